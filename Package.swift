@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target builds under the same strict rules: a warning is an error, an import is private to its file's module
+// unless a signature needs it, and a member is seen only where its module is imported.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+
+/// One room of the house: a target of `Sources/` and what it may import. Arrows point down only.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one room; `copying` names folders of fixtures beside them.
+func tests(of name: String, _ dependencies: [Target.Dependency], copying: [String] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: dependencies,
+        resources: copying.map { .copy($0) },
+        swiftSettings: settings
+    )
+}
+
+let package = Package(
+    name: "retractd",
+    products: [.executable(name: "retractd", targets: ["retractd"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // MARK: Debian's libraries
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+
+        // MARK: The pure core
+        room("RetractdCore"),
+        room("InternationalText", ["CICU"]),
+        room("TextDiff", ["InternationalText"]),
+        room("Scheduling", ["RetractdCore"]),
+        room("Markup", ["CLibXML2", "InternationalText"]),
+        room("FeedParsing", ["RetractdCore", "Markup", "InternationalText"]),
+        room("ArticleExtraction", ["RetractdCore", "Markup", "InternationalText"]),
+        room("Detection", ["RetractdCore", "TextDiff", "InternationalText"]),
+        room(
+            "RetractionEngine",
+            [
+                "RetractdCore", "TextDiff", "InternationalText", "Detection", "FeedParsing", "ArticleExtraction",
+                "Hashing", "Scheduling",
+            ]
+        ),
+
+        // MARK: The rim
+        room("Hashing", ["RetractdCore", crypto]),
+        room("Fetching", ["RetractdCore", "Hashing", "CLibcurl"]),
+        room("Storage", ["RetractdCore", "Hashing", "CZstd", database]),
+        room("Alerting", ["RetractdCore", "InternationalText"]),
+        room("Configuration", ["RetractdCore"]),
+        room("LoopbackSite", []),
+        room(
+            "Monitoring",
+            ["RetractdCore", "RetractionEngine", "Scheduling", "Hashing", logging]
+        ),
+        .executableTarget(
+            name: "retractd",
+            dependencies: [
+                "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
+                "Detection", "RetractionEngine", "Hashing", "Fetching", "Storage", "Alerting", "Configuration",
+                "LoopbackSite", "Monitoring", argumentParser, logging, lifecycle, signals,
+            ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Tests
+        tests(of: "RetractdCore", ["RetractdCore"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,28 @@
+/// What a page says about itself beside its article.
+package struct PageSigns: Hashable, Codable, Sendable {
+    /// The raw `<title>`, white space collapsed.
+    package var documentTitle: String?
+    /// robots meta with `noindex`.
+    package var isNoIndex: Bool
+    /// Marked as not free to read (`isAccessibleForFree: false` or a known paywall mark).
+    package var isPaywalled: Bool
+    /// Marked as a live blog (schema.org `LiveBlogPosting`, or `/live/` in its URL).
+    package var isLiveBlog: Bool
+    /// The target of `<meta http-equiv=refresh>`, absolute, where it points elsewhere.
+    package var refreshTarget: String?
+    /// The visible words of the whole page, furniture included, at most 20,000 bytes: for notices and walls that are no
+    /// article.
+    package var visibleText: String
+
+    package init(
+        documentTitle: String? = nil, isNoIndex: Bool = false, isPaywalled: Bool = false, isLiveBlog: Bool = false,
+        refreshTarget: String? = nil, visibleText: String = ""
+    ) {
+        self.documentTitle = documentTitle
+        self.isNoIndex = isNoIndex
+        self.isPaywalled = isPaywalled
+        self.isLiveBlog = isLiveBlog
+        self.refreshTarget = refreshTarget
+        self.visibleText = visibleText
+    }
+}

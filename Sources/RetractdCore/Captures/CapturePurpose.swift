@@ -1,0 +1,17 @@
+/// Why a URL was fetched. It is recorded with the capture: a control proves something only if one knows it was one.
+package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
+    /// A configured feed on its schedule.
+    case feed
+    /// An article for the first time, or on its schedule.
+    case article
+    /// An article under suspicion: no validators, `Cache-Control: no-cache`.
+    case confirmation
+    /// A known-good article of the same site, fetched to judge a suspect.
+    case sibling
+    /// The site's home page, fetched to judge a suspect or an outage.
+    case home
+    /// A URL that cannot exist, fetched to learn how the site says "not found".
+    case probe
+    /// The site's robots.txt.
+    case robots
+}

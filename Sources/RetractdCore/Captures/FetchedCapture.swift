@@ -1,0 +1,11 @@
+/// A capture together with the body bytes that its outcome names by digest.
+package struct FetchedCapture: Sendable {
+    package var capture: Capture
+    /// The body after content decoding; empty where the outcome has none.
+    package let payload: [UInt8]
+
+    package init(capture: Capture, payload: [UInt8] = []) {
+        self.capture = capture
+        self.payload = payload
+    }
+}

@@ -1,0 +1,19 @@
+/// One redirect that was followed on the way to the final response.
+package struct RedirectHop: Hashable, Codable, Sendable {
+    /// The URL that answered with the redirect.
+    package let url: String
+    package let status: Int
+    /// The `Location` value verbatim.
+    package let location: String
+    package let headers: HeaderFields
+    /// The address that answered, as text; nil where libcurl could not tell.
+    package let remoteAddress: String?
+
+    package init(url: String, status: Int, location: String, headers: HeaderFields, remoteAddress: String?) {
+        self.url = url
+        self.status = status
+        self.location = location
+        self.headers = headers
+        self.remoteAddress = remoteAddress
+    }
+}

@@ -1,0 +1,34 @@
+/// A feed document as read, in document order.
+package struct ParsedFeed: Hashable, Codable, Sendable {
+    package var format: FeedFormat
+    package var title: String?
+    /// The site's page that the feed belongs to, absolute.
+    package var link: String?
+    /// The feed's own time of last change, as it states it.
+    package var updated: Timestamp?
+    package var entries: [FeedEntry]
+    package var tombstones: [FeedTombstone]
+    /// Time to live in minutes, where the feed states one greater than 0.
+    package var timeToLiveMinutes: Int?
+    /// Faults that were read past, one line each, at most 20. A feed with faults is *partial*: what it does not list
+    /// may merely not have been read, so it unlists nothing.
+    package var faults: [String]
+
+    package init(
+        format: FeedFormat, title: String? = nil, link: String? = nil, updated: Timestamp? = nil,
+        entries: [FeedEntry] = [], tombstones: [FeedTombstone] = [], timeToLiveMinutes: Int? = nil,
+        faults: [String] = []
+    ) {
+        self.format = format
+        self.title = title
+        self.link = link
+        self.updated = updated
+        self.entries = entries
+        self.tombstones = tombstones
+        self.timeToLiveMinutes = timeToLiveMinutes
+        self.faults = faults
+    }
+
+    /// Whether something was read past, so that absence from it means nothing.
+    package var isPartial: Bool { !faults.isEmpty }
+}
