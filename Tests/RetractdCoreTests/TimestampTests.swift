@@ -19,7 +19,9 @@ import Testing
     }
 
     @Test func `writes what it reads`() {
-        for microseconds in stride(from: Int64(-62_000_000_000_000_000), to: 250_000_000_000_000_000, by: 7_777_777_777_777) {
+        for microseconds in stride(
+            from: Int64(-62_000_000_000_000_000), to: 250_000_000_000_000_000, by: 7_777_777_777_777)
+        {
             let moment = Timestamp(microseconds: microseconds)
             #expect(Timestamp(rfc3339: moment.description) == moment)
         }

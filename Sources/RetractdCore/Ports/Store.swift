@@ -1,0 +1,52 @@
+/// Port: the memory. One process writes at a time; readers may look on.
+///
+/// Everything thrown is a ``StoreError``; after one, nothing of the call has been kept.
+package protocol Store: Sendable {
+    /// Makes the store's feeds those of the configuration: new ones are due at `firstPollAt(feed)`, vanished ones are
+    /// no longer polled, names and intervals are brought up to date.
+    func reconcile(
+        _ feeds: [ConfiguredFeed], at now: Timestamp, firstPollAt: @Sendable (ConfiguredFeed) -> Timestamp
+    ) async throws(StoreError)
+
+    /// Hands out work that is due at `now` and not handed out already, highest rank first, oldest due first within a
+    /// rank, at most `limit` in all and `perSite` for a site, sites in `excluding` left out.
+    func claim(
+        at now: Timestamp, limit: Int, perSite: Int, excluding: Set<SiteKey>
+    ) async throws(StoreError) -> [Job]
+
+    /// Takes back work that was handed out and not done.
+    func release(_ subjects: [Job.Subject]) async
+
+    /// When the next work is due that is not handed out; nil where there is none.
+    func nextDue() async throws(StoreError) -> Timestamp?
+
+    /// The number that the next capture row will get.
+    func nextCaptureID() async throws(StoreError) -> CaptureID
+
+    func feed(_ id: FeedID) async throws(StoreError) -> FeedState?
+    func article(_ id: ArticleID) async throws(StoreError) -> ArticleState?
+    func articles(_ ids: [ArticleID]) async throws(StoreError) -> [ArticleID: ArticleState]
+    /// The articles known under these identity keys, by key.
+    func articles(keys: [String]) async throws(StoreError) -> [String: ArticleState]
+    /// The site's state; a fresh one where it is not known yet.
+    func site(_ key: SiteKey) async throws(StoreError) -> SiteState
+    /// The number of articles of a site that are watched.
+    func watchedCount(of site: SiteKey) async throws(StoreError) -> Int
+    /// The latest revision with its text.
+    func latestRevision(of article: ArticleID) async throws(StoreError) -> Revision?
+    /// Live articles of a site, last seen live first, without `except`.
+    func siblings(
+        of site: SiteKey, except: ArticleID, liveSince: Timestamp, limit: Int
+    ) async throws(StoreError) -> [SiblingCandidate]
+
+    /// Commits these, in order, in one transaction; when any of them must be durable, it is on the disk on return.
+    /// Work that they answer is no longer handed out.
+    func commit(_ ingestions: [Ingestion], answering subjects: [Job.Subject]) async throws(StoreError)
+
+    /// Alerts that the sink has not had, oldest first.
+    func pendingAlerts(for sink: String, limit: Int) async throws(StoreError) -> [Alert]
+    func markDelivered(_ alerts: [String], to sink: String, at now: Timestamp) async throws(StoreError)
+
+    func robots(of origin: String) async throws(StoreError) -> RobotsRecord?
+    func keep(_ robots: RobotsRecord) async throws(StoreError)
+}

@@ -1,0 +1,41 @@
+/// What a control showed: a fetch made to judge another.
+package struct ControlResult: Hashable, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable {
+        case sibling
+        case home
+        case probe
+    }
+
+    package enum Finding: String, Codable, Sendable {
+        /// It showed what it should: the sibling its text, the home page a page.
+        case live
+        /// It failed in the way the suspect did.
+        case gone
+        /// A bot wall, a consent wall, a rate limit.
+        case blocked
+        /// Timeout, 5xx and the like.
+        case unavailable
+        /// The probe: the site says 404 or 410 for a URL that cannot exist.
+        case honest
+        /// The probe: the site answers an unknown URL with a page or a redirect.
+        case pretends
+    }
+
+    package let kind: Kind
+    package let finding: Finding
+    package let url: String
+    package let at: Timestamp
+    package let capture: CaptureID
+    package let detail: String
+
+    package init(
+        kind: Kind, finding: Finding, url: String, at: Timestamp, capture: CaptureID, detail: String
+    ) {
+        self.kind = kind
+        self.finding = finding
+        self.url = url
+        self.at = at
+        self.capture = capture
+        self.detail = detail
+    }
+}

@@ -1,0 +1,18 @@
+/// How an entry left its feed.
+package struct FeedAbsence: Hashable, Codable, Sendable {
+    /// The first poll that did not list it.
+    package let since: Timestamp
+    /// Surviving entries that were older than it: 0 means it rolled off.
+    package let margin: Int
+    /// Consecutive complete polls that did not list it.
+    package var polls: Int
+    /// Whether no newer entry had come that could have pushed it out.
+    package let nothingPushedItOut: Bool
+
+    package init(since: Timestamp, margin: Int, polls: Int, nothingPushedItOut: Bool) {
+        self.since = since
+        self.margin = margin
+        self.polls = polls
+        self.nothingPushedItOut = nothingPushedItOut
+    }
+}

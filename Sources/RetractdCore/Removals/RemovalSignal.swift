@@ -1,0 +1,33 @@
+/// How an article that was live now shows itself as gone: the takedown class.
+package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
+    /// HTTP 404.
+    case notFound = "not-found"
+    /// HTTP 410.
+    case gone = "gone"
+    /// HTTP 451 (RFC 7725).
+    case legal = "legal"
+    /// HTTP 401 or 403 for this URL alone, without a bot wall's marks.
+    case restricted = "restricted"
+    /// A 200 whose words are those of the site's "not found" page.
+    case softNotFound = "soft-not-found"
+    /// A 200 that holds no article text any more.
+    case emptied = "emptied"
+    /// A redirect to the home page, a section, or where unknown URLs go.
+    case redirectedAway = "redirected-away"
+    /// The URL shows another text altogether.
+    case replaced = "replaced"
+    /// A notice of removal or retraction stands in the article's place.
+    case notice = "notice"
+    /// The publisher's feed declares the entry deleted (RFC 6721).
+    case tombstone = "tombstone"
+    /// A wire's kill notice names it.
+    case killed = "killed"
+
+    /// Whether the publisher says so explicitly, so that site-wide trouble does not explain it.
+    package var isExplicit: Bool {
+        switch self {
+        case .gone, .legal, .notice, .tombstone, .killed: true
+        case .notFound, .restricted, .softNotFound, .emptied, .redirectedAway, .replaced: false
+        }
+    }
+}

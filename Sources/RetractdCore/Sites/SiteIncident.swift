@@ -1,0 +1,17 @@
+/// Many URLs of a site failing together: one event, never many retractions.
+package struct SiteIncident: Hashable, Codable, Sendable {
+    package let number: Int
+    package let kind: SiteTrouble.Kind
+    package let since: Timestamp
+    /// Distinct URLs that failed, at most 50.
+    package var members: [String]
+    package var detail: String
+
+    package init(number: Int, kind: SiteTrouble.Kind, since: Timestamp, members: [String], detail: String) {
+        self.number = number
+        self.kind = kind
+        self.since = since
+        self.members = members
+        self.detail = detail
+    }
+}

@@ -1,0 +1,37 @@
+/// The whole effect of one capture: what the store commits in one transaction, or not at all.
+package struct Ingestion: Sendable {
+    /// The capture as a row of its own with its payload as a snapshot; nil where it only extends a span.
+    package var capture: FetchedCapture?
+    /// A check that changed nothing.
+    package var unchanged: UnchangedCheck?
+    /// Articles to insert or replace, by id.
+    package var articles: [ArticleState]
+    /// Identity keys to be added, each for an article; a key that exists keeps its article.
+    package var keys: [IdentityKeyEntry]
+    package var feed: FeedState?
+    package var site: SiteState?
+    package var revisions: [Revision]
+    package var edits: [Edit]
+    /// Follow-ups to be done; one whose id exists is not added again.
+    package var followUps: [FollowUp]
+    /// A follow-up that this capture answers.
+    package var answeredFollowUp: String?
+    /// Suspects whose waiting follow-ups are no longer needed.
+    package var settledSuspects: [ArticleID]
+    package var events: [Event]
+    package var alerts: [Alert]
+
+    package init() {
+        articles = []
+        keys = []
+        revisions = []
+        edits = []
+        followUps = []
+        settledSuspects = []
+        events = []
+        alerts = []
+    }
+
+    /// Whether an alert or an event rests on it, so that it must be on the disk before anybody is told.
+    package var mustBeDurable: Bool { !alerts.isEmpty || !events.isEmpty }
+}

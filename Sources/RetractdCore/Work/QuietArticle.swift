@@ -1,0 +1,14 @@
+/// The little that an unchanged check of a live article needs to know.
+package struct QuietArticle: Hashable, Sendable {
+    package let article: ArticleID
+    package let feed: FeedID
+    package let ageReference: Timestamp
+    package let firstListedAt: Timestamp
+
+    package init(article: ArticleID, feed: FeedID, ageReference: Timestamp, firstListedAt: Timestamp) {
+        self.article = article
+        self.feed = feed
+        self.ageReference = ageReference
+        self.firstListedAt = firstListedAt
+    }
+}
