@@ -1,0 +1,12 @@
+// ICU as Swift sees it: its functions are macros that append the library's version, so each one used has a wrapper.
+#ifndef RETRACTD_CICU_SHIM_H
+#define RETRACTD_CICU_SHIM_H
+
+#if __has_include("text.h")
+#include "text.h"
+#endif
+#if __has_include("converters.h")
+#include "converters.h"
+#endif
+
+#endif

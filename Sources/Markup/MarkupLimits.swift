@@ -1,0 +1,34 @@
+/// Every bound on what a document from outside may ask of us, in one place.
+package enum MarkupLimits {
+    /// The longest HTML document parsed, in bytes of UTF-8.
+    package static let longestHTML = 16 << 20
+    /// The most nodes (elements, texts, comments) an HTML tree may have; parsing stops there.
+    package static let mostHTMLNodes = 400_000
+    /// The deepest element kept in an HTML tree; deeper ones are flattened into it, their text kept.
+    package static let deepestHTML = 512
+    /// The most open elements libxml2's HTML parser may stack, flattened ones included; parsing stops there.
+    package static let mostOpenHTMLElements = 8_192
+    /// The work that end tags without a start may cause: libxml2 looks through all open elements for each of them.
+    package static let mostEndTagSearches = 400_000_000
+    /// The most attributes kept of one HTML tag: libxml2 compares each with all before it.
+    package static let mostHTMLAttributes = 512
+    /// How much of an HTML document is searched for its charset, in bytes.
+    package static let charsetPrescan = 4_096
+
+    /// The longest XML document parsed, in bytes of UTF-8.
+    package static let longestXML = 256 << 20
+    /// The deepest XML element read; parsing stops below it.
+    package static let deepestXML = 256
+    /// The most attributes kept of one XML tag.
+    package static let mostXMLAttributes = 256
+    /// The longest name of an XML element or attribute, in bytes.
+    package static let longestXMLName = 1_024
+    /// The longest attribute value kept, in bytes.
+    package static let longestXMLAttribute = 1 << 20
+    /// The longest run of text between two tags that is handed on, in bytes; the rest of it is dropped.
+    package static let longestXMLText = 8 << 20
+    /// The most elements read from an XML document; parsing stops there.
+    package static let mostXMLElements = 20_000_000
+    /// The most faults remembered of one document.
+    package static let mostFaults = 20
+}

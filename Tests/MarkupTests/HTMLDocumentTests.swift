@@ -1,0 +1,130 @@
+import Testing
+
+@testable import Markup
+
+@Suite struct HTMLDocumentTests {
+    private func document(_ html: String) throws -> HTMLDocument {
+        try HTMLDocument(utf8: Array(html.utf8))
+    }
+
+    @Test func `a page is a tree of lower-case names with resolved attributes`() throws {
+        let page = try document("<HTML><BODY><A HREF='/x?a=1&amp;b=2' hidden>خبر <b>فوری</b></A></BODY></HTML>")
+        let link = try #require(page.root?.firstElement(named: "a"))
+        #expect(page.root?.name == "html")
+        #expect(link.attribute("href") == "/x?a=1&b=2")
+        #expect(link.attribute("hidden") == "")
+        #expect(link.attribute("title") == nil)
+        #expect(link.textContent == "خبر فوری")
+        #expect(link.parent?.name == "body")
+        #expect(link.children.map(\.isText) == [true, false])
+    }
+
+    @Test func `broken markup is repaired, not refused`() throws {
+        let page = try document("<p>one<p>two<div><b>three</div></i> &copy; &nbsp;&#x6cc;")
+        #expect(page.root?.elements(named: "p").map(\.textContent) == ["one", "two"])
+        #expect(page.root?.textContent.contains("©") == true)
+        #expect(page.root?.textContent.contains("ی") == true)
+    }
+
+    @Test func `a charset declared inside is ignored, for the bytes are UTF-8 already`() throws {
+        let page = try document("<meta charset=iso-8859-1><title>北京 Ünïcode</title>")
+        #expect(page.root?.firstElement(named: "title")?.textContent == "北京 Ünïcode")
+    }
+
+    @Test func `the text of a script is kept verbatim`() throws {
+        let page = try document("<script type='application/ld+json'>{\"a\": \"<b>&amp;\"}</script><p>x")
+        #expect(page.root?.firstElement(named: "script")?.textContent == "{\"a\": \"<b>&amp;\"}")
+    }
+
+    @Test func `a walk enters and leaves each element once and can skip what lies under one`() throws {
+        let page = try document("<body><ul><li>a</li><li>b</li></ul><p>c</p></body>")
+        var walk = try #require(page.root?.firstElement(named: "body")).walk
+        var steps: [String] = []
+        while let step = walk.next() {
+            switch step {
+            case .enter(let node):
+                steps.append(node.isText ? node.text : "<\(node.name)")
+                if node.name == "ul" { walk.skipChildren() }
+            case .leave(let node): steps.append("\(node.name)>")
+            }
+        }
+        #expect(steps == ["<body", "<ul", "ul>", "<p", "c", "p>", "body>"])
+    }
+
+    @Test func `a node keeps its document alive`() throws {
+        func paragraph() throws -> HTMLNode? { try document("<p>kept</p>").root?.firstElement(named: "p") }
+        #expect(try paragraph()?.textContent == "kept")
+    }
+
+    @Test(arguments: ["", " \n\t "]) func `nothing to parse is an error`(text: String) {
+        #expect(throws: MarkupError.empty) { try document(text) }
+    }
+
+    @Test func `a page longer than the limit is refused`() {
+        let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: MarkupLimits.longestHTML + 1)
+        #expect(throws: MarkupError.tooLong(bytes: bytes.count, limit: MarkupLimits.longestHTML)) {
+            try HTMLDocument(utf8: bytes)
+        }
+    }
+
+    @Test func `elements nested too deep are flattened and their text is kept`() throws {
+        let depth = 4_000
+        let page = try document(
+            String(repeating: "<div>", count: depth) + "bottom" + String(repeating: "</div>", count: depth)
+                + "<p>after</p>")
+        #expect(page.root?.textContent.contains("bottom") == true)
+        #expect(page.root?.textContent.contains("after") == true)
+        var deepest = 0
+        var depthNow = 0
+        for step in try #require(page.root).walk {
+            switch step {
+            case .enter(let node): depthNow += node.isElement ? 1 : 0
+            case .leave: depthNow -= 1
+            }
+            deepest = max(deepest, depthNow)
+        }
+        #expect(deepest <= MarkupLimits.deepestHTML)
+        #expect(deepest > 256)
+    }
+
+    @Test(arguments: [
+        String(repeating: "<b>", count: 200_000), String(repeating: "<p>x", count: 300_000),
+        String(repeating: "<i>", count: 3_000) + String(repeating: "</u>", count: 400_000),
+        "<a " + (0..<60_000).map { "a\($0)=1" }.joined(separator: " ") + ">x</a>",
+        String(repeating: "<!-- -->", count: 250_000), String(repeating: "&#0;\u{0}<", count: 50_000),
+        "<table>" + String(repeating: "<tr><td>", count: 60_000), "<script>" + String(repeating: "</", count: 100_000),
+    ])
+    func `hostile pages end within the limits`(html: String) throws {
+        let page = try document(html)
+        let nodes = page.root?.descendants.reduce(0) { count, _ in count + 1 } ?? 0
+        #expect(nodes <= MarkupLimits.mostHTMLNodes + 10)
+    }
+
+    @Test func `only the first attributes of a tag are kept, and the page goes on behind it`() throws {
+        let names = (0..<(MarkupLimits.mostHTMLAttributes + 100)).map { "a\($0)='>'" }.joined(separator: " ")
+        let page = try document("<p \(names)>text</p><em id=after>x</em>")
+        let paragraph = try #require(page.root?.firstElement(named: "p"))
+        #expect(paragraph.attributes.count == MarkupLimits.mostHTMLAttributes)
+        #expect(paragraph.textContent == "text")
+        #expect(page.root?.firstElement(named: "em")?.attribute("id") == "after")
+    }
+
+    @Test(arguments: [
+        ("<meta charset=windows-1256>", "windows-1256"), ("<META CHARSET = 'KOI8-R' />", "KOI8-R"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=gb2312'>", "gb2312"),
+        ("<!-- <meta charset=big5> --><meta charset=utf-8>", "utf-8"),
+        ("<?xml version='1.0' encoding='shift_jis'?><html>", "shift_jis"),
+        ("<p title='<meta charset=big5>'><meta charset=euc-kr>", "euc-kr"),
+    ])
+    func `a page's own word on its charset is found`(html: String, charset: String) {
+        #expect(HTMLDocument.declaredCharset(in: Array(html.utf8)) == charset)
+    }
+
+    @Test(arguments: [
+        "<p>none</p>", "<meta name=x content='charset=big5'>", "<meta", "<", "",
+        String(repeating: " ", count: 5_000) + "<meta charset=big5>",
+    ])
+    func `where a page says nothing, or too late, there is no charset`(html: String) {
+        #expect(HTMLDocument.declaredCharset(in: Array(html.utf8)) == nil)
+    }
+}
