@@ -21,14 +21,17 @@ package enum MarkupLimits {
     package static let deepestXML = 256
     /// The most attributes kept of one XML tag.
     package static let mostXMLAttributes = 256
-    /// The longest name of an XML element or attribute, in bytes.
-    package static let longestXMLName = 1_024
-    /// The longest attribute value kept, in bytes.
-    package static let longestXMLAttribute = 1 << 20
+    /// The longest name of an XML element or attribute, in bytes; what is longer is no name.
+    package static let longestXMLName = 256
+    /// The longest XML tag kept, in bytes; attributes that would make it longer are dropped.
+    package static let longestXMLTag = 1 << 20
     /// The longest run of text between two tags that is handed on, in bytes; the rest of it is dropped.
     package static let longestXMLText = 8 << 20
     /// The most elements read from an XML document; parsing stops there.
     package static let mostXMLElements = 20_000_000
+    /// The most entities taken from a document's own DTD, and the longest text of one, in bytes.
+    package static let mostXMLEntities = 64
+    package static let longestXMLEntity = 256
     /// The most faults remembered of one document.
     package static let mostFaults = 20
 }

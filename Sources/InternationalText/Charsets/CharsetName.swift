@@ -20,8 +20,9 @@ struct CharsetName: Equatable {
         self.name = name
     }
 
-    /// The charset that a label names; nil for an empty, overlong or forbidden one. That ICU really has a converter
-    /// of this name is found out when it is opened.
+    /// The charset that a label names; nil for an empty, overlong or forbidden one.
+    ///
+    /// That ICU really has a converter of this name is found out when it is opened.
     init?(label: String) {
         var text = Substring(label)
         let isPadding: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" || $0 == "'" }

@@ -1,7 +1,8 @@
 /// What is done to the bytes of a page before libxml2 sees them, so that no page can make it slow.
 enum HTMLPreparation {
-    /// The bytes without NULs, and with at most ``MarkupLimits/mostHTMLAttributes`` attributes in a tag. Pages that need
-    /// neither, nearly all, come back as they are.
+    /// The bytes without NULs, and with at most ``MarkupLimits/mostHTMLAttributes`` attributes in a tag.
+    ///
+    /// Pages that need neither, nearly all, come back as they are.
     static func prepared(_ utf8: [UInt8]) -> [UInt8] {
         let excess = excessAttributes(in: utf8)
         if excess.isEmpty && !utf8.contains(0) { return utf8 }

@@ -3,8 +3,9 @@ package enum XMLDeclaration {
     /// How far into the document the declaration may begin: some servers print warnings before it.
     package static let longestJunk = 4_096
 
-    /// The `encoding` that an XML declaration states, verbatim; nil where there is none. Only for charsets that extend
-    /// ASCII: a wide one shows in its bytes.
+    /// The `encoding` that an XML declaration states, verbatim; nil where there is none.
+    ///
+    /// Only for charsets that extend ASCII: a wide one shows in its bytes.
     package static func encoding(in bytes: [UInt8]) -> String? {
         let head = Array(bytes.prefix(longestJunk + 512))
         guard let start = head.firstRange(of: Array("<?xml".utf8)),

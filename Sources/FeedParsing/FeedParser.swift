@@ -1,0 +1,50 @@
+import InternationalText
+import Markup
+package import RetractdCore
+
+/// Reads a feed of any dialect: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, a single Atom entry, CDF, JSON Feed, RSS in JSON,
+/// sitemaps and news sitemaps, with Atom's tombstones (RFC 6721).
+///
+/// What is broken is read past and named in ``ParsedFeed/faults``; what merely looks odd and loses nothing is mended in
+/// silence. Nothing is invented: a missing date, id or link stays missing.
+package enum FeedParser {
+    /// Parses the bytes of a feed, any content coding undone.
+    ///
+    /// - Parameters:
+    ///   - bytes: the body as received.
+    ///   - baseURL: where it came from, after redirects; relative links are resolved against it.
+    ///   - contentType: the `Content-Type` header, verbatim; only its charset is believed.
+    /// - Throws: ``FeedParsingError`` where this is no feed at all.
+    package static func parse(
+        _ bytes: [UInt8], baseURL: String, contentType: String?
+    ) throws(FeedParsingError) -> ParsedFeed {
+        guard bytes.count <= FeedLimits.longestFeed else {
+            throw .tooLong(bytes: bytes.count, limit: FeedLimits.longestFeed)
+        }
+        let text = CharsetDecoder.decode(
+            bytes, transport: contentType.flatMap(charset(inContentType:)), document: XMLDeclaration.encoding(in: bytes)
+        )
+        guard let first = text.utf8.first(where: { $0 > 0x20 }) else { throw .empty }
+        var feed: ParsedFeed
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+            feed = try JSONFeedReader.read(text.utf8, baseURL: baseURL)
+        } else {
+            feed = try XMLFeedReader.read(text.utf8, baseURL: baseURL)
+        }
+        if text.replacements > 0 {
+            feed.faults.append("\(text.replacements) byte sequences are not \(text.charset)")
+        }
+        feed.faults = Array(feed.faults.prefix(FeedLimits.mostFaults))
+        return feed
+    }
+
+    /// The charset parameter of a media type (RFC 9110, section 8.3.1).
+    static func charset(inContentType header: String) -> String? {
+        for parameter in header.split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, PlainText.collapsed(String(parts[0])).lowercased() == "charset" else { continue }
+            return String(parts[1])
+        }
+        return nil
+    }
+}

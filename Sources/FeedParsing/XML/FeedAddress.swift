@@ -1,0 +1,39 @@
+import RetractdCore
+
+/// The address against which the links of an element are resolved: the feed's own, changed by `xml:base` on the way in.
+struct FeedAddress {
+    private let address: WebAddress?
+
+    /// The address of the document; empty or odd text gives one that resolves nothing.
+    init(_ text: String) {
+        address = WebAddress(text)
+    }
+
+    /// The address inside an element with this `xml:base`; one that makes no sense changes nothing.
+    func entering(base: String?) -> FeedAddress {
+        guard let base, let inner = resolved(base) else { return self }
+        let result = FeedAddress(inner)
+        return result.address == nil ? self : result
+    }
+
+    /// A reference as an absolute URL, its fragment kept; an absolute one stays as it was written. nil where it is no
+    /// http or https URL, or relative to nothing.
+    func resolved(_ reference: String) -> String? {
+        let text = PlainText.collapsed(reference)
+        guard !text.isEmpty, text.utf8.count <= WebAddress.longestURL else { return nil }
+        if WebAddress(text) != nil { return text }
+        guard let found = address?.resolving(text) ?? WebAddress("http://localhost/")?.absolute(text) else {
+            return nil
+        }
+        guard let hash = text.firstIndex(of: "#") else { return found.text }
+        return found.text + text[hash...].replacing(" ", with: "%20")
+    }
+}
+
+extension WebAddress {
+    /// A reference that is absolute by itself, once spaces in it are escaped.
+    fileprivate func absolute(_ reference: String) -> WebAddress? {
+        let lower = reference.lowercased()
+        return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? resolving(reference) : nil
+    }
+}

@@ -1,0 +1,32 @@
+/// A captured value on its way into the field that it is for.
+struct FieldValue {
+    let capture: TextCapture
+    let text: String
+    let address: FeedAddress
+
+    func store(in fields: inout FeedFields) {
+        switch capture.element {
+        case .title, .newsTitle: fields.setTitle(text, rank: capture.rank)
+        case .summary: fields.setSummary(text, rank: capture.rank)
+        case .content: fields.setContent(text)
+        case .authorName: fields.setAuthor(text, rank: capture.rank)
+        case .identifier: storeIdentifier(in: &fields)
+        case .timeToLive: if let minutes = Int(text), minutes > 0 { fields.timeToLiveMinutes = minutes }
+        default: storeDate(in: &fields)
+        }
+    }
+
+    private func storeIdentifier(in fields: inout FeedFields) {
+        fields.setIdentifier(text, rank: capture.rank)
+        if capture.isPermalink { fields.permalinkCandidate = address.resolved(text) }
+    }
+
+    private func storeDate(in fields: inout FeedFields) {
+        guard let time = FeedDate.parse(text) else { return }
+        switch capture.element {
+        case .published, .newsDate: fields.setPublished(time, rank: capture.rank)
+        case .created: fields.setPublished(time, rank: 0)
+        default: fields.setUpdated(time, rank: capture.rank)
+        }
+    }
+}
