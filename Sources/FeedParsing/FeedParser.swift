@@ -22,7 +22,7 @@ package enum FeedParser {
             throw .tooLong(bytes: bytes.count, limit: FeedLimits.longestFeed)
         }
         let text = CharsetDecoder.decode(
-            bytes, transport: contentType.flatMap(charset(inContentType:)), document: XMLDeclaration.encoding(in: bytes)
+            bytes, transport: contentType.flatMap(charset(inContentType:)), document: declaredCharset(in: bytes)
         )
         guard let first = text.utf8.first(where: { $0 > 0x20 }) else { throw .empty }
         var feed: ParsedFeed
@@ -36,6 +36,13 @@ package enum FeedParser {
         }
         feed.faults = Array(feed.faults.prefix(FeedLimits.mostFaults))
         return feed
+    }
+
+    /// The charset of the XML declaration, also where that is written in EBCDIC (XML 1.0, appendix F.1).
+    private static func declaredCharset(in bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else { return XMLDeclaration.encoding(in: bytes) }
+        let head = CharsetDecoder.decode(Array(bytes.prefix(256)), transport: "ibm037", document: nil)
+        return XMLDeclaration.encoding(in: head.utf8) ?? "ibm037"
     }
 
     /// The charset parameter of a media type (RFC 9110, section 8.3.1).

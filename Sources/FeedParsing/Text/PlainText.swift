@@ -86,8 +86,14 @@ private struct HTMLFolder {
     private var opensTag: Bool {
         guard index + 1 < bytes.count, index < lastTagEnd else { return false }
         let next = bytes[index + 1]
-        return isLetter(next) || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
-            || (next == UInt8(ascii: "/") && index + 2 < bytes.count && isLetter(bytes[index + 2]))
+        if isLetter(next) { return true }
+        guard index + 2 < bytes.count else { return false }
+        let third = bytes[index + 2]
+        switch next {
+        case UInt8(ascii: "!"): return isLetter(third) || third == UInt8(ascii: "-") || third == UInt8(ascii: "[")
+        case UInt8(ascii: "?"), UInt8(ascii: "/"): return isLetter(third)
+        default: return false
+        }
     }
 
     private mutating func readTag() {

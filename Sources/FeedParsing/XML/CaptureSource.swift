@@ -3,7 +3,7 @@ import RetractdCore
 
 /// Decides how the text of an element is read: as words, HTML or XHTML, and what it is worth.
 struct CaptureSource {
-    let element: FeedElement
+    let meaning: FeedMeaning
     let tag: XMLStartTag
     let depth: Int
     let inEntry: Bool
@@ -29,12 +29,20 @@ struct CaptureSource {
         TextCapture(element: element, kind: .plain, rank: rank, depth: depth, limit: FeedLimits.longestLine)
     }
 
-    private var family: FeedElement.Family { FeedElement.family(of: tag.name) }
+    private var element: FeedElement { meaning.element }
+    private var family: FeedElement.Family { meaning.family }
 
-    private var titleRank: Int { family == .dublinCore || family == .terms ? 1 : 2 }
+    private var titleRank: Int {
+        switch family {
+        case .media: 0
+        case .dublinCore, .terms: 1
+        default: 2
+        }
+    }
 
     private var summaryRank: Int {
         switch family {
+        case .media: 0
         case .itunes: tag.name.local.lowercased() == "subtitle" ? 1 : 2
         case .dublinCore, .terms: 3
         default: tag.name.local.lowercased() == "subtitle" ? 3 : 4
@@ -53,9 +61,11 @@ struct CaptureSource {
         let isModule = family == .dublinCore || family == .terms
         let isGuid = tag.name.local.lowercased() == "guid"
         let isPermalink = isGuid && tag.attribute("ispermalink")?.lowercased() != "false"
+        // dc:identifier and the like promise nothing.
+        let isOpaque = isModule || (isGuid && !isPermalink)
         return TextCapture(
             element: element, kind: .plain, rank: isModule ? 0 : 2, depth: depth, limit: FeedLimits.longestLine,
-            isPermalink: isPermalink)
+            isPermalink: isPermalink, isOpaque: isOpaque)
     }
 
     private func content(_ format: FeedFormat?) -> TextCapture? {
@@ -67,7 +77,9 @@ struct CaptureSource {
     private func text(_ format: FeedFormat?, rank: Int, limit: Int) -> TextCapture {
         var kind = TextCapture.Kind.html
         var isBase64 = false
-        if family == .xhtml || family == .fullItem {
+        if family == .media {
+            kind = tag.attribute("type")?.lowercased() == "html" ? .html : .plain
+        } else if family == .xhtml || family == .fullItem {
             kind = family == .xhtml ? .xhtml : .html
         } else if isAtomConstruct(format) {
             (kind, isBase64) = atomKind

@@ -16,8 +16,9 @@ struct FeedAddress {
         return result.address == nil ? self : result
     }
 
-    /// A reference as an absolute URL, its fragment kept; an absolute one stays as it was written. nil where it is no
-    /// http or https URL, or relative to nothing.
+    /// A reference as an absolute URL, its fragment kept; an absolute one stays as it was written.
+    ///
+    /// nil where it is no http or https URL, or relative to nothing.
     func resolved(_ reference: String) -> String? {
         let text = PlainText.collapsed(reference)
         guard !text.isEmpty, text.utf8.count <= WebAddress.longestURL else { return nil }

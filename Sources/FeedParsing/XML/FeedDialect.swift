@@ -15,7 +15,7 @@ struct FeedDialect {
         case .entry: return current == nil ? atom(tag) : nil
         case .urlset: return current == nil ? .sitemap : nil
         case .sitemapIndex: return current == nil ? .sitemapIndex : nil
-        case .newsBody, .newsTitle: return current == .sitemap ? .newsSitemap : nil
+        case .newsTitle, .newsDate: return current == .sitemap ? .newsSitemap : nil
         case .channel, .item: return channel(element, tag)
         default: return nil
         }

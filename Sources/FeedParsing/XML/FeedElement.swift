@@ -9,7 +9,9 @@ enum FeedElement: Hashable {
     case item, entry, url, sitemap
     case title, link, identifier, published, updated, created, summary, content, author, authorName
     case originalLink, timeToLive, deletedEntry
-    case location, lastModified, newsTitle, newsDate, newsBody
+    case location, lastModified, newsTitle, newsDate
+    /// An element that only holds others of the same entry.
+    case wrapper
     /// Parts of a channel or entry that have titles and links of their own.
     case foreign
     case other
@@ -17,12 +19,11 @@ enum FeedElement: Hashable {
     /// Families of namespaces whose elements mean the same.
     enum Family {
         case core, atom, rdf, dublinCore, terms, content, itunes, xhtml, feedburner, tombstones, sitemap, news
-        case fullItem, html, unknown
+        case fullItem, html, media, unknown
     }
 
-    init(_ name: XMLName) {
+    fileprivate init(_ name: XMLName, _ family: Family) {
         let local = name.local.lowercased()
-        let family = Self.family(of: name)
         switch family {
         case .core, .atom, .html: self = Self.core[local] ?? .other
         case .rdf: self = local == "rdf" ? .rdf : .other
@@ -34,6 +35,7 @@ enum FeedElement: Hashable {
         case .xhtml: self = local == "body" || local == "div" ? .content : local == "html" ? .webPage : .other
         case .fullItem: self = local == "fullitem" ? .content : .other
         case .feedburner: self = local == "origlink" ? .originalLink : .other
+        case .media: self = Self.media[local] ?? .other
         case .tombstones: self = local == "deleted-entry" ? .deletedEntry : .other
         case .news: self = Self.news[local] ?? .other
         case .unknown: self = .other
@@ -67,8 +69,10 @@ enum FeedElement: Hashable {
     private static let itunes: [String: FeedElement] = [
         "author": .author, "summary": .summary, "subtitle": .summary, "title": .other,
     ]
+    /// Media's own words stand in where an entry has none; those inside `media:content` speak about one picture.
+    private static let media: [String: FeedElement] = ["title": .title, "description": .summary, "group": .wrapper]
     private static let news: [String: FeedElement] = [
-        "title": .newsTitle, "publication_date": .newsDate, "news": .newsBody,
+        "title": .newsTitle, "publication_date": .newsDate, "news": .wrapper,
     ]
 
     static func family(of name: XMLName) -> Family {
@@ -109,11 +113,22 @@ enum FeedElement: Hashable {
         "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
         "http://purl.org/atompub/tombstones/1.0": .tombstones,
         "http://www.ibm.com/fullitem": .fullItem, "http://schemas.pocketsoap.com/rss/mydescmodule/": .fullItem,
-        "http://search.yahoo.com/mrss/": .unknown, "http://search.yahoo.com/mrss": .unknown,
+        "http://search.yahoo.com/mrss/": .media, "http://search.yahoo.com/mrss": .media,
     ]
     private static let conventional: [String: Family] = [
         "dc": .dublinCore, "dcterms": .terms, "content": .content, "atom": .atom, "atom10": .atom, "a10": .atom,
         "rdf": .rdf, "rss": .core, "xhtml": .xhtml, "itunes": .itunes, "feedburner": .feedburner, "at": .tombstones,
-        "fullitem": .fullItem, "news": .news,
+        "fullitem": .fullItem, "news": .news, "media": .media,
     ]
+}
+
+/// What a name means, looked up once a document.
+struct FeedMeaning {
+    let element: FeedElement
+    let family: FeedElement.Family
+
+    init(_ name: XMLName) {
+        family = FeedElement.family(of: name)
+        element = FeedElement(name, family)
+    }
 }

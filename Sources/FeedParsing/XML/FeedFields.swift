@@ -16,8 +16,8 @@ struct FeedFields {
     private var authorText: Ranked<String>?
     private var publishedTime: Ranked<Timestamp>?
     private var updatedTime: Ranked<Timestamp>?
-    /// The guid, where it says that it is a permalink.
-    var permalinkCandidate: String?
+    /// The identifier where it may serve as the link, with the address to resolve it against.
+    var permalink: (text: String, address: FeedAddress)?
     var timeToLiveMinutes: Int?
 
     var title: String? { titleText?.value }
@@ -45,7 +45,8 @@ struct FeedFields {
 
     var entry: FeedEntry {
         FeedEntry(
-            id: identifier, title: title, link: link ?? permalinkCandidate, published: published, updated: updated,
+            id: identifier, title: title, link: link ?? permalink.flatMap { $0.address.resolved($0.text) },
+            published: published, updated: updated,
             summary: summary, content: content, author: author)
     }
 

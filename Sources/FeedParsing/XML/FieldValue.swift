@@ -18,7 +18,10 @@ struct FieldValue {
 
     private func storeIdentifier(in fields: inout FeedFields) {
         fields.setIdentifier(text, rank: capture.rank)
-        if capture.isPermalink { fields.permalinkCandidate = address.resolved(text) }
+        // A number or a word is no address, whatever the feed says of it: following one would find nothing.
+        let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
+        guard !capture.isOpaque, isAddress || (capture.isPermalink && text.hasPrefix("/")) else { return }
+        fields.permalink = (text, address)
     }
 
     private func storeDate(in fields: inout FeedFields) {

@@ -18,15 +18,17 @@ struct TextCapture {
     let depth: Int
     /// The text is Base64 (Atom 0.3 `mode="base64"`, Atom 1.0 binary types).
     let isBase64: Bool
-    /// For a guid: whether it says that it is a permalink.
+    /// For a guid: whether it says, by its word or its silence, that it is a permalink.
     let isPermalink: Bool
+    /// For a guid: whether it says that it is none.
+    let isOpaque: Bool
     let limit: Int
     private(set) var bytes: [UInt8] = []
     private(set) var isCut = false
 
     init(
         element: FeedElement, kind: Kind, rank: Int, depth: Int, limit: Int, isBase64: Bool = false,
-        isPermalink: Bool = false
+        isPermalink: Bool = false, isOpaque: Bool = false
     ) {
         self.element = element
         self.kind = kind
@@ -35,6 +37,7 @@ struct TextCapture {
         self.limit = limit
         self.isBase64 = isBase64
         self.isPermalink = isPermalink
+        self.isOpaque = isOpaque
     }
 
     mutating func append(_ text: [UInt8]) {

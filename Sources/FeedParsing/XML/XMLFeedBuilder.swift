@@ -36,8 +36,10 @@ final class XMLFeedBuilder {
     private var entries: [FeedEntry] = []
     private var tombstones: [FeedTombstone] = []
     private var faults: [String] = []
-    private var elements: [XMLName: FeedElement] = [:]
+    private var meanings: [XMLName: FeedMeaning] = [:]
     private let documentAddress: FeedAddress
+    /// How many names of elements are remembered: feeds have dozens.
+    private static let mostMeanings = 10_000
 
     init(baseURL: String) {
         documentAddress = FeedAddress(baseURL)
@@ -71,7 +73,8 @@ final class XMLFeedBuilder {
     // MARK: Events
 
     private func start(_ tag: XMLStartTag) {
-        let element = meaning(of: tag.name)
+        let meaning = meaning(of: tag.name)
+        let element = meaning.element
         let address = (frames.last?.address ?? documentAddress).entering(base: tag.attribute("xml", "base"))
         if capture != nil {
             guard isNextEntry(element) else {
@@ -89,7 +92,7 @@ final class XMLFeedBuilder {
         let parent = frames.last?.subject ?? .document
         let subject = self.subject(of: element, tag, in: parent)
         frames.append(Frame(element: element, subject: subject, address: address))
-        open(element, tag, in: parent, address)
+        open(meaning, tag, in: parent, address)
     }
 
     private func text(_ bytes: [UInt8]) {
@@ -117,11 +120,11 @@ final class XMLFeedBuilder {
         }
     }
 
-    private func meaning(of name: XMLName) -> FeedElement {
-        if let known = elements[name] { return known }
-        let element = FeedElement(name)
-        if elements.count < 10_000 { elements[name] = element }
-        return element
+    private func meaning(of name: XMLName) -> FeedMeaning {
+        if let known = meanings[name] { return known }
+        let meaning = FeedMeaning(name)
+        if meanings.count < Self.mostMeanings { meanings[name] = meaning }
+        return meaning
     }
 
     /// An entry that begins while a text is still open: the text's end tag is missing.
@@ -141,7 +144,7 @@ final class XMLFeedBuilder {
         case .rss, .rdf, .urlset, .sitemapIndex: return .document
         case .author: return person(in: parent)
         case .foreign, .deletedEntry: return .foreign
-        case .newsBody: return parent
+        case .wrapper: return parent
         default:
             if case .document = parent { return .document }
             return element == .other ? .foreign : parent
@@ -156,16 +159,16 @@ final class XMLFeedBuilder {
         }
     }
 
-    private func open(_ element: FeedElement, _ tag: XMLStartTag, in parent: Subject, _ address: FeedAddress) {
-        switch element {
+    private func open(_ meaning: FeedMeaning, _ tag: XMLStartTag, in parent: Subject, _ address: FeedAddress) {
+        switch meaning.element {
         case .item, .entry, .url, .sitemap: openEntry(tag, address)
         case .channel: if let link = tag.attribute("href") { setLink(link, rank: 1, inEntry: false, address) }
         case .author: personText = []
         case .deletedEntry: addTombstone(tag)
         default:
             guard let inEntry = isEntry(parent) else { return }
-            if element == .link, openLink(tag, inEntry: inEntry, address) { return }
-            let source = CaptureSource(element: element, tag: tag, depth: frames.count, inEntry: inEntry)
+            if meaning.element == .link, openLink(tag, inEntry: inEntry, address) { return }
+            let source = CaptureSource(meaning: meaning, tag: tag, depth: frames.count, inEntry: inEntry)
             capture = source.capture(format: format)
         }
     }

@@ -90,7 +90,9 @@ struct CharsetName: Equatable {
         "latin2": "iso-8859-2", "l2": "iso-8859-2", "cyrillic": "iso-8859-5", "arabic": "iso-8859-6",
         "greek": "iso-8859-7", "hebrew": "iso-8859-8", "iso-8859-8-i": "iso-8859-8", "logical": "iso-8859-8",
         "latin-9": "iso-8859-15", "l9": "iso-8859-15",
-        "mac": "macintosh", "x-mac-roman": "macintosh", "x-mac-cyrillic": "x-mac-cyrillic",
+        "mac": "macintosh", "macgreek": "x-mac-greek", "maclatin2": "x-mac-centraleurroman",
+        "macturkish": "x-mac-turkish", "maccyrillic": "x-mac-cyrillic", "x-mac-roman": "macintosh",
+        "x-mac-cyrillic": "x-mac-cyrillic",
         "hz-gb-2312": "hz", "csiso2022jp": "iso-2022-jp",
     ]
 }

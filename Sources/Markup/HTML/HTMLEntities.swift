@@ -5,7 +5,7 @@ package enum HTMLEntities {
     /// The longest name looked up, in bytes.
     package static let longestName = 32
 
-    /// The character of a name without `&` and `;` (`eacute`); nil for a name that HTML does not know. Case matters.
+    /// The character of a name without `&` and `;` (`eacute`), in its case; nil for a name that HTML does not know.
     package static func scalar(named name: String) -> Unicode.Scalar? {
         table[name]
     }

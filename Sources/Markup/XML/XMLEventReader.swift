@@ -1,7 +1,9 @@
 import CLibXML2
 
-/// Reads XML as a run of events, however broken it is: repaired by ``XMLRepair``, then parsed by libxml2's push parser
-/// in recover mode. A parser that stops at the first fault would make every item behind it look deleted.
+/// Reads XML as a run of events, however broken it is.
+///
+/// The document is repaired by ``XMLRepair``, then parsed by libxml2's push parser in recover mode. A parser that stops at
+/// the first fault would make every item behind it look deleted.
 ///
 /// Nothing outside the document is ever read: there is no DTD left when libxml2 sees it, no entity, no network.
 package enum XMLEventReader {

@@ -1,6 +1,8 @@
 /// How the reading of an XML document went.
 package struct XMLReading: Equatable, Sendable {
-    /// What was read past, one line each, at most ``MarkupLimits/mostFaults``. A repair that loses nothing (an HTML
+    /// What was read past, one line each, at most ``MarkupLimits/mostFaults``.
+    ///
+    /// A repair that loses nothing (an HTML
     /// entity, a bare ampersand, words before the declaration, an undeclared prefix) is no fault.
     package var faults: [String] = []
     /// Whether the document ended, or was given up, inside its root element: the elements still open got no end event.
