@@ -124,8 +124,12 @@ import Testing
 
     @Test(arguments: [
         "<![CDATA[", "<!--", "<?", "<!", "</", "<", "&", "&#", "&#x", "]]", "<a b='", "<a b=", "<a ", "<!DOCTYPE [",
+        "<script>", "<style><b>",
     ])
     func `repeated openings end in time`(opening: String) {
+        let quoted = try? parsed(
+            rss("<item><description><![CDATA[\(String(repeating: opening, count: 50_000))>]]></description></item>"))
+        #expect(quoted?.entries.count == 1)
         let feed = try? parsed(rss("<item><title>" + String(repeating: opening, count: 50_000)))
         #expect((feed?.entries.count ?? 0) <= 1)
     }

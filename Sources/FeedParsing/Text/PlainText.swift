@@ -61,6 +61,8 @@ private struct HTMLFolder {
     private var writer = CollapsingWriter()
     /// Once a quote in a tag was not closed, quotes are not looked at again.
     private var honoursQuotes = true
+    /// Words that stand nowhere ahead, so that they are looked for once.
+    private var missing: Set<String> = []
     /// The last `>`: behind it, a `<` opens no tag.
     private let lastTagEnd: Int
 
@@ -114,7 +116,7 @@ private struct HTMLFolder {
         index = behindTag()
         let tag = String(decoding: name, as: UTF8.self)
         if Self.blocks.contains(tag) { writer.breakLine(separator) }
-        if !isEnd, Self.silent.contains(tag), let end = behind("</" + tag, from: index) {
+        if !isEnd, let words = Self.silent[tag], let end = behind(words, from: index) {
             index = min(bytes.count, end)
             while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
             index = min(index + 1, bytes.count)
@@ -154,7 +156,8 @@ private struct HTMLFolder {
         index = end
     }
 
-    private func behind(_ words: String, from start: Int) -> Int? {
+    private mutating func behind(_ words: String, from start: Int) -> Int? {
+        if missing.contains(words) { return nil }
         let needle = Array(words.utf8)
         var position = start
         while position + needle.count <= bytes.count {
@@ -166,6 +169,7 @@ private struct HTMLFolder {
             }
             position += 1
         }
+        missing.insert(words)
         return nil
     }
 
@@ -173,7 +177,8 @@ private struct HTMLFolder {
         (0x41...0x5A).contains(byte & 0xDF)
     }
 
-    private static let silent: Set<String> = ["script", "style", "template"]
+    /// Elements whose text is not for readers, with the words that end them.
+    private static let silent = ["script": "</script", "style": "</style", "template": "</template"]
     private static let blocks: Set<String> = [
         "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol",

@@ -44,7 +44,7 @@ enum FeedElement: Hashable {
 
     private static let core: [String: FeedElement] = [
         "rss": .rss, "rdf": .rdf, "feed": .feed, "urlset": .urlset, "sitemapindex": .sitemapIndex, "html": .webPage,
-        "channel": .channel, "item": .item, "entry": .entry,
+        "channel": .channel, "item": .item, "entry": .entry, "sitemap": .sitemap,
         "title": .title, "link": .link, "guid": .identifier, "id": .identifier,
         "pubdate": .published, "published": .published, "issued": .published, "date": .published,
         "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "created": .created,

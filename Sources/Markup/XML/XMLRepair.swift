@@ -11,6 +11,9 @@ struct XMLRepair {
     /// The names of the elements open now, as ranges of `bytes`.
     private var open: [Range<Int>] = []
     private var hasRoot = false
+    /// The line of `countedTo`, which only moves on: counting anew for each fault would make many faults slow.
+    private var line = 1
+    private var countedTo = 0
     private var entities: [String: [UInt8]] = [:]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -236,7 +239,11 @@ struct XMLRepair {
 
     private mutating func fault(_ words: String) {
         guard result.reading.faults.count < MarkupLimits.mostFaults else { return }
-        let line = 1 + bytes[..<min(index, bytes.count)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        let end = min(index, bytes.count)
+        if countedTo < end {
+            line += bytes[countedTo..<end].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+            countedTo = end
+        }
         result.reading.add("line \(line): \(words)")
     }
 
