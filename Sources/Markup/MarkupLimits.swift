@@ -29,6 +29,12 @@ package enum MarkupLimits {
     package static let longestXMLText = 8 << 20
     /// The most elements read from an XML document; parsing stops there.
     package static let mostXMLElements = 20_000_000
+    /// The most different names of elements and attributes; parsing stops there.
+    ///
+    /// Namespaces are told apart. Feeds have dozens.
+    package static let mostXMLNames = 20_000
+    /// The longest CDATA section handed to libxml2 in one piece, in bytes: it refuses to look further ahead than 10 MB.
+    package static let longestXMLSection = 1 << 20
     /// The most entities taken from a document's own DTD, and the longest text of one, in bytes.
     package static let mostXMLEntities = 64
     package static let longestXMLEntity = 256

@@ -87,6 +87,23 @@ import Testing
         #expect(reading.faults == [])
     }
 
+    @Test func `a CDATA section longer than the look-ahead of libxml2 comes whole`() throws {
+        let long = String(repeating: "سلام <b> ", count: 900_000)
+        let (log, reading) = try events("<a><![CDATA[\(long)]]><b/></a>")
+        #expect(log.count == 5)
+        #expect(long.hasPrefix(log[1]))
+        #expect(MarkupLimits.longestXMLText - log[1].utf8.count < 4)
+        #expect(reading.faults.count == 1)
+        #expect(!reading.isTruncated)
+    }
+
+    @Test func `more names than the limit stop the reading`() throws {
+        let names = (0...MarkupLimits.mostXMLNames).map { "<n\($0)/>" }.joined()
+        let (log, reading) = try events("<a>\(names)</a>")
+        #expect(log.count <= 2 * MarkupLimits.mostXMLNames + 2)
+        #expect(reading.isTruncated)
+    }
+
     @Test func `nesting deeper than the limit stops the reading`() throws {
         let (log, reading) = try events(String(repeating: "<a>", count: 50_000))
         #expect(log.count <= MarkupLimits.deepestXML + 1)

@@ -5,6 +5,8 @@ final class XMLParserSession {
     private(set) var reading: XMLReading
     private let receive: (XMLEvent) -> XMLEventReader.Answer
     private var text: [UInt8] = []
+    /// Whether the text at hand has reached its limit, so that the rest of it is dropped.
+    private var isTextCut = false
     private var names: [NameKey: XMLName] = [:]
     private var depth = 0
     private var elements = 0
@@ -67,6 +69,7 @@ final class XMLParserSession {
     }
 
     private func deliverText() {
+        isTextCut = false
         guard !text.isEmpty else { return }
         deliver(.text(text))
         text.removeAll(keepingCapacity: text.capacity <= 1 << 20)
@@ -95,10 +98,16 @@ final class XMLParserSession {
     }
 
     fileprivate func append(_ bytes: UnsafePointer<xmlChar>?, _ length: Int32) {
-        guard !isStopped, depth > 0, length > 0 else { return }
+        guard let bytes, !isStopped, !isTextCut, depth > 0, length > 0 else { return }
         let room = MarkupLimits.longestXMLText - text.count
-        if Int(length) > room { reading.add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut") }
-        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: min(Int(length), room)))
+        var count = Int(length)
+        if count > room {
+            reading.add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut")
+            isTextCut = true
+            count = room
+            while count > 0, bytes[count] & 0xC0 == 0x80 { count -= 1 }
+        }
+        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
     }
 
     fileprivate func report(_ error: UnsafeMutablePointer<xmlError>?) {
@@ -121,6 +130,10 @@ final class XMLParserSession {
         let name = XMLName(
             namespace: LibXML2.string(namespace), prefix: LibXML2.string(prefix), local: LibXML2.string(local))
         names[key] = name
+        if names.count > MarkupLimits.mostXMLNames && !isStopped {
+            reading.add("more than \(MarkupLimits.mostXMLNames) different names: reading stopped")
+            stop()
+        }
         return name
     }
 

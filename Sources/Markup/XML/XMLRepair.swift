@@ -90,7 +90,7 @@ struct XMLRepair {
 
     private mutating func readBracket() {
         if starts("]]>") {
-            append("]]&gt;")
+            append("]]&#62;")
             index += 3
         } else {
             copy(index..<index + 1)
@@ -108,7 +108,7 @@ struct XMLRepair {
 
     private mutating func readReference() {
         guard let reference = XMLReference(bytes, at: index) else {
-            append("&amp;")
+            append("&#38;")
             index += 1
             return
         }
@@ -118,7 +118,7 @@ struct XMLRepair {
             index = reference.end
         case .name(let name):
             guard let value = entities[name] else {
-                append("&amp;")
+                append("&#38;")
                 index += 1
                 return
             }
@@ -160,11 +160,22 @@ struct XMLRepair {
         let end = found ?? bytes.count
         if found == nil { fault("unclosed CDATA section") }
         if !open.isEmpty {
+            copySections(start..<end)
+        }
+        index = min(end + 3, bytes.count)
+    }
+
+    /// Writes a CDATA section, a long one as several, cut between characters.
+    private mutating func copySections(_ range: Range<Int>) {
+        var start = range.lowerBound
+        repeat {
+            var end = min(start + MarkupLimits.longestXMLSection, range.upperBound)
+            while end < range.upperBound, end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
             append("<![CDATA[")
             copyWithoutControls(start..<end)
             append("]]>")
-        }
-        index = min(end + 3, bytes.count)
+            start = end
+        } while start < range.upperBound
     }
 
     private mutating func readDeclaration() {
@@ -208,7 +219,7 @@ struct XMLRepair {
     private mutating func readStartTag() {
         let name = nameRange(at: index + 1)
         guard !name.isEmpty, isName(name), name.count <= MarkupLimits.longestXMLName else {
-            if !open.isEmpty { append("&lt;") }
+            if !open.isEmpty { append("&#60;") }
             index += 1
             return
         }
