@@ -90,6 +90,7 @@ let package = Package(
 
         // MARK: Tests
         tests(of: "RetractdCore", ["RetractdCore"]),
+        tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(of: "InternationalText", ["InternationalText"]),
         tests(of: "Markup", ["Markup", "InternationalText"]),
         tests(of: "FeedParsing", ["FeedParsing", "RetractdCore", "Markup", "InternationalText"]),

@@ -2,11 +2,7 @@
 #ifndef RETRACTD_CICU_SHIM_H
 #define RETRACTD_CICU_SHIM_H
 
-#if __has_include("text.h")
 #include "text.h"
-#endif
-#if __has_include("converters.h")
 #include "converters.h"
-#endif
 
 #endif

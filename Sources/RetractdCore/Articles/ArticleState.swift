@@ -27,7 +27,10 @@ package struct ArticleState: Hashable, Codable, Sendable {
     package var nextCheck: PlannedCheck?
     package var consecutiveFailures: Int
     package var revision: RevisionReference?
+    /// Headlines that the page has shown, the latest last.
     package var seenHeadlines: [String]
+    /// Titles that feeds have shown, the latest last.
+    package var listedTitles: [String]
     /// The open episode, or the last one.
     package var episode: RemovalEpisode?
     /// How it left its feed, while it is away.
@@ -53,6 +56,7 @@ package struct ArticleState: Hashable, Codable, Sendable {
         nextCheck = PlannedCheck(at: firstListedAt, reason: .firstLook)
         consecutiveFailures = 0
         seenHeadlines = []
+        listedTitles = []
         isUnlistedTold = false
         isLiveBlog = false
     }

@@ -32,6 +32,8 @@ package struct Ingestion: Sendable {
         alerts = []
     }
 
-    /// Whether an alert or an event rests on it, so that it must be on the disk before anybody is told.
-    package var mustBeDurable: Bool { !alerts.isEmpty || !events.isEmpty }
+    /// Whether an alert rests on it, or may soon: then it must be on the disk before anything else happens.
+    package var mustBeDurable: Bool {
+        !alerts.isEmpty || articles.contains { $0.openEpisode != nil }
+    }
 }

@@ -1,0 +1,225 @@
+import InternationalText
+package import RetractdCore
+
+/// Says what a capture tells of an article, given the last good copy and the site's way to say "not found".
+///
+/// The last good copy decides first: a page that still holds most of the old text shows the article, whatever its
+/// status. Only then do status, redirects, notices and the site's own error page speak.
+package struct ArticleJudge: Sendable {
+    let policy: Policy
+    let lastGood: Revision?
+    /// The title under which the feed lists it.
+    let listedTitle: String
+    let requestedURL: String
+    let probe: SiteProbe?
+
+    package init(policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?) {
+        self.policy = policy
+        self.lastGood = lastGood
+        self.listedTitle = listedTitle
+        self.requestedURL = requestedURL
+        self.probe = probe
+    }
+
+    package func judge(_ reading: PageReading) -> ArticleSighting {
+        switch reading.capture.outcome {
+        case .failure(let failure): judge(failure)
+        case .notModified: .unchanged
+        case .response(let response): judge(response, reading)
+        }
+    }
+
+    private func judge(_ failure: TransportFailure) -> ArticleSighting {
+        switch failure.kind {
+        case .nameNotResolved, .connectionRefused, .connectionFailed, .tlsFailed, .timedOut, .connectionReset,
+            .bodyTruncated, .malformedResponse:
+            .hidden(.outage, detail: failure.message)
+        case .bodyTooLarge, .headersTooLarge, .tooManyRedirects, .redirectRefused, .urlRefused, .addressRefused,
+            .disallowedByRobots, .local:
+            .unreadable(detail: failure.message)
+        }
+    }
+
+    private func judge(_ response: HTTPResponse, _ reading: PageReading) -> ArticleSighting {
+        let share = remainingShare(in: reading)
+        if let extract = reading.extract, let share, share >= policy.presentShare {
+            return showsArticle(extract, response, share)
+        }
+        if let wall = WallSignature.find(
+            response: response, title: reading.extract?.signs.documentTitle,
+            visibleText: reading.extract?.signs.visibleText ?? "")
+        {
+            return .hidden(wall.kind, detail: wall.detail)
+        }
+        switch response.status {
+        case 200...299: return judgePage(response, reading, share)
+        case 404: return .gone(GoneSign(.notFound, "HTTP 404"))
+        case 410: return .gone(GoneSign(.gone, "HTTP 410"))
+        case 451: return .gone(GoneSign(.legal, "HTTP 451"))
+        case 401, 403: return .gone(GoneSign(.restricted, "HTTP \(response.status)"))
+        case 429: return .hidden(.rateLimit, detail: "HTTP 429")
+        default: return .hidden(.outage, detail: "HTTP \(response.status)")
+        }
+    }
+
+    /// The share of the last good text still there; nil where there is nothing to compare.
+    private func remainingShare(in reading: PageReading) -> Double? {
+        guard let lastGood, !lastGood.text.isEmpty, let extract = reading.extract else { return nil }
+        let share = TextSimilarity.remainingShare(of: lastGood.text, in: extract.text)
+        if share >= policy.presentShare { return share }
+        // The extractor may have missed the article on a page that still shows it.
+        let visible = TextSimilarity.remainingShare(of: lastGood.text, in: extract.signs.visibleText)
+        return visible >= 0.9 ? visible : share
+    }
+
+    private func showsArticle(_ extract: Extract, _ response: HTTPResponse, _ share: Double) -> ArticleSighting {
+        if let target = movedTarget(response) { return .moved(to: target, extract) }
+        if let notice = notice(in: extract) { return .gone(GoneSign(.notice, notice, remainingShare: share)) }
+        return .live(extract)
+    }
+
+    private func movedTarget(_ response: HTTPResponse) -> String? {
+        response.hops.isEmpty || URLIdentity.key(of: response.finalURL) == URLIdentity.key(of: requestedURL)
+            ? nil : response.finalURL
+    }
+
+    private func judgePage(_ response: HTTPResponse, _ reading: PageReading, _ share: Double?) -> ArticleSighting {
+        guard response.status == 200 || response.status == 203 else {
+            return .unreadable(detail: "HTTP \(response.status)")
+        }
+        guard let extract = reading.extract else {
+            if response.payloadLength == 0, lastGood != nil { return .gone(GoneSign(.emptied, "an empty page")) }
+            return .unreadable(detail: reading.fault ?? "no page")
+        }
+        guard let lastGood, let share else { return judgeFirstLook(response, extract) }
+        if let target = movedTarget(response) { return judgeRedirect(to: target, response, extract, share) }
+        return judgeChanged(extract, from: lastGood, share: share)
+    }
+
+    // MARK: First look
+
+    private func judgeFirstLook(_ response: HTTPResponse, _ extract: Extract) -> ArticleSighting {
+        let text = extract.text
+        let titleFits = fitsListedTitle(extract)
+        if let target = movedTarget(response), !titleFits, isHomeOrSection(target) {
+            return .gone(GoneSign(.redirectedAway, "redirects to \(target)"))
+        }
+        if !titleFits, let sign = errorPageSign(extract) { return .gone(sign) }
+        if let notice = notice(in: extract), text.utf8.count < 1_000 { return .gone(GoneSign(.notice, notice)) }
+        if text.utf8.count >= policy.shortestArticle || titleFits { return .live(extract) }
+        return .unreadable(detail: "no article text found on the page")
+    }
+
+    private func fitsListedTitle(_ extract: Extract) -> Bool {
+        [extract.title, extract.signs.documentTitle].contains { title in
+            guard let title, !title.isEmpty, !listedTitle.isEmpty else { return false }
+            return TextSimilarity.remainingShare(of: listedTitle, in: title) >= policy.sameHeadline
+                || TextSimilarity.remainingShare(of: title, in: listedTitle) >= policy.presentShare
+        }
+    }
+
+    // MARK: Changed pages
+
+    private func judgeChanged(_ extract: Extract, from lastGood: Revision, share: Double) -> ArticleSighting {
+        if let notice = notice(in: extract), shrank(extract, from: lastGood) || share < policy.absentShare {
+            return .gone(GoneSign(.notice, notice, remainingShare: share))
+        }
+        let stays = TextSimilarity.remainingShare(of: extract.text, in: lastGood.text)
+        if extract.text.utf8.count >= policy.shortestArticle, stays >= 0.9, extract.signs.isPaywalled {
+            return .cutByPaywall(extract)
+        }
+        if share >= policy.absentShare { return .live(extract) }
+        if let sign = errorPageSign(extract) { return .gone(sign) }
+        if extract.text.utf8.count < policy.shortestArticle {
+            return keepsWordsElsewhere(extract, lastGood)
+                ? .unreadable(detail: "the text could not be found on the page")
+                : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
+        }
+        if keepsHeadline(extract, lastGood) { return .live(extract) }
+        return .gone(GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share))
+    }
+
+    /// A page whose article we fail to find, though its visible words still hold a good part of it.
+    private func keepsWordsElsewhere(_ extract: Extract, _ lastGood: Revision) -> Bool {
+        TextSimilarity.remainingShare(of: lastGood.text, in: extract.signs.visibleText) >= policy.absentShare
+    }
+
+    private func keepsHeadline(_ extract: Extract, _ lastGood: Revision) -> Bool {
+        guard let old = lastGood.headline, let new = extract.title else { return false }
+        return TextSimilarity.similarity(old, new) >= policy.sameHeadline
+            && extract.text.utf8.count * 10 >= lastGood.text.utf8.count * 4
+    }
+
+    private func judgeRedirect(
+        to target: String, _ response: HTTPResponse, _ extract: Extract, _ share: Double
+    ) -> ArticleSighting {
+        if share >= policy.absentShare {
+            return .unreadable(detail: "redirects to \(target), which holds part of the text")
+        }
+        if let notice = notice(in: extract) {
+            return .gone(GoneSign(.notice, notice, remainingShare: share))
+        }
+        if isHomeOrSection(target) || goesWhereUnknownURLsGo(target) {
+            return .gone(GoneSign(.redirectedAway, "redirects to \(target)", remainingShare: share))
+        }
+        if let sign = errorPageSign(extract) {
+            return .gone(GoneSign(.softNotFound, "redirects to \(target): \(sign.detail)", remainingShare: share))
+        }
+        return .gone(GoneSign(.replaced, "redirects to another page, \(target)", remainingShare: share))
+    }
+
+    private func goesWhereUnknownURLsGo(_ target: String) -> Bool {
+        guard let sink = probe?.redirectTarget else { return false }
+        return URLIdentity.key(of: sink) == URLIdentity.key(of: target)
+    }
+
+    /// Whether a URL is the home page, or lies in the folders above the article.
+    private func isHomeOrSection(_ target: String) -> Bool {
+        guard let from = WebAddress(requestedURL), let to = WebAddress(target) else { return false }
+        if to.segments.isEmpty { return true }
+        return to.segments.count < from.segments.count && from.segments.starts(with: to.segments)
+            || to.segments.count == 1 && to.segments[0].count <= 12 && from.segments.count > 1
+    }
+
+    // MARK: Notices and error pages
+
+    private func notice(in extract: Extract) -> String? {
+        let zone = [extract.title ?? "", extract.text].joined(separator: "\n")
+        let words = extract.text.isEmpty ? zone + "\n" + extract.signs.visibleText : zone
+        let before = [lastGood?.headline ?? "", lastGood?.text ?? ""].joined(separator: "\n")
+        guard let hit = RemovalPhrases.notice(in: words, known: before) else { return nil }
+        // Deep inside a long text a phrase of this kind is news about somebody else's retraction.
+        guard hit.offset <= 0.25 || words.utf8.count < 1_500 else { return nil }
+        if let lastGood, !shrank(extract, from: lastGood) { return nil }
+        return hit.quote
+    }
+
+    private func shrank(_ extract: Extract, from lastGood: Revision) -> Bool {
+        Double(extract.text.utf8.count) <= Double(lastGood.text.utf8.count) * (1 - policy.noticeShrink)
+            || TextSimilarity.remainingShare(of: lastGood.text, in: extract.text) < policy.absentShare
+    }
+
+    private func errorPageSign(_ extract: Extract) -> GoneSign? {
+        let words = extract.text.isEmpty ? extract.signs.visibleText : extract.text
+        if let probe, !probe.isHonest, !probe.fingerprint.isEmpty,
+            TextSimilarity.similarity(TextSimilarity.fingerprint(of: words), probe.fingerprint) >= policy.sameErrorPage
+        {
+            return GoneSign(.softNotFound, "the same page as for a URL that cannot exist")
+        }
+        let title = [extract.signs.documentTitle, extract.title].compactMap { $0 }.joined(separator: "\n")
+        if let hit = RemovalPhrases.notFound(in: title) { return GoneSign(.softNotFound, hit.quote) }
+        guard extract.text.utf8.count < 1_000, let hit = RemovalPhrases.notFound(in: shortWords(extract)) else {
+            return nil
+        }
+        return GoneSign(.softNotFound, hit.quote)
+    }
+
+    private func shortWords(_ extract: Extract) -> String {
+        extract.text.utf8.count >= policy.shortestArticle
+            ? extract.text : String(extract.signs.visibleText.prefix(2_000))
+    }
+
+    private func quoted(_ title: String?) -> String {
+        title.map { "“\($0.prefix(120))”" } ?? "without a headline"
+    }
+}

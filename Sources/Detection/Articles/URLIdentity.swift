@@ -1,0 +1,49 @@
+import RetractdCore
+
+/// The cleaned form of a URL under which two spellings are the same page: for identity only, never fetched or shown.
+///
+/// Scheme, `www.`, default port, fragment, trailing slash, letter case of the host and of percent escapes, and
+/// parameters that only say where a reader came from make no difference.
+package enum URLIdentity {
+    /// Parameters that trackers add; matched whole, lower case, besides everything beginning with `utm_`.
+    static let trackingParameters: Set<String> = [
+        "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid", "cmp", "ocid", "ns_mchannel",
+        "ns_source", "ns_campaign", "ns_linkname", "at_medium", "at_campaign", "at_bbc_team", "at_link_type",
+        "at_link_origin", "at_format", "at_ptr_name", "xtor", "wt_mc", "ref_src", "ref_url", "smid", "partner", "feed",
+        "spm", "_hsenc", "_hsmi", "mkt_tok", "traffic_source", "trk", "sref", "ito", "ftag", "soc_src", "soc_trk",
+    ]
+
+    /// The key of a URL; text that is no absolute http or https URL is its own key.
+    package static func key(of url: String) -> String {
+        guard let address = WebAddress(url) else { return url }
+        var host = address.host.lowercased()
+        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) && host.dropFirst(prefix.count).contains(".") {
+            host.removeFirst(prefix.count)
+        }
+        var path = upperCasedEscapes(address.path)
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        var key = host + (address.explicitPort.map { ":\($0)" } ?? "") + path
+        if let query = address.query {
+            let kept = query.split(separator: "&").filter { !isTracking($0) }
+            if !kept.isEmpty { key += "?" + kept.joined(separator: "&") }
+        }
+        return key
+    }
+
+    private static func isTracking(_ parameter: Substring) -> Bool {
+        let name = parameter.prefix { $0 != "=" }.lowercased()
+        return name.hasPrefix("utm_") || trackingParameters.contains(name)
+    }
+
+    private static func upperCasedEscapes(_ path: String) -> String {
+        guard path.utf8.contains(UInt8(ascii: "%")) else { return path }
+        var result: [UInt8] = []
+        var pending = 0
+        for byte in path.utf8 {
+            let isLower = (0x61...0x66).contains(byte)
+            result.append(pending > 0 && isLower ? byte - 32 : byte)
+            pending = byte == UInt8(ascii: "%") ? 2 : max(0, pending - 1)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,66 @@
+package import RetractdCore
+
+/// Says what a control shows.
+package struct ControlJudge: Sendable {
+    let policy: Policy
+
+    package init(policy: Policy) {
+        self.policy = policy
+    }
+
+    /// A sibling is live when it shows its own last good text.
+    package func sibling(_ sighting: ArticleSighting) -> (ControlResult.Finding, String) {
+        switch sighting {
+        case .live, .unchanged, .moved, .cutByPaywall: (.live, "shows its text")
+        case .gone(let sign): (.gone, sign.detail)
+        case .hidden(.outage, let detail): (.unavailable, detail)
+        case .hidden(_, let detail): (.blocked, detail)
+        case .unreadable(let detail): (.unavailable, detail)
+        }
+    }
+
+    /// The home page is live when it answers 200 with words and no wall.
+    package func home(_ reading: PageReading) -> (ControlResult.Finding, String) {
+        guard let response = reading.capture.outcome.response else { return (.unavailable, failure(reading.capture)) }
+        if let wall = wall(response, reading) { return (wall.kind == .outage ? .unavailable : .blocked, wall.detail) }
+        switch response.status {
+        case 200...299, 304:
+            guard reading.extract != nil || response.payloadLength > 0 else { return (.unavailable, "an empty page") }
+            return (.live, "HTTP \(response.status)")
+        case 404, 410: return (.gone, "HTTP \(response.status)")
+        case 401, 403, 429: return (.blocked, "HTTP \(response.status)")
+        default: return (.unavailable, "HTTP \(response.status)")
+        }
+    }
+
+    /// How the site answers for a URL that cannot exist; no probe where a wall or an outage answered.
+    package func probe(_ reading: PageReading) -> (ControlResult.Finding, String, SiteProbe?) {
+        guard let response = reading.capture.outcome.response else {
+            return (.unavailable, failure(reading.capture), nil)
+        }
+        let isHonest = response.status == 404 || response.status == 410
+        if !isHonest, let wall = wall(response, reading) {
+            return (wall.kind == .outage ? .unavailable : .blocked, wall.detail, nil)
+        }
+        guard isHonest || (200...299).contains(response.status) else {
+            return (response.status < 500 ? .blocked : .unavailable, "HTTP \(response.status)", nil)
+        }
+        let target = response.hops.isEmpty ? nil : response.finalURL
+        let probe = SiteProbe(
+            at: reading.capture.startedAt, capture: reading.capture.id, status: response.status, redirectTarget: target,
+            fingerprint: TextSimilarity.fingerprint(of: reading.words))
+        let detail = "HTTP \(response.status)" + (target.map { ", redirects to \($0)" } ?? "")
+        return (isHonest ? .honest : .pretends, detail, probe)
+    }
+
+    private func wall(_ response: HTTPResponse, _ reading: PageReading) -> Wall? {
+        WallSignature.find(
+            response: response, title: reading.extract?.signs.documentTitle,
+            visibleText: reading.extract?.signs.visibleText ?? "")
+    }
+
+    private func failure(_ capture: Capture) -> String {
+        guard case .failure(let failure) = capture.outcome else { return "no answer" }
+        return failure.message
+    }
+}

@@ -1,0 +1,25 @@
+import InternationalText
+
+/// How much two texts share, in any script: the one place where detection asks.
+enum TextSimilarity {
+    /// Share of `old` still found in `new`, 0 to 1; 1 when `old` has no words.
+    static func remainingShare(of old: String, in new: String) -> Double {
+        ShingleSketch.containment(of: old, in: new)
+    }
+
+    /// Jaccard similarity of two texts, 0 to 1.
+    static func similarity(_ one: String, _ other: String) -> Double {
+        ShingleSketch.jaccard(one, other)
+    }
+
+    /// Similarity of two sketches made by ``fingerprint(of:)``; 0 where either is empty.
+    static func similarity(_ one: [UInt64], _ other: [UInt64]) -> Double {
+        guard !one.isEmpty, !other.isEmpty else { return 0 }
+        return ShingleSketch(values: one).similarity(to: ShingleSketch(values: other))
+    }
+
+    /// A small sketch of a page's words.
+    static func fingerprint(of text: String) -> [UInt64] {
+        ShingleSketch(text).values
+    }
+}

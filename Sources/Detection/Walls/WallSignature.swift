@@ -1,0 +1,123 @@
+import InternationalText
+package import RetractdCore
+
+/// Recognises bot walls, consent walls, rate limits, maintenance and parked domains by the marks they leave.
+package enum WallSignature {
+    /// A page with more visible characters than this is no wall: an article about robots must not be taken for one.
+    static let longestWall = 1_500
+    /// Body phrases count this far into the text.
+    static let shortestAkamaiPage = 1_024
+
+    /// The wall behind an answer; nil where there is none to be seen.
+    package static func find(response: HTTPResponse, title: String?, visibleText: String) -> Wall? {
+        header(response) ?? redirect(response) ?? page(title: title ?? "", visibleText: visibleText)
+    }
+
+    // MARK: Headers
+
+    private static func header(_ response: HTTPResponse) -> Wall? {
+        let headers = response.headers
+        func has(_ name: String, _ values: String...) -> Bool {
+            guard let value = headers.first(name)?.lowercased() else { return false }
+            return values.isEmpty || values.contains { value.contains($0) }
+        }
+        if has("cf-mitigated", "challenge") { return Wall(kind: .botWall, detail: "Cloudflare challenge") }
+        if has("x-amzn-waf-action", "challenge", "captcha") { return Wall(kind: .botWall, detail: "AWS WAF challenge") }
+        if response.status >= 400, has("x-datadome") { return Wall(kind: .botWall, detail: "DataDome") }
+        if (400...499).contains(response.status), response.status != 404, response.status != 410,
+            has("server", "akamaighost"), response.payloadLength < shortestAkamaiPage
+        {
+            return Wall(kind: .botWall, detail: "Akamai refusal")
+        }
+        if response.status >= 400, has("server", "ddos-guard", "arvancloud"), response.status != 404 {
+            return Wall(kind: .botWall, detail: "challenge of \(headers.first("server") ?? "a proxy")")
+        }
+        let cookies = headers.all("set-cookie").joined(separator: " ").lowercased()
+        if response.status == 403 || response.status == 503,
+            ["__cf_chl", "datadome=", "aws-waf-token", "reese84="].contains(where: { cookies.contains($0) })
+        {
+            return Wall(kind: .botWall, detail: "challenge cookie")
+        }
+        if response.status == 429 { return Wall(kind: .rateLimit, detail: "HTTP 429") }
+        return nil
+    }
+
+    // MARK: Redirects
+
+    private static func redirect(_ response: HTTPResponse) -> Wall? {
+        guard !response.hops.isEmpty, let target = WebAddress(response.finalURL) else { return nil }
+        let host = target.host.lowercased()
+        if target.path.hasPrefix("/cdn-cgi/") || host.hasPrefix("unblock.") || host.hasPrefix("validate.perfdrive")
+            || host.hasSuffix("captcha-delivery.com")
+        {
+            return Wall(kind: .botWall, detail: "redirects to \(host)")
+        }
+        if host.hasPrefix("consent.") || host.hasPrefix("privacy-consent.") || host.contains(".consent.") {
+            return Wall(kind: .consentWall, detail: "redirects to \(host)")
+        }
+        return nil
+    }
+
+    // MARK: Pages
+
+    private static func page(title: String, visibleText: String) -> Wall? {
+        let heading = foldedForComparison(title)
+        for (kind, phrases) in titles {
+            if let phrase = phrases.first(where: { heading.hasPrefix($0) }) {
+                return visibleText.count <= longestWall ? Wall(kind: kind, detail: "“\(phrase)”") : nil
+            }
+        }
+        guard visibleText.count <= longestWall else { return nil }
+        for (kind, list) in bodies {
+            if let hit = list.first(in: visibleText) { return Wall(kind: kind, detail: "“\(hit.quote)”") }
+        }
+        return nil
+    }
+
+    private static let titles: [(SiteTrouble.Kind, [String])] = [
+        (
+            .botWall,
+            [
+                "just a moment", "attention required!", "access denied", "pardon our interruption", "are you a robot",
+                "robot check", "security check", "ddos-guard", "verify you are human", "human verification",
+            ].map { foldedForComparison($0) }
+        ),
+        (
+            .outage,
+            ["site under maintenance", "under maintenance", "maintenance mode", "we'll be back", "service unavailable"]
+                .map { foldedForComparison($0) }
+        ),
+    ]
+
+    private static let bodies: [(SiteTrouble.Kind, PhraseList)] = [
+        (
+            .botWall,
+            PhraseList([
+                "checking your browser", "(verify|verifying) (that |)you are (a |)human", "are you (a |)(human|robot)",
+                "pardon our interruption", "request unsuccessful. incapsula", "why have i been blocked",
+                "enable javascript and cookies to continue", "unusual traffic from your", "press & hold to confirm",
+                "you are using automation tools", "you have been blocked", "ddos protection by",
+                "در حال انتقال به سایت", "در حال بررسی مرورگر", "проверка браузера", "проверяем ваш браузер",
+                "正在检查您的浏览器", "请完成安全验证",
+            ])
+        ),
+        (
+            .consentWall,
+            PhraseList([
+                "before you continue to", "we value your privacy. we and our", "we and our partners store",
+                "accept all cookies to continue",
+            ])
+        ),
+        (
+            .outage,
+            PhraseList([
+                "(site|website|page) is (currently |)(under|down for) maintenance", "briefly unavailable for scheduled maintenance",
+                "scheduled maintenance", "temporarily unavailable", "be back (soon|shortly)", "database connection error",
+                "error establishing a database connection", "سایت در حال (بروزرسانی|به روز رسانی|بروز رسانی|تعمیر) است",
+                "технические работы", "ведутся технические", "网站维护中", "系统维护", "メンテナンス中", "الموقع تحت الصيانة", "قيد الصيانة",
+                "bakım çalışması", "this domain is for sale", "buy this domain", "domain has been seized",
+                "this website has been seized", "account has been suspended",
+            ])
+        ),
+    ]
+}

@@ -1,0 +1,171 @@
+import CLibcurl
+import Glibc
+import RetractdCore
+
+/// A libcurl easy handle, set up for one hop and read after it. Used on the engine's thread only.
+struct EasyHandle {
+    let handle: UnsafeMutableRawPointer
+
+    init(_ handle: UnsafeMutableRawPointer) {
+        self.handle = handle
+    }
+
+    /// The transfer that the handle works for.
+    var transfer: Transfer? {
+        var pointer: UnsafeMutableRawPointer?
+        rt_get_pointer(handle, CURLINFO_PRIVATE, &pointer)
+        return pointer.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    // MARK: Before
+
+    func prepare(for transfer: Transfer) {
+        let request = transfer.request
+        rt_set_string(handle, CURLOPT_URL, request.url)
+        rt_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+        rt_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
+        rt_set_long(handle, CURLOPT_NOSIGNAL, 1)
+        rt_set_string(handle, CURLOPT_USERAGENT, request.userAgent)
+        // The empty string stands for every coding that libcurl can undo.
+        rt_set_string(handle, CURLOPT_ACCEPT_ENCODING, "")
+        rt_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+        rt_set_long(handle, CURLOPT_PIPEWAIT, 1)
+        // A proxy from the environment would be dialled in place of the host that the policy is asked about.
+        rt_set_string(handle, CURLOPT_PROXY, "")
+        // With a directory of certificates beside the bundle, libcurl reads the bundle anew for each connection.
+        rt_set_string(handle, CURLOPT_CAINFO, CurlEngine.certificates)
+        rt_set_string(handle, CURLOPT_CAPATH, nil)
+        setTimes(transfer)
+        setHeaders(transfer)
+        setCallbacks(transfer)
+    }
+
+    private func setTimes(_ transfer: Transfer) {
+        let limits = transfer.limits
+        rt_set_long(handle, CURLOPT_TIMEOUT_MS, milliseconds(transfer.request.timeLeft))
+        rt_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(limits.connect))
+        rt_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, limits.lowSpeedBytes)
+        rt_set_long(handle, CURLOPT_LOW_SPEED_TIME, max(1, milliseconds(limits.lowSpeedFor) / 1000))
+    }
+
+    private func milliseconds(_ duration: Duration) -> Int {
+        max(1, Int(duration.wholeMicroseconds / 1000))
+    }
+
+    private func setHeaders(_ transfer: Transfer) {
+        let request = transfer.request
+        var lines = ["Accept: \(request.accept)"]
+        if let tag = request.validators.entityTag { lines.append("If-None-Match: \(tag)") }
+        if let date = request.validators.lastModified { lines.append("If-Modified-Since: \(date)") }
+        if request.bypassesCaches { lines += ["Cache-Control: no-cache", "Pragma: no-cache"] }
+        for line in lines where !line.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) {
+            transfer.headerList = curl_slist_append(transfer.headerList, line)
+        }
+        rt_set_list(handle, CURLOPT_HTTPHEADER, transfer.headerList)
+    }
+
+    private func setCallbacks(_ transfer: Transfer) {
+        let pointer = Unmanaged.passUnretained(transfer).toOpaque()
+        rt_set_pointer(handle, CURLOPT_WRITEDATA, pointer)
+        rt_set_pointer(handle, CURLOPT_HEADERDATA, pointer)
+        rt_set_pointer(handle, CURLOPT_OPENSOCKETDATA, pointer)
+        rt_set_data_callback(handle, CURLOPT_WRITEFUNCTION) { data, size, count, user in
+            guard let user, let data else { return 0 }
+            let transfer = Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
+            return transfer.take(body: UnsafeRawBufferPointer(start: data, count: size * count)) ? size * count : 0
+        }
+        rt_set_data_callback(handle, CURLOPT_HEADERFUNCTION) { data, size, count, user in
+            guard let user, let data else { return 0 }
+            let transfer = Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
+            return transfer.take(header: UnsafeRawBufferPointer(start: data, count: size * count)) ? size * count : 0
+        }
+        rt_set_socket_callback(handle) { user, _, address in
+            guard let user, let address else { return curl_socket_t(-1) }
+            return EasyHandle.open(address, for: Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue())
+        }
+    }
+
+    /// Opens the socket for an address that the policy permits; -1 calls the connection off.
+    private static func open(_ address: UnsafeMutablePointer<curl_sockaddr>, for transfer: Transfer) -> curl_socket_t {
+        guard let target = rt_address(address), let bytes = NetworkPolicy.bytes(of: target),
+            transfer.policy.permits(bytes)
+        else {
+            transfer.refusedAddress = true
+            return -1
+        }
+        let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+        let descriptor = socket(address.pointee.family, type, address.pointee.protocol)
+        if descriptor < 0 { transfer.isOutOfSockets = true }
+        return descriptor
+    }
+
+    // MARK: After
+
+    func result(_ code: CURLcode, of transfer: Transfer) -> HopResult {
+        guard code == CURLE_OK else { return .failure(failure(code, transfer)) }
+        var status = 0
+        rt_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
+        guard status >= 100 else {
+            return .failure(TransportFailure(kind: .malformedResponse, message: "not an HTTP answer"))
+        }
+        return .answer(
+            HopAnswer(
+                status: status, httpVersion: version, headers: HeaderFields(transfer.headers),
+                remoteAddress: remoteAddress, body: transfer.body))
+    }
+
+    private var version: String {
+        var version = 0
+        rt_get_long(handle, CURLINFO_HTTP_VERSION, &version)
+        switch version {
+        case Int(CURL_HTTP_VERSION_1_0): return "1.0"
+        case Int(CURL_HTTP_VERSION_2_0): return "2"
+        case Int(CURL_HTTP_VERSION_3): return "3"
+        default: return "1.1"
+        }
+    }
+
+    private var remoteAddress: String? {
+        var text: UnsafeMutablePointer<CChar>?
+        rt_get_string(handle, CURLINFO_PRIMARY_IP, &text)
+        return text.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func failure(_ code: CURLcode, _ transfer: Transfer) -> TransportFailure {
+        let kind = kind(code, transfer)
+        return TransportFailure(
+            kind: kind, message: message(kind, code, transfer), curlCode: Int(code.rawValue))
+    }
+
+    private func kind(_ code: CURLcode, _ transfer: Transfer) -> TransportFailure.Kind {
+        if transfer.isBodyTooLarge { return .bodyTooLarge }
+        if transfer.areHeadersTooLarge { return .headersTooLarge }
+        if transfer.refusedAddress { return .addressRefused }
+        if transfer.isOutOfSockets { return .local }
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return .nameNotResolved
+        case CURLE_COULDNT_CONNECT: return .connectionRefused
+        case CURLE_OPERATION_TIMEDOUT: return .timedOut
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+            CURLE_SSL_CACERT_BADFILE, CURLE_SSL_INVALIDCERTSTATUS:
+            return .tlsFailed
+        case CURLE_PARTIAL_FILE: return .bodyTruncated
+        case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING, CURLE_HTTP2, CURLE_HTTP2_STREAM:
+            return .connectionReset
+        case CURLE_BAD_CONTENT_ENCODING, CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL: return .malformedResponse
+        case CURLE_URL_MALFORMAT: return .urlRefused
+        case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: return .local
+        default: return .connectionFailed
+        }
+    }
+
+    private func message(_ kind: TransportFailure.Kind, _ code: CURLcode, _ transfer: Transfer) -> String {
+        switch kind {
+        case .bodyTooLarge: "the body is larger than \(transfer.limits.bodyBytes) bytes"
+        case .headersTooLarge: "the headers are larger than \(transfer.limits.headerBytes) bytes"
+        case .addressRefused: "its address is private or special and network.allow does not list it"
+        case .local where transfer.isOutOfSockets: "no socket: \(String(cString: strerror(errno)))"
+        default: String(cString: curl_easy_strerror(code))
+        }
+    }
+}

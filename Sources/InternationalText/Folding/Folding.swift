@@ -1,0 +1,97 @@
+import CICU
+
+/// The comparison key of a text: what two texts share that say the same in the same words.
+///
+/// Compatibility forms, letter case, digits of any script, Arabic and Persian letter variants, tatweel, zero-width and
+/// bidi marks, accents, quotes, dashes and white space make no difference. A key is for comparison only: it is never
+/// stored as text nor shown.
+package func foldedForComparison(_ text: String) -> String {
+    String(decoding: FoldedText.utf8(of: text), as: UTF8.self)
+}
+
+/// Folding over UTF-8, with a fast way for ASCII.
+package enum FoldedText {
+    /// The bytes of the comparison key.
+    package static func utf8(of text: String) -> [UInt8] {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.allSatisfy { $0 < 0x80 } ? foldedASCII(bytes) : foldedUnicode(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for byte in bytes { append(lowered(byte), to: &result) }
+        if result.last == 0x20 { result.removeLast() }
+        return result
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0x41...0x5A: byte + 32
+        case 0x00...0x1F, 0x7F: 0x20
+        default: byte
+        }
+    }
+
+    /// One space for a run of them, none at the start.
+    private static func append(_ byte: UInt8, to result: inout [UInt8]) {
+        if byte == 0x20, result.isEmpty || result.last == 0x20 { return }
+        result.append(byte)
+    }
+
+    private static func foldedUnicode(_ text: String) -> [UInt8] {
+        let units = Normalizer.casefold(Array(text.utf16))
+        let decomposed = Normalizer.decompose(units)
+        var result: [UInt8] = []
+        result.reserveCapacity(decomposed.count * 2)
+        for scalar in String(decoding: decomposed, as: UTF16.self).unicodeScalars { append(scalar, to: &result) }
+        if result.last == 0x20 { result.removeLast() }
+        return result
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+        if scalar.value < 0x80 {
+            append(lowered(UInt8(scalar.value)), to: &result)
+            return
+        }
+        if let plain = equivalents[scalar.value] {
+            for byte in plain.utf8 { append(byte, to: &result) }
+            return
+        }
+        let category = icu_category(Int32(bitPattern: scalar.value))
+        switch UInt32(bitPattern: category) {
+        case U_NON_SPACING_MARK.rawValue where isAccent(scalar), U_FORMAT_CHAR.rawValue: return
+        case U_SPACE_SEPARATOR.rawValue, U_LINE_SEPARATOR.rawValue, U_PARAGRAPH_SEPARATOR.rawValue,
+            U_CONTROL_CHAR.rawValue:
+            append(0x20, to: &result)
+        case U_DECIMAL_DIGIT_NUMBER.rawValue:
+            append(UInt8(ascii: "0") + UInt8(max(0, icu_digit(Int32(bitPattern: scalar.value)))), to: &result)
+        case U_DASH_PUNCTUATION.rawValue: append(UInt8(ascii: "-"), to: &result)
+        case U_INITIAL_PUNCTUATION.rawValue, U_FINAL_PUNCTUATION.rawValue: append(UInt8(ascii: "\""), to: &result)
+        default: result.append(contentsOf: Array(String(Character(scalar)).utf8))
+        }
+    }
+
+    /// Accents of Latin, Greek, Cyrillic, and the vowel points of Hebrew and Arabic: marks that a text may carry or not.
+    /// The vowel signs of Indic scripts and Thai are letters in their own right and stay.
+    private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x05BF...0x05C7, 0x0610...0x061A, 0x064B...0x065F,
+            0x0670, 0x06D6...0x06ED, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F:
+            true
+        default: false
+        }
+    }
+
+    /// Letters and signs written in two ways, by the plainer one.
+    private static let equivalents: [UInt32: String] = [
+        0x064A: "ی", 0x0649: "ی", 0x0643: "ک", 0x0640: "", 0x06C0: "ه", 0x0629: "ه", 0x06D5: "ه",
+        0x2018: "'", 0x2019: "'", 0x201A: "'", 0x201B: "'", 0x02BC: "'", 0x2032: "'",
+        0x201C: "\"", 0x201D: "\"", 0x201E: "\"", 0x201F: "\"", 0x00AB: "\"", 0x00BB: "\"", 0x2033: "\"",
+        0x2039: "'", 0x203A: "'", 0x300C: "\"", 0x300D: "\"", 0x300E: "\"", 0x300F: "\"",
+        0x2212: "-", 0x2026: "...", 0x066B: ".", 0x066C: ",", 0x060C: ",", 0x061B: ";", 0x061F: "?", 0x066A: "%",
+        0x3001: ",", 0x3002: ".", 0x06D4: ".",
+    ]
+}

@@ -1,0 +1,155 @@
+import Glibc
+import Synchronization
+
+/// A small HTTP/1.1 server on a loopback address, for the demo and for tests.
+///
+/// It exists because no HTTP library will send the truncated, trickling, endless and malformed replies that a client of
+/// the open web must live through. One thread a connection, a bounded number of connections, nothing but loopback.
+package final class LoopbackServer: Sendable {
+    /// The most connections served at once; further ones wait in the kernel's queue.
+    static let mostConnections = 256
+    /// The most bytes of a request's head.
+    static let longestHead = 64 << 10
+    /// Where an endless reply ends all the same.
+    static let endlessLimit = 512 << 20
+    /// How long a connection may be idle.
+    static let idleSeconds = 30
+
+    /// The server could not be started.
+    package struct StartFailure: Error, CustomStringConvertible, Sendable {
+        package let description: String
+    }
+
+    private struct State {
+        var isStopped = false
+        var connections: Set<Int32> = []
+        var log: [SiteRequest] = []
+    }
+
+    package typealias Handler = @Sendable (SiteRequest) -> SiteReply
+
+    package let address: String
+    package let port: Int
+    private let listener: Int32
+    private let handler: Handler
+    private let state = Mutex(State())
+
+    /// Starts to serve at once.
+    ///
+    /// - Parameters:
+    ///   - address: An IPv4 loopback address, `127.0.0.1` or any other of `127.0.0.0/8`.
+    ///   - port: 0 for any free port.
+    package init(address: String = "127.0.0.1", port: Int = 0, handler: @escaping Handler) throws(StartFailure) {
+        guard address.hasPrefix("127."), let (descriptor, bound) = Self.listen(address, port) else {
+            throw StartFailure(description: "cannot listen on \(address):\(port): \(String(cString: strerror(errno)))")
+        }
+        self.address = address
+        self.port = bound
+        self.handler = handler
+        listener = descriptor
+        Self.thread { [self] in accept() }
+    }
+
+    /// `http://address:port`.
+    package var origin: String { "http://\(address):\(port)" }
+
+    /// Every request so far, in the order in which they were read.
+    package var log: [SiteRequest] { state.withLock { $0.log } }
+
+    package func clearLog() {
+        state.withLock { $0.log = [] }
+    }
+
+    /// Ends every connection and listens no more.
+    package func stop() {
+        let open = state.withLock { state -> Set<Int32> in
+            guard !state.isStopped else { return [] }
+            state.isStopped = true
+            return state.connections.union([listener])
+        }
+        for descriptor in open { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    }
+
+    private var isStopped: Bool { state.withLock { $0.isStopped } }
+
+    // MARK: Listening
+
+    private static func listen(_ address: String, _ port: Int) -> (Int32, Int)? {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return nil }
+        var one: Int32 = 1
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
+        var target = sockaddr_in()
+        target.sin_family = sa_family_t(AF_INET)
+        target.sin_port = in_port_t(UInt16(port)).bigEndian
+        inet_pton(AF_INET, address, &target.sin_addr)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &target) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                bind(descriptor, generic, length) == 0 && Glibc.listen(descriptor, 512) == 0
+                    && getsockname(descriptor, generic, &length) == 0
+            }
+        }
+        guard isBound else {
+            close(descriptor)
+            return nil
+        }
+        return (descriptor, Int(UInt16(bigEndian: target.sin_port)))
+    }
+
+    private func accept() {
+        while true {
+            let descriptor = Glibc.accept(listener, nil, nil)
+            if isStopped {
+                if descriptor >= 0 { close(descriptor) }
+                break
+            }
+            guard descriptor >= 0 else {
+                usleep(1000)
+                continue
+            }
+            while state.withLock({ $0.connections.count }) >= Self.mostConnections, !isStopped { usleep(1000) }
+            state.withLock { _ = $0.connections.insert(descriptor) }
+            Self.thread { [self] in serve(descriptor) }
+        }
+        close(listener)
+    }
+
+    private static func thread(_ work: @escaping @Sendable () -> Void) {
+        var thread = pthread_t()
+        let box = Unmanaged.passRetained(Work(work))
+        let result = pthread_create(&thread, nil, { argument in
+            guard let argument else { return nil }
+            Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run()
+            return nil
+        }, box.toOpaque())
+        if result == 0 { pthread_detach(thread) } else { box.release() }
+    }
+
+    private final class Work: Sendable {
+        let run: @Sendable () -> Void
+
+        init(_ run: @escaping @Sendable () -> Void) {
+            self.run = run
+        }
+    }
+
+    // MARK: Serving
+
+    private func serve(_ descriptor: Int32) {
+        var one: Int32 = 1
+        setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+        var patience = timeval(tv_sec: Self.idleSeconds, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        let connection = Connection(descriptor: descriptor)
+        var buffer: [UInt8] = []
+        while !isStopped, let request = connection.readRequest(&buffer) {
+            state.withLock { $0.log.append(request) }
+            let reply = handler(request)
+            let writer = ReplyWriter(connection: connection, request: request, isStopped: { self.isStopped })
+            guard writer.write(reply) else { break }
+        }
+        state.withLock { _ = $0.connections.remove(descriptor) }
+        close(descriptor)
+    }
+}

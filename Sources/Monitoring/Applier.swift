@@ -1,0 +1,81 @@
+import Detection
+import RetractdCore
+import RetractionEngine
+
+/// Turns finished fetches into ingestions, one after the other, each on the state that the one before left.
+struct Applier: Sendable {
+    /// Siblings offered to the engine to choose from.
+    static let siblingsOffered = 12
+
+    let store: any Store
+    let engine: RetractionEngine
+    let settings: MonitorSettings
+
+    /// The effect of one finished fetch; nil where its subject is gone from the store.
+    func ingestion(of finished: FinishedFetch) async throws(StoreError) -> Ingestion? {
+        switch (finished.job.subject, finished.reading) {
+        case (.feed(let id), .feed(let reading)): try await feed(id, reading)
+        case (.article(let id), .page(let reading)): try await article(id, finished.fetched, reading)
+        case (.control(let followUp), .page(let reading)): try await control(followUp, finished.fetched, reading)
+        default: nil
+        }
+    }
+
+    private func feed(_ id: FeedID, _ reading: FeedReading) async throws(StoreError) -> Ingestion? {
+        guard let feed = try await store.feed(id) else { return nil }
+        let known = try await store.articles(keys: engine.keys(of: reading, in: feed))
+        let held = Set(known.values.map(\.id))
+        let window = try await store.articles(feed.window.map(\.article).filter { !held.contains($0) })
+        let now = reading.fetched.capture.startedAt
+        let siblings =
+            reading.parsed == nil
+            ? try await siblings(of: feed.site, except: ArticleID(rawValue: ""), at: now) : []
+        let context = FeedContext(
+            feed: feed, site: try await store.site(feed.site), known: known, window: window, siblings: siblings,
+            captureID: try await store.nextCaptureID())
+        return engine.ingest(reading, in: context)
+    }
+
+    private func article(
+        _ id: ArticleID, _ fetched: FetchedCapture, _ reading: PageReading
+    ) async throws(StoreError) -> Ingestion? {
+        guard let article = try await store.article(id) else { return nil }
+        let feed = try await store.feed(article.feed)
+        let context = ArticleContext(
+            article: article, feedName: feed?.name ?? article.site.rawValue,
+            watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
+            lastGood: try await store.latestRevision(of: id),
+            siblings: try await siblings(of: article.site, except: id, at: fetched.capture.startedAt),
+            watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID())
+        return engine.ingest(fetched, reading, in: context)
+    }
+
+    private func control(
+        _ followUp: FollowUp, _ fetched: FetchedCapture, _ reading: PageReading
+    ) async throws(StoreError) -> Ingestion? {
+        var suspect: ArticleState?
+        if let id = followUp.suspect { suspect = try await store.article(id) }
+        var sibling: ArticleState?
+        var lastGood: Revision?
+        if let id = followUp.sibling {
+            sibling = try await store.article(id)
+            lastGood = try await store.latestRevision(of: id)
+        }
+        var feedName = followUp.site.rawValue
+        if let suspect { feedName = try await store.feed(suspect.feed)?.name ?? feedName }
+        let except = followUp.suspect ?? ArticleID(rawValue: "")
+        let context = ControlContext(
+            followUp: followUp, suspect: suspect, suspectFeedName: feedName, sibling: sibling,
+            siblingLastGood: lastGood, site: try await store.site(followUp.site),
+            siblings: try await siblings(of: followUp.site, except: except, at: fetched.capture.startedAt),
+            captureID: try await store.nextCaptureID())
+        return engine.ingest(fetched, reading, in: context)
+    }
+
+    private func siblings(
+        of site: SiteKey, except: ArticleID, at now: Timestamp
+    ) async throws(StoreError) -> [SiblingCandidate] {
+        let since = now.advanced(by: .seconds(-Int(engine.policy.siblingFreshness.inSeconds)))
+        return try await store.siblings(of: site, except: except, liveSince: since, limit: Self.siblingsOffered)
+    }
+}

@@ -1,0 +1,35 @@
+import RetractdCore
+import RetractionEngine
+
+/// One job's way to the site and back: robots.txt, the fetch, and the reading of what came.
+struct Errand: Sendable {
+    let parts: MonitorParts
+    let robots: RobotsGate?
+
+    func run(_ job: Job) async -> FinishedFetch {
+        let fetched = await fetch(job.request)
+        switch job.subject {
+        case .feed:
+            return FinishedFetch(job: job, fetched: fetched, reading: .feed(parts.engine.readFeed(fetched)))
+        case .article, .control:
+            return FinishedFetch(job: job, fetched: fetched, reading: .page(parts.engine.readPage(fetched)))
+        }
+    }
+
+    private func fetch(_ request: FetchRequest) async -> FetchedCapture {
+        if let robots {
+            do {
+                if let objection = try await robots.objection(to: request.url) { return unfetched(request, objection) }
+            } catch {
+                return unfetched(request, TransportFailure(kind: .local, message: error.description))
+            }
+        }
+        return await parts.fetcher.fetch(request)
+    }
+
+    private func unfetched(_ request: FetchRequest, _ failure: TransportFailure) -> FetchedCapture {
+        let now = parts.time.now()
+        return FetchedCapture(
+            capture: Capture(request: request, startedAt: now, finishedAt: now, outcome: .failure(failure)))
+    }
+}

@@ -1,0 +1,15 @@
+import Detection
+import RetractdCore
+import RetractionEngine
+
+/// A job whose fetch is done and read, waiting to be applied.
+struct FinishedFetch: Sendable {
+    enum Reading: Sendable {
+        case feed(FeedReading)
+        case page(PageReading)
+    }
+
+    let job: Job
+    let fetched: FetchedCapture
+    let reading: Reading
+}

@@ -1,0 +1,30 @@
+package import RetractdCore
+
+/// What must be known to ingest a capture of an article.
+package struct ArticleContext: Sendable {
+    package var article: ArticleState
+    package var feedName: String
+    /// How long the article is followed after it was first listed.
+    package var watchFor: Duration
+    package var site: SiteState
+    package var lastGood: Revision?
+    /// Live articles of the site, for controls.
+    package var siblings: [SiblingCandidate]
+    /// How many articles of the site are watched.
+    package var watched: Int
+    package var captureID: CaptureID
+
+    package init(
+        article: ArticleState, feedName: String, watchFor: Duration, site: SiteState, lastGood: Revision?,
+        siblings: [SiblingCandidate], watched: Int, captureID: CaptureID
+    ) {
+        self.article = article
+        self.feedName = feedName
+        self.watchFor = watchFor
+        self.site = site
+        self.lastGood = lastGood
+        self.siblings = siblings
+        self.watched = watched
+        self.captureID = captureID
+    }
+}

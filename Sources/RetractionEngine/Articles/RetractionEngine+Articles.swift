@@ -1,0 +1,35 @@
+package import Detection
+package import RetractdCore
+import Scheduling
+
+extension RetractionEngine {
+    /// The effect of a capture of an article.
+    package func ingest(_ fetched: FetchedCapture, _ reading: PageReading, in context: ArticleContext) -> Ingestion {
+        var ingestion = ArticleIngestion(engine: self, fetched: fetched, reading: reading, context: context)
+        return ingestion.run()
+    }
+
+    /// The effect of a 304 on a quiet article, without looking anything up; nil where the capture needs more thought.
+    package func unchanged(_ capture: Capture, of quiet: QuietArticle, watchFor: Duration) -> UnchangedCheck? {
+        guard case .notModified(let response) = capture.outcome else { return nil }
+        let validators = Validators(headers: response.headers)
+        let now = capture.startedAt
+        return UnchangedCheck(
+            article: quiet.article, checkedAt: now,
+            liveAsOf: PageReading(capture: capture, extract: nil, fault: nil).freshAsOf,
+            nextCheck: routineCheck(
+                of: quiet.article, ageReference: quiet.ageReference, firstListedAt: quiet.firstListedAt,
+                watchFor: watchFor, at: now),
+            validators: validators.isEmpty ? nil : validators)
+    }
+
+    /// The next look by the square-root law; nil once the watch is over.
+    func routineCheck(
+        of article: ArticleID, ageReference: Timestamp, firstListedAt: Timestamp, watchFor: Duration, at now: Timestamp
+    ) -> PlannedCheck? {
+        let law = RecheckLaw(watchFor: watchFor)
+        return law.nextCheck(
+            ageReference: ageReference, firstListedAt: firstListedAt, now: now, jitterKey: article.rawValue
+        ).map { PlannedCheck(at: $0, reason: .routine) }
+    }
+}

@@ -1,0 +1,169 @@
+import Detection
+import Hashing
+import InternationalText
+import RetractdCore
+import TextDiff
+
+/// Keeps what a live page says: the first revision, or the next one where its words changed.
+struct Revising {
+    let engine: RetractionEngine
+    private(set) var article: ArticleState
+    let feedName: String
+    let lastGood: Revision?
+    let capture: Capture
+    private var revisions: [Revision] = []
+    private var edits: [Edit] = []
+    private var events: [Event] = []
+    private var alerts: [Alert] = []
+
+    init(
+        engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, capture: Capture
+    ) {
+        self.engine = engine
+        self.article = article
+        self.feedName = feedName
+        self.lastGood = lastGood
+        self.capture = capture
+    }
+
+    func write(into result: inout Ingestion) {
+        result.revisions += revisions
+        result.edits += edits
+        result.events += events
+        result.alerts += alerts
+    }
+
+    private var now: Timestamp { capture.startedAt }
+
+    mutating func keep(_ extract: Extract) {
+        guard let snapshot = capture.outcome.response?.payload else { return }
+        describe(extract)
+        let digest = Self.textDigest(extract)
+        guard let lastGood, let reference = article.revision else {
+            return keepFirst(extract, digest, snapshot)
+        }
+        if reference.textDigest == digest {
+            article.revision?.snapshot = snapshot
+            return
+        }
+        keepNext(extract, digest, snapshot, after: lastGood, reference)
+    }
+
+    /// What the page says about itself, where it says it.
+    private mutating func describe(_ extract: Extract) {
+        article.language = extract.language ?? article.language
+        if let published = extract.published, article.publishedAt == nil { article.publishedAt = published }
+        article.isLiveBlog = article.isLiveBlog || extract.signs.isLiveBlog
+    }
+
+    private mutating func keepFirst(_ extract: Extract, _ digest: Digest, _ snapshot: Digest) {
+        article.firstSeenLive = article.firstSeenLive ?? now
+        append(extract, number: (article.revision?.number ?? 0) + 1, digest, snapshot)
+        learnHeadline(extract.title)
+        note(.articleSeenLive, ["url": article.url, "headline": extract.title ?? ""], snapshot)
+    }
+
+    private mutating func keepNext(
+        _ extract: Extract, _ digest: Digest, _ snapshot: Digest, after lastGood: Revision,
+        _ reference: RevisionReference
+    ) {
+        let isSameExtractor = lastGood.extractorVersion == extract.extractorVersion
+        let isReturn = isSeenHeadline(extract.title)
+        let assessment =
+            isSameExtractor
+            ? EditAssessment(
+                oldHeadline: isReturn ? nil : lastGood.headline, newHeadline: isReturn ? nil : extract.title,
+                oldBlocks: lastGood.blocks.map(\.text), newBlocks: extract.blocks.map(\.text)) : nil
+        append(extract, number: reference.number + 1, digest, snapshot)
+        learnHeadline(extract.title)
+        guard let assessment else { return }
+        tell(assessment, lastGood, extract, reference, snapshot)
+    }
+
+    // MARK: Telling
+
+    private mutating func tell(
+        _ assessment: EditAssessment, _ before: Revision, _ after: Extract, _ reference: RevisionReference,
+        _ snapshot: Digest
+    ) {
+        let severity = Self.severity(assessment)
+        let edit = Edit(
+            article: article.id, revision: reference.number + 1, at: now, kind: assessment.kind.rawValue,
+            severity: severity, score: assessment.score, flags: flags(assessment, before, after),
+            summary: TerminalText.sanitised(assessment.summary),
+            reasons: assessment.findings.prefix(20).map {
+                VerdictReason(rule: $0.kind.rawValue, decibans: $0.points, detail: $0.words)
+            },
+            headlineBefore: before.headline, headlineAfter: after.title)
+        edits.append(edit)
+        note(
+            .articleEdited,
+            ["kind": edit.kind, "severity": severity.rawValue, "summary": edit.summary, "revision": "\(edit.revision)"],
+            snapshot)
+        guard isTold(assessment, severity) else { return }
+        alerts.append(
+            AlertWriter(feedName: feedName).edited(
+                article, edit, snapshots: (reference.snapshot, snapshot), at: now))
+    }
+
+    /// Growth is no edit to be told, nor is what a live blog does.
+    private func isTold(_ assessment: EditAssessment, _ severity: Severity) -> Bool {
+        guard severity >= engine.settings.minimumEditSeverity, !article.isLiveBlog else { return false }
+        return !assessment.isAppendOnly || assessment.note != nil
+    }
+
+    private func flags(_ assessment: EditAssessment, _ before: Revision, _ after: Extract) -> [String] {
+        if assessment.note != nil { return ["noted"] }
+        let isStamped = after.modified != nil && after.modified != before.modified
+        return [isStamped ? "stamped" : "stealth"]
+    }
+
+    private static func severity(_ assessment: EditAssessment) -> Severity {
+        switch assessment.score {
+        case EditAssessment.majorFrom...: .major
+        case EditAssessment.materialFrom...: .material
+        case EditAssessment.minorFrom...: .minor
+        default: .cosmetic
+        }
+    }
+
+    // MARK: Keeping
+
+    private mutating func append(_ extract: Extract, number: Int, _ digest: Digest, _ snapshot: Digest) {
+        article.revision = RevisionReference(
+            number: number, textDigest: digest, snapshot: snapshot, headline: extract.title,
+            textLength: extract.text.utf8.count)
+        revisions.append(
+            Revision(
+                article: article.id, number: number, firstSeen: now, capture: capture.id, snapshot: snapshot,
+                textDigest: digest, headline: extract.title, byline: extract.byline, published: extract.published,
+                modified: extract.modified, blocks: extract.blocks, extractorVersion: extract.extractorVersion))
+    }
+
+    private func isSeenHeadline(_ headline: String?) -> Bool {
+        guard let headline, headline != article.revision?.headline else { return false }
+        let key = foldedForComparison(headline)
+        return lastGood?.headline.map(foldedForComparison) != key
+            && article.seenHeadlines.contains { foldedForComparison($0) == key }
+    }
+
+    private mutating func learnHeadline(_ headline: String?) {
+        guard let headline, !headline.isEmpty else { return }
+        article.title = headline
+        guard !article.seenHeadlines.contains(headline) else { return }
+        article.seenHeadlines = article.seenHeadlines.suffix(ArticleState.mostHeadlines - 1) + [headline]
+    }
+
+    private mutating func note(_ kind: EventKind, _ facts: [String: String], _ snapshot: Digest) {
+        events.append(
+            Event(
+                kind: kind, at: now, article: article.id, feed: article.feed, site: article.site, capture: capture.id,
+                snapshots: [snapshot], facts: facts))
+    }
+
+    /// Over the folded words, so that white space, quotes and the like make no new revision.
+    static func textDigest(_ extract: Extract) -> Digest {
+        let headline = FoldedText.utf8(of: extract.title ?? "")
+        return Digest(sha256Of: [headline, [10], FoldedText.utf8(of: extract.text)])
+    }
+}

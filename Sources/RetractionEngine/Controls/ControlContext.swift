@@ -1,0 +1,30 @@
+package import RetractdCore
+
+/// What must be known to ingest a control.
+package struct ControlContext: Sendable {
+    package var followUp: FollowUp
+    /// The article it is to judge; nil where the site itself is in question.
+    package var suspect: ArticleState?
+    package var suspectFeedName: String
+    /// The article that served as sibling, with its last good copy.
+    package var sibling: ArticleState?
+    package var siblingLastGood: Revision?
+    package var site: SiteState
+    /// Other siblings that could stand in.
+    package var siblings: [SiblingCandidate]
+    package var captureID: CaptureID
+
+    package init(
+        followUp: FollowUp, suspect: ArticleState?, suspectFeedName: String, sibling: ArticleState?,
+        siblingLastGood: Revision?, site: SiteState, siblings: [SiblingCandidate], captureID: CaptureID
+    ) {
+        self.followUp = followUp
+        self.suspect = suspect
+        self.suspectFeedName = suspectFeedName
+        self.sibling = sibling
+        self.siblingLastGood = siblingLastGood
+        self.site = site
+        self.siblings = siblings
+        self.captureID = captureID
+    }
+}

@@ -1,0 +1,209 @@
+import Detection
+import RetractdCore
+import Scheduling
+
+/// One poll's way through the engine.
+struct FeedIngestion {
+    let engine: RetractionEngine
+    let context: FeedContext
+    let reading: FeedReading
+    let now: Timestamp
+    var feed: FeedState
+    var watch: SiteWatch
+    var roster: ArticleRoster
+    var result = Ingestion()
+
+    init(engine: RetractionEngine, reading: FeedReading, context: FeedContext) {
+        var fetched = reading.fetched
+        fetched.capture.id = context.captureID
+        self.engine = engine
+        self.context = context
+        self.reading = FeedReading(fetched: fetched, parsed: reading.parsed, fault: reading.fault)
+        now = fetched.capture.startedAt
+        feed = context.feed
+        watch = SiteWatch(policy: engine.policy, state: context.site)
+        roster = ArticleRoster(known: context.known, window: context.window)
+        result.capture = fetched
+    }
+
+    var capture: Capture { reading.fetched.capture }
+
+    mutating func run() -> Ingestion {
+        noteRequest()
+        switch FeedJudge.judge(capture, parsed: reading.parsed, fault: reading.fault) {
+        case .listed(let parsed): listed(parsed)
+        case .unchanged: unchanged()
+        case .failed(let detail, let trouble): failed(detail, trouble)
+        case .ended: ended()
+        }
+        result.feed = feed
+        if watch.state != context.site { result.site = watch.state }
+        result.articles = roster.changed
+        return result
+    }
+
+    private mutating func noteRequest() {
+        feed.pollCount += 1
+        feed.lastPolledAt = now
+        feed.receivedBytes += Int64(capture.outcome.response?.payloadLength ?? 0)
+        if let wait = retryAfter(capture.outcome.response, at: now) { watch.mustWait(until: now.advanced(by: wait)) }
+    }
+
+    // MARK: Outcomes
+
+    private mutating func listed(_ parsed: ParsedFeed) {
+        let payload = capture.outcome.response?.payload
+        if let headers = capture.outcome.response?.headers { feed.validators = Validators(headers: headers) }
+        if payload != nil, payload == feed.lastPayload, !parsed.isPartial {
+            // The same bytes list the same entries: absences go on counting, nothing else can have changed.
+            succeeded()
+            countAbsences()
+            return
+        }
+        feed.lastPayload = payload
+        feed.title = parsed.title ?? feed.title
+        feed.format = parsed.format
+        succeeded()
+        FeedListing(parsed).apply(to: &self)
+    }
+
+    private mutating func unchanged() {
+        feed.notModifiedCount += 1
+        if let headers = capture.outcome.response?.headers {
+            let validators = Validators(headers: headers)
+            if !validators.isEmpty { feed.validators = validators }
+        }
+        succeeded()
+        countAbsences()
+    }
+
+    private mutating func succeeded() {
+        feed.consecutiveFailures = 0
+        feed.lastGoodAt = now
+        feed.nextPollAt = now.advanced(by: feed.interval)
+        note(watch.succeeded(feed.url, showsArticle: false, at: now))
+        if feed.isProblemTold { recovered() }
+        feed.problem = nil
+        feed.isProblemTold = false
+    }
+
+    private mutating func recovered() {
+        let alerts = AlertWriter(feedName: feed.name)
+        result.events.append(event(.feedRecovered, ["problem": feed.problem ?? ""]))
+        result.alerts.append(alerts.feedRecovered(feed, at: now))
+    }
+
+    private mutating func failed(_ detail: String, _ trouble: SiteTrouble.Kind?) {
+        feed.consecutiveFailures += 1
+        feed.problem = detail
+        feed.nextPollAt = nextPollAfterFailure()
+        if let trouble {
+            note(watch.failed(SiteTrouble(url: feed.url, at: now, kind: trouble, detail: detail)))
+        }
+        guard feed.consecutiveFailures >= engine.policy.feedFailuresBeforeProblem, !feed.isProblemTold,
+            watch.state.incident == nil
+        else { return }
+        tellProblem()
+    }
+
+    private mutating func ended() {
+        feed.consecutiveFailures += 1
+        feed.problem = "HTTP 410: the publisher has ended this feed"
+        feed.nextPollAt = now.advanced(by: .days(7))
+        if !feed.isProblemTold { tellProblem() }
+    }
+
+    private mutating func tellProblem() {
+        feed.isProblemTold = true
+        result.events.append(event(.feedProblem, ["problem": feed.problem ?? ""]))
+        result.alerts.append(AlertWriter(feedName: feed.name).feedProblem(feed, at: now))
+    }
+
+    private func nextPollAfterFailure() -> Timestamp {
+        let doublings = min(feed.consecutiveFailures - 1, 8)
+        let pause = min(feed.interval * (1 << doublings), max(feed.interval, .hours(6)))
+        let wait = retryAfter(capture.outcome.response, at: now) ?? .zero
+        return now.advanced(by: max(pause, wait))
+    }
+
+    /// Entries that were missing are missing still: one more poll without them.
+    private mutating func countAbsences() {
+        for index in feed.window.indices where feed.window[index].absence != nil {
+            feed.window[index].absence?.polls += 1
+            noteStillMissing(feed.window[index])
+        }
+    }
+
+    // MARK: Absence
+
+    /// An entry that has just gone missing: the page is looked at, at once where it left mid-window.
+    mutating func noteMissing(_ item: WindowItem) {
+        guard let absence = item.absence, absence.polls == 1, var article = roster[item.article] else {
+            noteStillMissing(item)
+            return
+        }
+        article.feedAbsence = absence
+        article.episode = article.openEpisode.map { episode in
+            var episode = episode
+            episode.feedAbsence = absence
+            return episode
+        } ?? article.episode
+        let isMidWindow = absence.margin >= engine.policy.midWindowMargin || absence.nothingPushedItOut
+        let check = PlannedCheck(at: isMidWindow ? now : now.advanced(by: .minutes(5)), reason: .leftFeed)
+        if article.phase == .live || article.phase == .unfetched, article.nextCheck.map({ $0.at > check.at }) ?? true {
+            article.nextCheck = check
+        }
+        roster.change(article)
+    }
+
+    mutating func noteStillMissing(_ item: WindowItem) {
+        guard let absence = item.absence, var article = roster[item.article] else { return }
+        article.feedAbsence = absence
+        if var episode = article.openEpisode {
+            episode.feedAbsence = absence
+            article.episode = episode
+        }
+        tellUnlistedIfSo(&article, absence)
+        roster.change(article)
+    }
+
+    /// Off the list on two polls, while its page was seen live since: unlisted.
+    private mutating func tellUnlistedIfSo(_ article: inout ArticleState, _ absence: FeedAbsence) {
+        guard absence.polls >= 2, absence.margin >= engine.policy.midWindowMargin, !article.isUnlistedTold,
+            article.phase == .live, let live = article.lastSeenLive, live >= absence.since
+        else { return }
+        article.isUnlistedTold = true
+        result.events.append(event(.articleUnlisted, ["margin": "\(absence.margin)"], article: article.id))
+        result.alerts.append(AlertWriter(feedName: feed.name).unlisted(article, absence, at: now))
+    }
+
+    mutating func noteReturned(_ item: WindowItem) {
+        guard var article = roster[item.article], article.feedAbsence != nil else { return }
+        article.feedAbsence = nil
+        if article.isUnlistedTold { result.events.append(event(.articleRelisted, [:], article: article.id)) }
+        article.isUnlistedTold = false
+        roster.change(article)
+    }
+
+    // MARK: The site
+
+    mutating func note(_ change: SiteWatch.Change) {
+        SiteChangeWriter(
+            site: feed.site, home: WebAddress(feed.url)?.home, siblings: context.siblings, capture: capture.id,
+            feedName: feed.name, now: now
+        ).write(change, into: &result)
+    }
+
+    func event(_ kind: EventKind, _ facts: [String: String], article: ArticleID? = nil) -> Event {
+        Event(
+            kind: kind, at: now, article: article, feed: feed.id, site: feed.site, capture: capture.id,
+            snapshots: capture.outcome.response?.payload.map { [$0] } ?? [], facts: facts)
+    }
+}
+
+/// The wait that a 429 or 503 asks for; nil for other answers.
+func retryAfter(_ response: HTTPResponse?, at now: Timestamp) -> Duration? {
+    guard let response, response.status == 429 || response.status == 503 else { return nil }
+    let asked = response.headers.first("retry-after").flatMap { RetryAfter.parse($0, at: now) }
+    return asked ?? (response.status == 429 ? .minutes(10) : nil)
+}

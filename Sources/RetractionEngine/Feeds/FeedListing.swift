@@ -1,0 +1,143 @@
+import Detection
+import InternationalText
+import RetractdCore
+
+/// What a readable feed lists: its entries become articles, its absences signals, its tombstones observations.
+struct FeedListing {
+    private let parsed: ParsedFeed
+
+    init(_ parsed: ParsedFeed) {
+        self.parsed = parsed
+    }
+
+    func apply(to poll: inout FeedIngestion) {
+        let identities = EntryIdentity.identities(of: parsed, site: poll.feed.site)
+        let present = Set(identities.compactMap { $0 }.compactMap { article(for: $0, in: poll)?.id })
+        let absent = poll.feed.window.filter { $0.absence == nil && !present.contains($0.article) }
+        let earlier = Dictionary(poll.feed.window.map { ($0.article, $0.firstSeen) }) { first, _ in first }
+        var listed: [WindowItem] = []
+        var seen: Set<ArticleID> = []
+        for (entry, identity) in zip(parsed.entries, identities) {
+            guard let identity, let article = meet(entry, identity, absent: absent, in: &poll),
+                seen.insert(article.id).inserted
+            else { continue }
+            listed.append(
+                WindowItem(
+                    article: article.id, key: identity.urlKey, titleKey: identity.titleKey,
+                    firstSeen: earlier[article.id] ?? poll.now, published: entry.published ?? entry.updated))
+        }
+        compare(listed, in: &poll)
+        for tombstone in parsed.tombstones { bury(tombstone, in: &poll) }
+    }
+
+    // MARK: Entries
+
+    private func article(for identity: EntryIdentity, in poll: FeedIngestion) -> ArticleState? {
+        identity.keys.lazy.compactMap { poll.roster.article(under: $0) }.first
+    }
+
+    /// The entry's article: known by its keys, by its title where an entry of that title has just left, or new.
+    private func meet(
+        _ entry: FeedEntry, _ identity: EntryIdentity, absent: [WindowItem], in poll: inout FeedIngestion
+    ) -> ArticleState? {
+        if let known = article(for: identity, in: poll) { return update(known, entry, identity, in: &poll) }
+        let renamed = absent.first { identity.titleKey.count >= 12 && $0.titleKey == identity.titleKey }
+        if let renamed, let article = poll.roster[renamed.article] { return update(article, entry, identity, in: &poll) }
+        return add(entry, identity, in: &poll)
+    }
+
+    private func add(_ entry: FeedEntry, _ identity: EntryIdentity, in poll: inout FeedIngestion) -> ArticleState? {
+        guard let site = SiteKey(url: identity.url) else { return nil }
+        var article = ArticleState(
+            id: identity.newArticle, site: site, url: identity.url, feed: poll.feed.id, title: entry.title ?? "",
+            publishedAt: entry.published ?? entry.updated, firstListedAt: poll.now)
+        if poll.now.since(article.ageReference) > poll.feed.watchFor {
+            article.phase = .unwatched
+            article.nextCheck = nil
+        }
+        if let title = entry.title { article.listedTitles = [title] }
+        learnKeys(identity, article.id, in: &poll)
+        poll.roster.change(article)
+        poll.result.events.append(
+            poll.event(
+                .articleListed, ["url": identity.url, "title": entry.title ?? ""], article: article.id))
+        return article
+    }
+
+    private func update(
+        _ known: ArticleState, _ entry: FeedEntry, _ identity: EntryIdentity, in poll: inout FeedIngestion
+    ) -> ArticleState {
+        var article = known
+        learnKeys(identity, article.id, in: &poll)
+        if let published = entry.published, article.publishedAt == nil { article.publishedAt = published }
+        if isNewAddress(identity, of: article) {
+            article.url = identity.url
+            bringForward(&article, at: poll.now)
+        }
+        if let title = entry.title, !isKnownHeadline(title, of: article) {
+            article.listedTitles = article.listedTitles.suffix(ArticleState.mostHeadlines - 1) + [title]
+            if article.title.isEmpty { article.title = title }
+            bringForward(&article, at: poll.now)
+        }
+        poll.roster.change(article)
+        return article
+    }
+
+    private func isNewAddress(_ identity: EntryIdentity, of article: ArticleState) -> Bool {
+        identity.urlKey != EntryIdentity.key(ofURL: article.url)
+            && identity.urlKey != EntryIdentity.key(ofURL: article.listedURL)
+    }
+
+    private func isKnownHeadline(_ title: String, of article: ArticleState) -> Bool {
+        let known = [article.title] + article.listedTitles + article.seenHeadlines
+        if known.contains(title) { return true }
+        let key = foldedForComparison(title)
+        return known.contains { foldedForComparison($0) == key }
+    }
+
+    private func bringForward(_ article: inout ArticleState, at now: Timestamp) {
+        guard article.phase == .live, let check = article.nextCheck, check.at > now else { return }
+        article.nextCheck = PlannedCheck(at: now, reason: .feedChanged)
+    }
+
+    private func learnKeys(_ identity: EntryIdentity, _ article: ArticleID, in poll: inout FeedIngestion) {
+        for key in identity.keys where !poll.roster.knows(key) {
+            poll.roster.learn(key, of: article)
+            poll.result.keys.append(IdentityKeyEntry(key: key, article: article))
+        }
+    }
+
+    // MARK: Absences
+
+    private func compare(_ listed: [WindowItem], in poll: inout FeedIngestion) {
+        let comparison = FeedWindow(policy: poll.engine.policy, previous: poll.feed.window)
+            .compare(with: listed, isPartial: parsed.isPartial, at: poll.now)
+        poll.feed.window = comparison.window
+        if comparison.isOverrun {
+            poll.feed.overrunCount += 1
+            poll.result.events.append(poll.event(.feedOverrun, ["entries": "\(listed.count)"]))
+        }
+        for item in comparison.missing { poll.noteMissing(item) }
+        for item in comparison.returned { poll.noteReturned(item) }
+    }
+
+    // MARK: Tombstones
+
+    /// The publisher says the entry was deleted: an observation of its own, and the page is looked at.
+    private func bury(_ tombstone: FeedTombstone, in poll: inout FeedIngestion) {
+        let keys = [
+            EntryIdentity.key(ofIdentifier: tombstone.reference, site: poll.feed.site),
+            EntryIdentity.key(ofURL: tombstone.reference),
+        ]
+        guard let known = keys.lazy.compactMap({ poll.roster.article(under: $0) }).first,
+            known.phase == .live || known.phase == .questioned,
+            known.openEpisode?.observations.contains(where: { $0.signal == .tombstone }) != true
+        else { return }
+        let when = tombstone.when.map { " at \($0)" } ?? ""
+        let sign = GoneSign(.tombstone, "the feed declares it deleted\(when)")
+        var removal = RemovalStep(engine: poll.engine, article: known, site: poll.watch.state, now: poll.now)
+        removal.observe(sign, capture: poll.capture, fingerprint: [], siblings: [], feedName: poll.feed.name)
+        poll.roster.change(removal.article)
+        removal.write(into: &poll.result)
+    }
+}

@@ -1,0 +1,27 @@
+package import Detection
+package import RetractdCore
+
+/// The pure step from a capture to its effect: reads, judges, and says what is to be kept, told and done next.
+///
+/// Reading is a function of the capture alone and may run anywhere; ingesting is a function of the reading and of the
+/// state before it, and runs in the order in which captures are committed. The same captures in the same order give
+/// the same events, byte for byte.
+package struct RetractionEngine: Sendable {
+    package let settings: EngineSettings
+    package let policy: Policy
+
+    package init(settings: EngineSettings, policy: Policy = .standard) {
+        self.settings = settings
+        self.policy = policy
+    }
+}
+
+/// What an operator may set about detection.
+package struct EngineSettings: Hashable, Sendable {
+    /// Edits below this are kept and listed, but not told.
+    package var minimumEditSeverity: Severity
+
+    package init(minimumEditSeverity: Severity = .minor) {
+        self.minimumEditSeverity = minimumEditSeverity
+    }
+}

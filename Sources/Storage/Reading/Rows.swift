@@ -1,0 +1,98 @@
+package import RetractdCore
+
+/// Which removals are wanted.
+package struct RetractionFilter: Sendable {
+    package var since: Timestamp?
+    /// Part of the feed's name, in any letter case.
+    package var feed: String?
+    package var strengths: Set<RemovalEpisode.Strength>
+    package var limit: Int
+
+    package init(
+        since: Timestamp? = nil, feed: String? = nil,
+        strengths: Set<RemovalEpisode.Strength> = [.suspected, .confirmed, .restored], limit: Int = 200
+    ) {
+        self.since = since
+        self.feed = feed
+        self.strengths = strengths
+        self.limit = limit
+    }
+}
+
+/// Which edits are wanted.
+package struct EditFilter: Sendable {
+    package var since: Timestamp?
+    /// Part of the feed's name, in any letter case.
+    package var feed: String?
+    package var minimumSeverity: Severity
+    package var limit: Int
+
+    package init(
+        since: Timestamp? = nil, feed: String? = nil, minimumSeverity: Severity = .minor, limit: Int = 200
+    ) {
+        self.since = since
+        self.feed = feed
+        self.minimumSeverity = minimumSeverity
+        self.limit = limit
+    }
+}
+
+/// A removal with its article.
+package struct RetractionRow: Hashable, Sendable {
+    package let article: ArticleState
+    package let episode: RemovalEpisode
+    package let feedName: String
+}
+
+/// An edit with its article.
+package struct EditRow: Hashable, Sendable {
+    package let article: ArticleState
+    package let edit: Edit
+    package let feedName: String
+}
+
+/// A capture with the span over which it went on telling the same.
+package struct CaptureRow: Hashable, Sendable {
+    package let capture: Capture
+    /// The last time the same was seen.
+    package let lastAt: Timestamp
+    /// How many fetches said so.
+    package let count: Int
+}
+
+/// An event with its place in the chain.
+package struct EventRow: Hashable, Sendable {
+    package let seq: Int64
+    package let event: Event
+    /// In hexadecimal.
+    package let hash: String
+}
+
+/// A feed with what came of it.
+package struct FeedRow: Hashable, Sendable {
+    package let state: FeedState
+    package let articleCount: Int
+    package let openEpisodes: Int
+}
+
+/// The store at a glance.
+package struct StoreStatus: Hashable, Codable, Sendable {
+    package var articles: [String: Int]
+    package var captures: Int
+    package var snapshots: Int
+    package var snapshotBytesStored: Int64
+    package var snapshotBytesWhole: Int64
+    package var events: Int
+    package var alerts: Int
+    package var overdue: Int
+    package var oldestDue: Timestamp?
+    package var openIncidents: [SiteIncidentRow]
+    package var lastCapture: Timestamp?
+    package var databaseBytes: Int64
+}
+
+/// An open incident with its site.
+package struct SiteIncidentRow: Hashable, Codable, Sendable {
+    package let site: SiteKey
+    package let incident: SiteIncident
+}

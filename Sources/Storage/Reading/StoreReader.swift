@@ -1,0 +1,228 @@
+import Foundation
+import GRDB
+import Hashing
+package import RetractdCore
+
+/// Looks at a store while others may be writing to it: what the command line shows.
+package final class StoreReader: Sendable {
+    private let queue: DatabaseQueue
+    private let path: String
+
+    /// Opens the store of a directory for reading.
+    package init(directory: String) throws(StoreError) {
+        let path = directory + "/retractd.sqlite"
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw StoreError(
+                .other, "there is no store in \(directory) yet: start `retractd run`, or name another with --state")
+        }
+        self.path = path
+        queue = try StoreFault.translating(path) {
+            var configuration = GRDB.Configuration()
+            configuration.readonly = true
+            configuration.busyMode = .timeout(5)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let isNewer = try queue.read(Schema.migrator.hasBeenSuperseded)
+            guard !isNewer else {
+                throw StoreError(.newerVersion, "\(path) was written by a newer version of retractd")
+            }
+            guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
+                throw StoreError(.other, "\(path) is of an older version: start `retractd run` once to bring it up to date")
+            }
+            return queue
+        }
+    }
+
+    func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreFault.translating(path) { try queue.read(work) }
+    }
+
+    // MARK: Cases
+
+    /// Removal episodes, the latest first.
+    package func retractions(_ filter: RetractionFilter) throws(StoreError) -> [RetractionRow] {
+        try read { db in
+            let strengths = filter.strengths.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT body, article FROM episode WHERE strength IN (\(strengths)) AND first_seen_gone >= ?
+                    ORDER BY first_seen_gone DESC, article
+                    """,
+                arguments: [filter.since?.column ?? Int64.min])
+            var found: [RetractionRow] = []
+            let names = try Self.feedNames(db)
+            while found.count < filter.limit, let row = try rows.next() {
+                let id: String = row["article"]
+                guard let article = try SQLiteStore.article(ArticleID(rawValue: id), in: db) else { continue }
+                let name = names[article.feed] ?? article.site.rawValue
+                guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
+                found.append(
+                    RetractionRow(
+                        article: article, episode: try Codec.value(RemovalEpisode.self, row["body"]), feedName: name))
+            }
+            return found
+        }
+    }
+
+    /// Edits, the latest first.
+    package func edits(_ filter: EditFilter) throws(StoreError) -> [EditRow] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT body FROM edit WHERE at >= ? AND severity >= ? ORDER BY at DESC, article",
+                arguments: [
+                    filter.since?.column ?? Int64.min, Severity.allCases.firstIndex(of: filter.minimumSeverity) ?? 0,
+                ])
+            var found: [EditRow] = []
+            let names = try Self.feedNames(db)
+            while found.count < filter.limit, let row = try rows.next() {
+                let edit = try Codec.value(Edit.self, row["body"])
+                guard let article = try SQLiteStore.article(edit.article, in: db) else { continue }
+                let name = names[article.feed] ?? article.site.rawValue
+                guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
+                found.append(EditRow(article: article, edit: edit, feedName: name))
+            }
+            return found
+        }
+    }
+
+    private static func feedNames(_ db: Database) throws -> [FeedID: String] {
+        let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM feed")
+        return Dictionary(rows.map { (FeedID(rawValue: $0["id"]), $0["name"]) }) { first, _ in first }
+    }
+
+    private static func isNamed(_ name: String, _ wanted: String) -> Bool {
+        name.lowercased().contains(wanted.lowercased())
+    }
+
+    // MARK: One article
+
+    /// Articles whose id begins with these digits, or whose URL this is.
+    package func articles(matching text: String) throws(StoreError) -> [ArticleID] {
+        try read { db in
+            let digits = text.lowercased()
+            if digits.count >= 4, digits.allSatisfy(\.isHexDigit) {
+                let upper = digits + "g"
+                return try String.fetchAll(
+                    db, sql: "SELECT id FROM article WHERE id >= ? AND id < ? ORDER BY id LIMIT 10",
+                    arguments: [digits, upper]
+                ).map(ArticleID.init(rawValue:))
+            }
+            return try String.fetchAll(
+                db, sql: "SELECT id FROM article WHERE url = ?1 OR listed_url = ?1 ORDER BY id LIMIT 10",
+                arguments: [text]
+            ).map(ArticleID.init(rawValue:))
+        }
+    }
+
+    package func article(_ id: ArticleID) throws(StoreError) -> ArticleState? {
+        try read { try SQLiteStore.article(id, in: $0) }
+    }
+
+    package func feedName(of article: ArticleState) throws(StoreError) -> String {
+        try read { try Self.feedNames($0)[article.feed] } ?? article.site.rawValue
+    }
+
+    package func episodes(of article: ArticleID) throws(StoreError) -> [RemovalEpisode] {
+        try read { db in
+            try Data.fetchAll(
+                db, sql: "SELECT body FROM episode WHERE article = ? ORDER BY number", arguments: [article.rawValue]
+            ).map { try Codec.value(RemovalEpisode.self, $0) }
+        }
+    }
+
+    package func revisions(of article: ArticleID) throws(StoreError) -> [Revision] {
+        try read { db in
+            try Data.fetchAll(
+                db, sql: "SELECT body FROM revision WHERE article = ? ORDER BY number", arguments: [article.rawValue]
+            ).map { try RevisionBody.unpack($0) }
+        }
+    }
+
+    package func edits(of article: ArticleID) throws(StoreError) -> [Edit] {
+        try read { db in
+            try Data.fetchAll(
+                db, sql: "SELECT body FROM edit WHERE article = ? ORDER BY revision", arguments: [article.rawValue]
+            ).map { try Codec.value(Edit.self, $0) }
+        }
+    }
+
+    /// The article's own captures, oldest first.
+    package func captures(of article: ArticleID) throws(StoreError) -> [CaptureRow] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT id, capture, last_at, count FROM capture WHERE subject = ? ORDER BY id",
+                arguments: [CaptureSubject.key(of: article)]
+            ).map { try Self.captureRow($0) }
+        }
+    }
+
+    package func capture(_ id: CaptureID) throws(StoreError) -> CaptureRow? {
+        try read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT id, capture, last_at, count FROM capture WHERE id = ?", arguments: [id.rawValue]
+            ).map { try Self.captureRow($0) }
+        }
+    }
+
+    private static func captureRow(_ row: Row) throws -> CaptureRow {
+        var capture = try Codec.value(Capture.self, row["capture"])
+        capture.id = CaptureID(rawValue: row["id"])
+        return CaptureRow(capture: capture, lastAt: Timestamp(column: row["last_at"]), count: row["count"])
+    }
+
+    package func alerts(of article: ArticleID) throws(StoreError) -> [Alert] {
+        try read { db in
+            try Data.fetchAll(
+                db, sql: "SELECT body FROM alert WHERE article = ? ORDER BY seq", arguments: [article.rawValue]
+            ).map { try Codec.value(Alert.self, $0) }
+        }
+    }
+
+    /// A stored payload, verified against its digest.
+    package func snapshot(_ digest: RetractdCore.Digest) throws(StoreError) -> [UInt8]? {
+        try read { try SnapshotShelf.read(digest, in: $0) }
+    }
+
+    // MARK: Events
+
+    /// Events of one article, or all, in order, after a sequence number.
+    package func events(
+        of article: ArticleID? = nil, after seq: Int64 = 0, limit: Int = 1_000
+    ) throws(StoreError) -> [EventRow] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT seq, body, hash FROM event WHERE seq > ?1 AND (?2 IS NULL OR article = ?2)
+                    ORDER BY seq LIMIT ?3
+                    """,
+                arguments: [seq, article?.rawValue, limit]
+            ).map { row in
+                let numbered = try Codec.value(EventChain.Numbered.self, row["body"])
+                return EventRow(seq: numbered.seq, event: numbered.event, hash: hash(row))
+            }
+        }
+    }
+
+    private func hash(_ row: Row) -> String {
+        let data: Data = row["hash"]
+        return RetractdCore.Digest(data: data)?.hexadecimal ?? ""
+    }
+
+    /// The first event whose hash, number or predecessor is not right; nil where the chain holds.
+    package func firstBrokenEvent() throws(StoreError) -> Int64? {
+        try read { db in
+            var previous = EventChain.origin
+            var expected: Int64 = 1
+            let rows = try Row.fetchCursor(db, sql: "SELECT seq, body, hash FROM event ORDER BY seq")
+            while let row = try rows.next() {
+                let seq: Int64 = row["seq"]
+                let hash: Data = row["hash"]
+                guard seq == expected, EventChain.link(previous, row["body"]) == hash else { return expected }
+                previous = hash
+                expected += 1
+            }
+            return nil
+        }
+    }
+}

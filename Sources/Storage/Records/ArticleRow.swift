@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import RetractdCore
+
+/// An article as columns: scalars for what is asked often, JSON for what is only there in doubt.
+enum ArticleRow {
+    static let columns = """
+        id, site, listed_url, url, feed, title, language, published_at, first_listed_at, first_seen_live, last_seen_live, \
+        last_checked_at, phase, entity_tag, last_modified, next_check_at, check_reason, failures, revision_number, \
+        text_digest, snapshot, headline, text_length, seen_headlines, listed_titles, episode, feed_absence, \
+        is_unlisted_told, is_live_blog
+        """
+
+    static func read(_ row: Row) throws -> ArticleState {
+        var state = ArticleState(
+            id: ArticleID(rawValue: row["id"]), site: SiteKey(rawValue: row["site"]), url: row["listed_url"],
+            feed: FeedID(rawValue: row["feed"]), title: row["title"],
+            publishedAt: time(row["published_at"]), firstListedAt: Timestamp(column: row["first_listed_at"]))
+        state.url = row["url"]
+        state.language = row["language"]
+        state.firstSeenLive = time(row["first_seen_live"])
+        state.lastSeenLive = time(row["last_seen_live"])
+        state.lastCheckedAt = time(row["last_checked_at"])
+        state.phase = ArticlePhase(rawValue: row["phase"]) ?? .unwatched
+        state.validators = Validators(entityTag: row["entity_tag"], lastModified: row["last_modified"])
+        state.nextCheck = plannedCheck(row)
+        state.consecutiveFailures = row["failures"]
+        state.revision = revision(row)
+        state.seenHeadlines = try Codec.optionalValue([String].self, row["seen_headlines"]) ?? []
+        state.listedTitles = try Codec.optionalValue([String].self, row["listed_titles"]) ?? []
+        state.episode = try Codec.optionalValue(RemovalEpisode.self, row["episode"])
+        state.feedAbsence = try Codec.optionalValue(FeedAbsence.self, row["feed_absence"])
+        state.isUnlistedTold = row["is_unlisted_told"]
+        state.isLiveBlog = row["is_live_blog"]
+        return state
+    }
+
+    static func write(_ state: ArticleState, in db: Database) throws {
+        let rank = state.nextCheck.map(Self.rank)?.rawValue
+        let arguments: StatementArguments = [
+            state.id.rawValue, state.site.rawValue, state.listedURL, state.url, state.feed.rawValue, state.title,
+            state.language, state.publishedAt?.column, state.firstListedAt.column, state.firstSeenLive?.column,
+            state.lastSeenLive?.column, state.lastCheckedAt?.column, state.phase.rawValue, state.validators.entityTag,
+            state.validators.lastModified, state.nextCheck?.at.column, state.nextCheck?.reason.rawValue,
+            state.consecutiveFailures, state.revision?.number, state.revision?.textDigest.data,
+            state.revision?.snapshot.data, state.revision?.headline, state.revision?.textLength,
+            state.seenHeadlines.isEmpty ? nil : try Codec.json(state.seenHeadlines),
+            state.listedTitles.isEmpty ? nil : try Codec.json(state.listedTitles),
+            try Codec.optionalJSON(state.episode), try Codec.optionalJSON(state.feedAbsence), state.isUnlistedTold,
+            state.isLiveBlog, rank, state.isQuiet,
+        ]
+        let statement = try db.cachedStatement(sql: upsert)
+        try statement.execute(arguments: arguments)
+    }
+
+    /// Everything but the last capture is replaced.
+    private static let upsert: String = {
+        let names = columns.split(separator: ",").map { $0.split(separator: " ").joined() } + ["check_rank", "is_quiet"]
+        let updates = names.filter { $0 != "id" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return "INSERT INTO article (\(names.joined(separator: ", "))) VALUES "
+            + "(\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO UPDATE SET \(updates)"
+    }()
+
+    /// Which rank a planned check has among due work.
+    static func rank(_ check: PlannedCheck) -> Job.Rank {
+        switch check.reason {
+        case .ladder, .leftFeed, .failedControl: .ladder
+        case .firstLook, .feedChanged: .firstLook
+        case .routine, .retry, .restoration: .routine
+        }
+    }
+
+    private static func plannedCheck(_ row: Row) -> PlannedCheck? {
+        guard let at: Int64 = row["next_check_at"], let reason: String = row["check_reason"] else { return nil }
+        return PlannedCheck(
+            at: Timestamp(column: at), reason: PlannedCheck.Reason(rawValue: reason) ?? .routine)
+    }
+
+    private static func revision(_ row: Row) -> RevisionReference? {
+        guard let number: Int = row["revision_number"], let text: Data = row["text_digest"],
+            let snapshot: Data = row["snapshot"], let textDigest = Digest(data: text),
+            let snapshotDigest = Digest(data: snapshot)
+        else { return nil }
+        return RevisionReference(
+            number: number, textDigest: textDigest, snapshot: snapshotDigest, headline: row["headline"],
+            textLength: row["text_length"] ?? 0)
+    }
+
+    private static func time(_ column: Int64?) -> Timestamp? {
+        column.map { Timestamp(column: $0) }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import GRDB
+import RetractdCore
+
+/// A feed as columns: its window apart, since most polls change nothing in it.
+enum FeedColumns {
+    static func read(_ row: Row) throws -> FeedState {
+        var state = try Codec.value(FeedState.self, row["state"])
+        let packed: Data = row["window"]
+        guard let bytes = Zstd.unpack(Array(packed)) else {
+            throw StoreError(.corrupted, "the window of feed \(state.name) is damaged")
+        }
+        state.window = try Codec.value([WindowItem].self, Data(bytes))
+        return state
+    }
+
+    static func write(_ state: FeedState, in db: Database) throws {
+        var plain = state
+        plain.window = []
+        guard let window = Zstd.pack(Array(try Codec.json(state.window))) else {
+            throw StoreError(.other, "zstd could not pack a feed's window")
+        }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO feed (id, name, url, site, is_configured, next_poll_at, state, window)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_configured = excluded.is_configured,
+                next_poll_at = excluded.next_poll_at, state = excluded.state, window = excluded.window
+                """
+        ).execute(arguments: [
+            state.id.rawValue, state.name, state.url, state.site.rawValue, state.isConfigured,
+            state.nextPollAt.column, try Codec.json(plain), Data(window),
+        ])
+    }
+}

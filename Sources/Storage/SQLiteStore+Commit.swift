@@ -1,0 +1,215 @@
+import Foundation
+import GRDB
+package import RetractdCore
+
+extension SQLiteStore {
+    package func commit(
+        _ ingestions: [Ingestion], answering subjects: [Job.Subject]
+    ) async throws(StoreError) {
+        try await write(isDurable: ingestions.contains(where: \.mustBeDurable)) { db in
+            for ingestion in ingestions { try CommitWriter(ingestion, db).write() }
+        }
+        await release(subjects)
+    }
+}
+
+/// Writes one ingestion's effect.
+struct CommitWriter {
+    private let ingestion: Ingestion
+    private let db: Database
+
+    init(_ ingestion: Ingestion, _ db: Database) {
+        self.ingestion = ingestion
+        self.db = db
+    }
+
+    func write() throws {
+        if let unchanged = ingestion.unchanged { try note(unchanged) }
+        try keepCapture()
+        for article in ingestion.articles { try write(article) }
+        for entry in ingestion.keys {
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO article_key (key, article) VALUES (?, ?)")
+                .execute(arguments: [entry.key, entry.article.rawValue])
+        }
+        if let feed = ingestion.feed { try FeedColumns.write(feed, in: db) }
+        if let site = ingestion.site { try write(site) }
+        for revision in ingestion.revisions { try write(revision) }
+        for edit in ingestion.edits { try write(edit) }
+        try writeFollowUps()
+        for event in ingestion.events { try EventChain.append(event, in: db) }
+        for alert in ingestion.alerts { try write(alert) }
+    }
+
+    // MARK: Captures
+
+    /// A capture that says what the one before it said extends that one's span; any other is a row.
+    private func keepCapture() throws {
+        guard let fetched = ingestion.capture else { return }
+        let capture = fetched.capture
+        let subject = CaptureSubject.key(of: ingestion)
+        let response = capture.outcome.response
+        if ingestion.events.isEmpty, try extendSpan(capture, subject) { return }
+        if let digest = response?.payload, !fetched.payload.isEmpty {
+            try SnapshotShelf.keep(fetched.payload, as: digest, reference: try reference(subject, capture), in: db)
+        }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO capture (url, purpose, subject, started_at, last_at, count, status, payload, capture)
+                VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            capture.request.url, capture.request.purpose.rawValue, subject, capture.startedAt.column,
+            capture.startedAt.column, response?.status, response?.payload?.data, try Codec.json(capture),
+        ])
+        if let article = ingestion.articles.first, subject == CaptureSubject.key(of: article.id) {
+            try db.execute(
+                sql: "UPDATE article SET last_capture = ? WHERE id = ?",
+                arguments: [db.lastInsertedRowID, article.id.rawValue])
+        }
+    }
+
+    private func extendSpan(_ capture: Capture, _ subject: String) throws -> Bool {
+        guard let row = try lastCapture(subject) else { return false }
+        let url: String = row["url"]
+        let purpose: String = row["purpose"]
+        guard url == capture.request.url, purpose == capture.request.purpose.rawValue, says(row, capture.outcome)
+        else { return false }
+        let id: Int64 = row["id"]
+        try db.cachedStatement(sql: "UPDATE capture SET last_at = max(last_at, ?), count = count + 1 WHERE id = ?")
+            .execute(arguments: [capture.startedAt.column, id])
+        return true
+    }
+
+    /// Whether a row tells the same as an outcome: the same bytes, or none new.
+    private func says(_ row: Row, _ outcome: Outcome) -> Bool {
+        let status: Int? = row["status"]
+        let payload: Data? = row["payload"]
+        switch outcome {
+        case .notModified: return status == 200 || status == 304
+        case .response(let response): return status == response.status && payload == response.payload?.data
+        case .failure: return false
+        }
+    }
+
+    private func lastCapture(_ subject: String) throws -> Row? {
+        try db.cachedStatement(
+            sql: "SELECT id, url, purpose, status, payload FROM capture WHERE subject = ? ORDER BY id DESC LIMIT 1"
+        ).row([subject])
+    }
+
+    /// The snapshot that a new one is likely to be much like: the subject's last, else the site's latest.
+    private func reference(_ subject: String, _ capture: Capture) throws -> RetractdCore.Digest? {
+        let last = try db.cachedStatement(
+            sql: "SELECT payload FROM capture WHERE subject = ? AND payload IS NOT NULL ORDER BY id DESC LIMIT 1"
+        ).row([subject])
+        if let data: Data = last?["payload"] { return Digest(data: data) }
+        guard capture.request.purpose != .feed, let site = SiteKey(url: capture.request.url) else { return nil }
+        let sibling = try db.cachedStatement(
+            sql: """
+                SELECT snapshot FROM article WHERE site = ? AND phase = 'live' AND snapshot IS NOT NULL
+                ORDER BY last_seen_live DESC LIMIT 1
+                """
+        ).row([site.rawValue])
+        let data: Data? = sibling?["snapshot"]
+        return data.flatMap { Digest(data: $0) }
+    }
+
+    private func note(_ check: UnchangedCheck) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE article SET last_checked_at = ?1, last_seen_live = max(last_seen_live, coalesce(?2, last_seen_live)),
+                next_check_at = ?3, check_reason = ?4, check_rank = ?5,
+                phase = CASE WHEN ?3 IS NULL THEN 'unwatched' ELSE phase END,
+                entity_tag = coalesce(?6, entity_tag), last_modified = coalesce(?7, last_modified)
+                WHERE id = ?8
+                """
+        ).execute(arguments: [
+            check.checkedAt.column, check.liveAsOf?.column, check.nextCheck?.at.column,
+            check.nextCheck?.reason.rawValue, check.nextCheck.map(ArticleRow.rank)?.rawValue,
+            check.validators?.entityTag, check.validators?.lastModified, check.article.rawValue,
+        ])
+        try db.cachedStatement(
+            sql: """
+                UPDATE capture SET last_at = max(last_at, ?), count = count + 1
+                WHERE id = (SELECT last_capture FROM article WHERE id = ?)
+                """
+        ).execute(arguments: [check.checkedAt.column, check.article.rawValue])
+    }
+
+    // MARK: State
+
+    private func write(_ article: ArticleState) throws {
+        try ArticleRow.write(article, in: db)
+        guard let episode = article.episode else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO episode (article, number, strength, first_seen_gone, body) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (article, number) DO UPDATE SET strength = excluded.strength, body = excluded.body
+                """
+        ).execute(arguments: [
+            article.id.rawValue, episode.number, episode.strength.rawValue, episode.firstSeenGone.column,
+            try Codec.json(episode),
+        ])
+    }
+
+    private func write(_ site: SiteState) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO site (key, has_incident, state) VALUES (?, ?, ?)")
+            .execute(arguments: [site.key.rawValue, site.incident != nil, try Codec.json(site)])
+    }
+
+    private func write(_ revision: Revision) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO revision (article, number, first_seen, body) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [
+            revision.article.rawValue, revision.number, revision.firstSeen.column, try RevisionBody.pack(revision),
+        ])
+    }
+
+    private func write(_ edit: Edit) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO edit (article, revision, at, severity, body) VALUES (?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            edit.article.rawValue, edit.revision, edit.at.column, Severity.allCases.firstIndex(of: edit.severity) ?? 0,
+            try Codec.json(edit),
+        ])
+    }
+
+    private func writeFollowUps() throws {
+        for followUp in ingestion.followUps {
+            try db.cachedStatement(
+                sql: """
+                    INSERT OR IGNORE INTO follow_up (id, due_at, suspect, body)
+                    SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM follow_up_done WHERE id = ?1)
+                    """
+            ).execute(arguments: [
+                followUp.id, followUp.dueAt.column, followUp.suspect?.rawValue, try Codec.json(followUp),
+            ])
+        }
+        if let answered = ingestion.answeredFollowUp {
+            try db.execute(sql: "DELETE FROM follow_up WHERE id = ?", arguments: [answered])
+            try db.execute(sql: "INSERT OR IGNORE INTO follow_up_done (id) VALUES (?)", arguments: [answered])
+        }
+        for suspect in ingestion.settledSuspects {
+            try db.execute(sql: "DELETE FROM follow_up WHERE suspect = ?", arguments: [suspect.rawValue])
+        }
+    }
+
+    private func write(_ alert: Alert) throws {
+        try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO alert (id, article, detected_at, body) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [
+            alert.id, alert.article?.rawValue, alert.detectedAt.column, try Codec.json(alert),
+        ])
+    }
+}
+
+/// Whom a capture is about, as a column.
+enum CaptureSubject {
+    static func key(of ingestion: Ingestion) -> String {
+        if let answered = ingestion.answeredFollowUp { return "control:\(answered)" }
+        if let feed = ingestion.feed { return "feed:\(feed.id.rawValue)" }
+        return ingestion.articles.first.map { key(of: $0.id) } ?? "none"
+    }
+
+    static func key(of article: ArticleID) -> String { "article:\(article.rawValue)" }
+}

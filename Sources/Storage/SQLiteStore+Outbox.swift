@@ -1,0 +1,52 @@
+import Foundation
+import GRDB
+package import RetractdCore
+
+extension SQLiteStore {
+    /// Makes a sink known. One that joins later begins with the alerts after that; the first sink of a store begins with
+    /// its first alert.
+    package func registerSink(_ name: String, at now: Timestamp) async throws(StoreError) {
+        try await write { db in
+            let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0
+            try db.execute(sql: "INSERT OR IGNORE INTO sink (name, since_seq) VALUES (?, ?)", arguments: [name, last])
+        }
+    }
+
+    package func pendingAlerts(for sink: String, limit: Int) async throws(StoreError) -> [Alert] {
+        try await read { db in
+            let rows = try db.cachedStatement(
+                sql: """
+                    SELECT body FROM alert
+                    WHERE seq > coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0)
+                    AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq)
+                    ORDER BY seq LIMIT ?2
+                    """)
+            return try Row.fetchAll(rows, arguments: [sink, limit]).map { try Codec.value(Alert.self, $0["body"]) }
+        }
+    }
+
+    package func markDelivered(_ alerts: [String], to sink: String, at now: Timestamp) async throws(StoreError) {
+        try await write { db in
+            for id in alerts {
+                try db.execute(
+                    sql: "INSERT OR IGNORE INTO delivery (sink, alert, at) SELECT ?, seq, ? FROM alert WHERE id = ?",
+                    arguments: [sink, now.column, id])
+            }
+            // What every alert up to a point was delivered need not be remembered one by one.
+            try Self.compact(sink, db)
+        }
+    }
+
+    private static func compact(_ sink: String, _ db: Database) throws {
+        let next = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT seq FROM alert WHERE seq > coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0)
+                AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq) ORDER BY seq LIMIT 1
+                """,
+            arguments: [sink])
+        let upTo = try next.map { $0 - 1 } ?? Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0
+        try db.execute(sql: "UPDATE sink SET since_seq = max(since_seq, ?) WHERE name = ?", arguments: [upTo, sink])
+        try db.execute(sql: "DELETE FROM delivery WHERE sink = ? AND alert <= (SELECT since_seq FROM sink WHERE name = ?)", arguments: [sink, sink])
+    }
+}

@@ -1,0 +1,172 @@
+import Foundation
+import GRDB
+package import RetractdCore
+
+extension SQLiteStore {
+    package func reconcile(
+        _ feeds: [ConfiguredFeed], at now: Timestamp, firstPollAt: @Sendable (ConfiguredFeed) -> Timestamp
+    ) async throws(StoreError) {
+        try await write { db in
+            let known = try Row.fetchAll(db, sql: "SELECT state, window FROM feed").map { try FeedColumns.read($0) }
+            let wanted = Set(feeds.map(\.id))
+            for var state in known where state.isConfigured && !wanted.contains(state.id) {
+                state.isConfigured = false
+                try FeedColumns.write(state, in: db)
+                try EventChain.append(
+                    Event(kind: .feedRemoved, at: now, feed: state.id, site: state.site, facts: ["name": state.name]),
+                    in: db)
+            }
+            for feed in feeds {
+                try Self.bring(feed, known.first { $0.id == feed.id }, now, firstPollAt(feed), in: db)
+            }
+        }
+    }
+
+    private static func bring(
+        _ feed: ConfiguredFeed, _ known: FeedState?, _ now: Timestamp, _ firstPollAt: Timestamp, in db: Database
+    ) throws {
+        guard var state = known else {
+            let site = SiteKey(url: feed.url) ?? SiteKey(rawValue: feed.url)
+            let state = FeedState(
+                id: feed.id, name: feed.name, url: feed.url, site: site, interval: feed.interval,
+                watchFor: feed.watchFor, nextPollAt: firstPollAt)
+            try FeedColumns.write(state, in: db)
+            try EventChain.append(
+                Event(
+                    kind: .feedConfigured, at: now, feed: feed.id, site: site,
+                    facts: ["name": feed.name, "url": feed.url]), in: db)
+            return
+        }
+        let before = state
+        state.name = feed.name
+        state.watchFor = feed.watchFor
+        if state.interval != feed.interval {
+            state.interval = feed.interval
+            state.nextPollAt = min(state.nextPollAt, (state.lastPolledAt ?? now).advanced(by: feed.interval))
+        }
+        if !state.isConfigured {
+            state.isConfigured = true
+            state.nextPollAt = firstPollAt
+        }
+        if state != before { try FeedColumns.write(state, in: db) }
+    }
+
+    package func nextCaptureID() async throws(StoreError) -> CaptureID {
+        try await read { db in
+            let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'capture'") ?? 0
+            return CaptureID(rawValue: last + 1)
+        }
+    }
+
+    package func feed(_ id: FeedID) async throws(StoreError) -> FeedState? {
+        try await read { db in
+            try db.cachedStatement(sql: "SELECT state, window FROM feed WHERE id = ?").row([id.rawValue])
+                .map { try FeedColumns.read($0) }
+        }
+    }
+
+    package func article(_ id: ArticleID) async throws(StoreError) -> ArticleState? {
+        try await read { try Self.article(id, in: $0) }
+    }
+
+    static func article(_ id: ArticleID, in db: Database) throws -> ArticleState? {
+        try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article WHERE id = ?").row([id.rawValue])
+            .map { try ArticleRow.read($0) }
+    }
+
+    package func articles(_ ids: [ArticleID]) async throws(StoreError) -> [ArticleID: ArticleState] {
+        try await read { db in
+            var found: [ArticleID: ArticleState] = [:]
+            for id in ids { found[id] = try Self.article(id, in: db) }
+            return found
+        }
+    }
+
+    package func articles(keys: [String]) async throws(StoreError) -> [String: ArticleState] {
+        try await read { db in
+            let lookUp = try db.cachedStatement(sql: "SELECT article FROM article_key WHERE key = ?")
+            var states: [String: ArticleState] = [:]
+            var found: [String: ArticleState] = [:]
+            for key in keys {
+                guard let row = try lookUp.row([key]) else { continue }
+                let id: String = row["article"]
+                if states[id] == nil { states[id] = try Self.article(ArticleID(rawValue: id), in: db) }
+                found[key] = states[id]
+            }
+            return found
+        }
+    }
+
+    package func site(_ key: SiteKey) async throws(StoreError) -> SiteState {
+        try await read { db in
+            try db.cachedStatement(sql: "SELECT state FROM site WHERE key = ?").row([key.rawValue])
+                .map { try Codec.value(SiteState.self, $0["state"]) } ?? SiteState(key: key)
+        }
+    }
+
+    package func watchedCount(of site: SiteKey) async throws(StoreError) -> Int {
+        try await read { db in
+            try db.cachedStatement(
+                sql: "SELECT count(*) AS n FROM article WHERE site = ? AND next_check_at IS NOT NULL"
+            ).row([site.rawValue]).map { $0["n"] } ?? 0
+        }
+    }
+
+    package func latestRevision(of article: ArticleID) async throws(StoreError) -> Revision? {
+        try await read { db in
+            try db.cachedStatement(
+                sql: "SELECT body FROM revision WHERE article = ? ORDER BY number DESC LIMIT 1"
+            ).row([article.rawValue]).map { try RevisionBody.unpack($0["body"]) }
+        }
+    }
+
+    package func siblings(
+        of site: SiteKey, except: ArticleID, liveSince: Timestamp, limit: Int
+    ) async throws(StoreError) -> [SiblingCandidate] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, url, last_seen_live, published_at, first_listed_at FROM article
+                    WHERE site = ? AND phase = 'live' AND last_seen_live >= ? AND id <> ?
+                    ORDER BY last_seen_live DESC, id LIMIT ?
+                    """,
+                arguments: [site.rawValue, liveSince.column, except.rawValue, limit]
+            ).map { row in
+                let listed: Int64 = row["first_listed_at"]
+                let published: Int64? = row["published_at"]
+                return SiblingCandidate(
+                    article: ArticleID(rawValue: row["id"]), url: row["url"],
+                    lastSeenLive: Timestamp(column: row["last_seen_live"]),
+                    ageReference: Timestamp(column: published.map { min($0, listed) } ?? listed))
+            }
+        }
+    }
+
+    package func robots(of origin: String) async throws(StoreError) -> RobotsRecord? {
+        try await read { db in
+            try db.cachedStatement(sql: "SELECT fetched_at, status, body FROM robots WHERE origin = ?").row([origin])
+                .map { row in
+                    let body: Data = row["body"]
+                    return RobotsRecord(
+                        origin: origin, fetchedAt: Timestamp(column: row["fetched_at"]), status: row["status"],
+                        body: Array(body))
+                }
+        }
+    }
+
+    package func keep(_ robots: RobotsRecord) async throws(StoreError) {
+        try await write { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO robots (origin, fetched_at, status, body) VALUES (?, ?, ?, ?)",
+                arguments: [robots.origin, robots.fetchedAt.column, robots.status, Data(robots.body)])
+        }
+    }
+}
+
+extension Statement {
+    /// The first row; nil where there is none.
+    func row(_ arguments: StatementArguments) throws -> Row? {
+        try Row.fetchOne(self, arguments: arguments)
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+package import RetractdCore
+import Synchronization
+
+/// The store on SQLite: one file in WAL mode, one writer.
+///
+/// `synchronous` is NORMAL for what can be fetched again and FULL for a commit that an alert rests on. In WAL mode a FULL
+/// commit syncs the whole log, so everything committed before it is on the disk as well: an alert is never on the disk
+/// without its evidence. A crash of the process loses no commit at either setting; a power cut may lose the last NORMAL
+/// ones, whole, never in part.
+package final class SQLiteStore: Store {
+
+    let directory: StoreDirectory
+    let pool: DatabasePool
+    /// Work handed out and not yet done. The store has one writer, so memory is the place for it: a crash gives it back.
+    let handedOut = Mutex<Set<String>>([])
+
+    /// Opens the store of a directory, made if need be; brings an older one up to date and refuses a newer one.
+    package init(directory path: String) throws(StoreError) {
+        directory = try StoreDirectory(path)
+        let database = directory.databasePath
+        pool = try StoreFault.translating(database) {
+            let pool = try DatabasePool(path: database, configuration: Self.configuration)
+            chmod(database, 0o600)
+            try Self.migrate(pool, path: database)
+            return pool
+        }
+    }
+
+    private static var configuration: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        }
+        return configuration
+    }
+
+    static func migrate(_ pool: DatabasePool, path: String) throws {
+        let migrator = Schema.migrator
+        if try pool.read(migrator.hasBeenSuperseded) {
+            throw StoreError(
+                .newerVersion, "\(path) was written by a newer version of retractd; use that version or newer")
+        }
+        try migrator.migrate(pool)
+    }
+
+    // MARK: Ways in
+
+    func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
+        // Reads go to the writer's connection: the loop asks for what it has just written, and one connection's page
+        // cache serves both.
+        try StoreFault.translating(directory.databasePath) { try pool.unsafeReentrantWrite { try work($0) } }
+    }
+
+    func write<Value: Sendable>(
+        isDurable: Bool = false, _ work: @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        try StoreFault.translating(directory.databasePath) {
+            try pool.writeWithoutTransaction { db in
+                if isDurable { try db.execute(sql: "PRAGMA synchronous = FULL") }
+                defer { if isDurable { try? db.execute(sql: "PRAGMA synchronous = NORMAL") } }
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try work(db)
+                    return .commit
+                }
+                guard let value else { throw StoreError(.other, "a transaction gave nothing") }
+                return value
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import GRDB
+import RetractdCore
+
+/// What is due, rank by rank, each through its index.
+struct DueWork {
+    /// The most rows of a rank that are looked at for one claim: what is behind them waits for its turn.
+    static let mostLookedAt = 4_096
+
+    let db: Database
+    let now: Timestamp
+
+    func offer(to picker: inout JobPicker) throws {
+        try offerFollowUps(to: &picker)
+        try offerArticles(rank: .ladder, to: &picker)
+        try offerFeeds(to: &picker)
+        try offerArticles(rank: .firstLook, to: &picker)
+        try offerArticles(rank: .routine, to: &picker)
+    }
+
+    // MARK: Offers
+
+    private func offerFollowUps(to picker: inout JobPicker) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT body FROM follow_up WHERE due_at <= ? ORDER BY due_at, id LIMIT ?",
+            arguments: [now.column, Self.mostLookedAt])
+        while !picker.isFull, let row = try rows.next() {
+            let followUp = try Codec.value(FollowUp.self, row["body"])
+            let request = FetchRequest(
+                url: followUp.url, purpose: Self.purpose(followUp.kind), bypassesCaches: true)
+            picker.offer(
+                Job(
+                    subject: .control(followUp), request: request, site: followUp.site, dueAt: followUp.dueAt,
+                    rank: .control, quiet: nil))
+        }
+    }
+
+    private func offerFeeds(to picker: inout JobPicker) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, url, site, next_poll_at, state FROM feed WHERE is_configured AND next_poll_at <= ?
+                ORDER BY next_poll_at, id LIMIT ?
+                """,
+            arguments: [now.column, Self.mostLookedAt])
+        while !picker.isFull, let row = try rows.next() {
+            let state = try Codec.value(FeedState.self, row["state"])
+            picker.offer(
+                Job(
+                    subject: .feed(state.id),
+                    request: FetchRequest(url: state.url, purpose: .feed, validators: state.validators),
+                    site: state.site, dueAt: state.nextPollAt, rank: .feed, quiet: nil))
+        }
+    }
+
+    private func offerArticles(rank: Job.Rank, to picker: inout JobPicker) throws {
+        guard !picker.isFull else { return }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, site, url, feed, next_check_at, check_reason, entity_tag, last_modified, revision_number,
+                is_quiet, published_at, first_listed_at FROM article
+                WHERE check_rank = ? AND next_check_at <= ? ORDER BY next_check_at LIMIT ?
+                """,
+            arguments: [rank.rawValue, now.column, Self.mostLookedAt])
+        while !picker.isFull, let row = try rows.next() { picker.offer(Self.articleJob(row, rank)) }
+    }
+
+    private static func articleJob(_ row: Row, _ rank: Job.Rank) -> Job {
+        let id = ArticleID(rawValue: row["id"])
+        let dueAt = Timestamp(column: row["next_check_at"])
+        let reason: String = row["check_reason"] ?? ""
+        let check = PlannedCheck(at: dueAt, reason: PlannedCheck.Reason(rawValue: reason) ?? .routine)
+        let revision: Int? = row["revision_number"]
+        let validators =
+            check.isConfirmation || revision == nil
+            ? Validators.none : Validators(entityTag: row["entity_tag"], lastModified: row["last_modified"])
+        let request = FetchRequest(
+            url: row["url"], purpose: check.isConfirmation ? .confirmation : .article, validators: validators,
+            bypassesCaches: check.isConfirmation)
+        return Job(
+            subject: .article(id), request: request, site: SiteKey(rawValue: row["site"]), dueAt: dueAt, rank: rank,
+            quiet: quiet(row, id))
+    }
+
+    private static func quiet(_ row: Row, _ id: ArticleID) -> QuietArticle? {
+        guard row["is_quiet"] == true else { return nil }
+        let listed: Int64 = row["first_listed_at"]
+        let published: Int64? = row["published_at"]
+        return QuietArticle(
+            article: id, feed: FeedID(rawValue: row["feed"]),
+            ageReference: Timestamp(column: published.map { min($0, listed) } ?? listed),
+            firstListedAt: Timestamp(column: listed))
+    }
+
+    private static func purpose(_ kind: ControlResult.Kind) -> CapturePurpose {
+        switch kind {
+        case .sibling: .sibling
+        case .home: .home
+        case .probe: .probe
+        }
+    }
+
+    // MARK: What comes next
+
+    /// The earliest due time of work that is not among `taken`.
+    func next(without taken: Set<String>) throws -> Timestamp? {
+        let most = taken.count + 1
+        var earliest: [Int64] = []
+        let queries = [
+            ("control", "SELECT id, due_at AS due FROM follow_up ORDER BY due_at LIMIT \(most)"),
+            ("feed", "SELECT id, next_poll_at AS due FROM feed WHERE is_configured ORDER BY next_poll_at LIMIT \(most)"),
+        ]
+            + [Job.Rank.ladder, .firstLook, .routine].map { rank in
+                (
+                    "article",
+                    "SELECT id, next_check_at AS due FROM article WHERE check_rank = \(rank.rawValue) "
+                        + "AND next_check_at IS NOT NULL ORDER BY next_check_at LIMIT \(most)"
+                )
+            }
+        for (kind, sql) in queries {
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                let id: String = row["id"]
+                if taken.contains("\(kind):\(id)") { continue }
+                earliest.append(row["due"])
+                break
+            }
+        }
+        return earliest.min().map { Timestamp(column: $0) }
+    }
+}

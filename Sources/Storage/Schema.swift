@@ -1,0 +1,102 @@
+import GRDB
+
+/// The tables, migration by migration. A migration that has been released is never changed; a new one follows it.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 first tables") { db in
+            for statement in first { try db.execute(sql: statement) }
+        }
+        return migrator
+    }
+
+    private static let first = [
+        """
+        CREATE TABLE feed (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, site TEXT NOT NULL,
+            is_configured INTEGER NOT NULL, next_poll_at INTEGER NOT NULL, state BLOB NOT NULL, window BLOB NOT NULL
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX feed_due ON feed (next_poll_at) WHERE is_configured",
+        """
+        CREATE TABLE article (
+            id TEXT PRIMARY KEY, site TEXT NOT NULL, listed_url TEXT NOT NULL, url TEXT NOT NULL, feed TEXT NOT NULL,
+            title TEXT NOT NULL, language TEXT, published_at INTEGER, first_listed_at INTEGER NOT NULL,
+            first_seen_live INTEGER, last_seen_live INTEGER, last_checked_at INTEGER, phase TEXT NOT NULL,
+            entity_tag TEXT, last_modified TEXT, next_check_at INTEGER, check_reason TEXT, check_rank INTEGER,
+            failures INTEGER NOT NULL, revision_number INTEGER, text_digest BLOB, snapshot BLOB, headline TEXT,
+            text_length INTEGER, seen_headlines BLOB, listed_titles BLOB, episode BLOB, feed_absence BLOB, is_unlisted_told INTEGER NOT NULL,
+            is_live_blog INTEGER NOT NULL, is_quiet INTEGER NOT NULL, last_capture INTEGER
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX article_due ON article (check_rank, next_check_at) WHERE next_check_at IS NOT NULL",
+        "CREATE INDEX article_sibling ON article (site, last_seen_live) WHERE phase = 'live'",
+        "CREATE INDEX article_watched ON article (site) WHERE next_check_at IS NOT NULL",
+        "CREATE TABLE article_key (key TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE capture (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL, purpose TEXT NOT NULL, subject TEXT NOT NULL,
+            started_at INTEGER NOT NULL, last_at INTEGER NOT NULL, count INTEGER NOT NULL, status INTEGER,
+            payload BLOB, capture BLOB NOT NULL
+        )
+        """,
+        "CREATE INDEX capture_subject ON capture (subject, id)",
+        "CREATE TABLE snapshot (digest BLOB PRIMARY KEY, base BLOB, length INTEGER NOT NULL, data BLOB NOT NULL)",
+        """
+        CREATE TABLE revision (
+            article TEXT NOT NULL, number INTEGER NOT NULL, first_seen INTEGER NOT NULL, body BLOB NOT NULL,
+            PRIMARY KEY (article, number)
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE edit (
+            article TEXT NOT NULL, revision INTEGER NOT NULL, at INTEGER NOT NULL, severity INTEGER NOT NULL,
+            body BLOB NOT NULL, PRIMARY KEY (article, revision)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX edit_at ON edit (at)",
+        """
+        CREATE TABLE episode (
+            article TEXT NOT NULL, number INTEGER NOT NULL, strength TEXT NOT NULL, first_seen_gone INTEGER NOT NULL,
+            body BLOB NOT NULL, PRIMARY KEY (article, number)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX episode_gone ON episode (first_seen_gone)",
+        """
+        CREATE TABLE event (
+            seq INTEGER PRIMARY KEY, article TEXT, body BLOB NOT NULL, hash BLOB NOT NULL
+        )
+        """,
+        "CREATE INDEX event_article ON event (article, seq)",
+        "CREATE TRIGGER event_is_final BEFORE UPDATE ON event BEGIN SELECT raise(ABORT, 'events are never changed'); END",
+        "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT raise(ABORT, 'events are never removed'); END",
+        """
+        CREATE TABLE alert (
+            seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT, detected_at INTEGER NOT NULL,
+            body BLOB NOT NULL
+        )
+        """,
+        "CREATE INDEX alert_article ON alert (article)",
+        "CREATE TABLE sink (name TEXT PRIMARY KEY, since_seq INTEGER NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE delivery (
+            sink TEXT NOT NULL, alert INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (sink, alert)
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE follow_up (
+            id TEXT PRIMARY KEY, due_at INTEGER NOT NULL, suspect TEXT, body BLOB NOT NULL
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX follow_up_due ON follow_up (due_at)",
+        "CREATE INDEX follow_up_suspect ON follow_up (suspect)",
+        // Follow-ups that were asked for once are not asked for again.
+        "CREATE TABLE follow_up_done (id TEXT PRIMARY KEY) WITHOUT ROWID",
+        "CREATE TABLE site (key TEXT PRIMARY KEY, has_incident INTEGER NOT NULL, state BLOB NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE robots (
+            origin TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, status INTEGER, body BLOB NOT NULL
+        ) WITHOUT ROWID
+        """,
+    ]
+}

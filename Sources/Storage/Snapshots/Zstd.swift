@@ -1,0 +1,55 @@
+import CZstd
+
+/// zstd (RFC 8878), plain or with another text as reference.
+enum Zstd {
+    static let level: Int32 = 3
+    /// Wide enough for a reference of 4 MiB.
+    static let windowLog: Int32 = 22
+    /// The most bytes that are ever unpacked.
+    static let mostUnpacked = 17 << 20
+
+    /// Packs bytes; with a reference, what both share costs almost nothing. nil where zstd has no memory.
+    static func pack(_ bytes: [UInt8], reference: [UInt8]? = nil) -> [UInt8]? {
+        guard let context = ZSTD_createCCtx() else { return nil }
+        defer { ZSTD_freeCCtx(context) }
+        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
+        ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 0)
+        if reference != nil { ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog) }
+        let capacity = ZSTD_compressBound(bytes.count)
+        // The reference must stay where it is until the packing is done.
+        return (reference ?? []).withUnsafeBytes { prefix -> [UInt8]? in
+            if reference != nil { ZSTD_CCtx_refPrefix(context, prefix.baseAddress, prefix.count) }
+            var isPacked = true
+            let packed = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+                let size = bytes.withUnsafeBytes {
+                    ZSTD_compress2(context, target.baseAddress, capacity, $0.baseAddress, $0.count)
+                }
+                isPacked = ZSTD_isError(size) == 0
+                count = isPacked ? size : 0
+            }
+            return isPacked ? packed : nil
+        }
+    }
+
+    /// Unpacks bytes that `pack` made with the same reference; nil where they are damaged or too large.
+    static func unpack(_ bytes: [UInt8], reference: [UInt8]? = nil) -> [UInt8]? {
+        let announced = bytes.withUnsafeBytes { ZSTD_getFrameContentSize($0.baseAddress, $0.count) }
+        guard rt_is_unknown_size(announced) == 0, announced <= UInt64(mostUnpacked),
+            let context = ZSTD_createDCtx()
+        else { return nil }
+        defer { ZSTD_freeDCtx(context) }
+        let capacity = Int(announced)
+        return (reference ?? []).withUnsafeBytes { prefix -> [UInt8]? in
+            if reference != nil { ZSTD_DCtx_refPrefix(context, prefix.baseAddress, prefix.count) }
+            var isWhole = true
+            let unpacked = [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { target, count in
+                let size = bytes.withUnsafeBytes {
+                    ZSTD_decompressDCtx(context, target.baseAddress, capacity, $0.baseAddress, $0.count)
+                }
+                isWhole = ZSTD_isError(size) == 0 && size == capacity
+                count = isWhole ? size : 0
+            }
+            return isWhole ? unpacked : nil
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import GRDB
+import RetractdCore
+
+/// Says what went wrong in the database as a ``StoreError``.
+enum StoreFault {
+    static func translated(_ error: any Error, path: String) -> StoreError {
+        if let known = error as? StoreError { return known }
+        guard let fault = error as? DatabaseError else { return StoreError(.other, "\(path): \(error)") }
+        let message = fault.message ?? "error \(fault.resultCode.rawValue)"
+        switch fault.resultCode.primaryResultCode {
+        case .SQLITE_FULL: return StoreError(.disk, "the disk is full: \(path) cannot grow; make room, nothing was lost")
+        case .SQLITE_IOERR: return StoreError(.disk, "the disk fails at \(path): \(message)")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError(.locked, "\(path) is locked by another process")
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+            return StoreError(.readOnly, "\(path) cannot be opened for writing: \(message)")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            return StoreError(
+                .corrupted, "\(path) is damaged: \(message); put back a copy, or move it away to begin anew")
+        default: return StoreError(.other, "\(path): \(message)")
+        }
+    }
+
+    /// Runs work on the database, its errors translated.
+    static func translating<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
+        do { return try work() } catch { throw translated(error, path: path) }
+    }
+}

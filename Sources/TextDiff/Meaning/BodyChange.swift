@@ -1,0 +1,120 @@
+import InternationalText
+
+/// What changed in an article's text below its headline.
+struct BodyChange {
+    /// A removed sentence of fewer words than this is no passage.
+    static let shortestPassage = 4
+
+    let findings: [EditFinding]
+    let note: String?
+    let isAppendOnly: Bool
+    let hasMoves: Bool
+    let summary: String?
+
+    init(comparison: TextComparison, oldBlocks: [String], newBlocks: [String]) {
+        let counts = ChangeCounts(comparison)
+        let before = Set(oldBlocks.map { foldedForComparison($0) })
+        note = newBlocks.first { CorrectionPhrases.isNote($0) && !before.contains(foldedForComparison($0)) }
+        isAppendOnly = counts.isAppendOnly
+        hasMoves = counts.moved > 0
+        findings = Self.findings(comparison, counts, note)
+        summary = Self.summary(comparison, counts, note)
+    }
+
+    // MARK: Findings
+
+    private static func findings(
+        _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?
+    ) -> [EditFinding] {
+        var findings: [EditFinding] = []
+        if let note { findings.append(EditFinding(.correctedWithNote, points: 6, words: note)) }
+        if counts.isRewrite { findings.append(EditFinding(.rewrite, points: 4, words: "little of the text is left")) }
+        for (index, piece) in comparison.pieces.enumerated() {
+            switch piece {
+            case .changed(let old, let new, _):
+                findings += changed(SentenceChange(old: old, new: new), isLead: index < 2)
+            case .removed(let text): findings += removed(text).map { [$0] } ?? []
+            case .unchanged, .added, .movedAway, .movedHere: break
+            }
+        }
+        if counts.removedShare > 0.3, !counts.isRewrite {
+            findings.append(
+                EditFinding(
+                    .passageRemoved, points: 4, words: "\(Int(counts.removedShare * 100)) % of the text went"))
+        }
+        if counts.added > 0 {
+            findings.append(
+                EditFinding(
+                    .added, points: min(2, Double(counts.added) * 0.5), words: "\(counts.added) sentences came"))
+        }
+        if counts.moved > 0 { findings.append(EditFinding(.movedText, points: 0.5, words: "sentences moved")) }
+        return findings
+    }
+
+    private static func changed(_ change: SentenceChange, isLead: Bool) -> [EditFinding] {
+        if change.isTrivial { return [] }
+        let weight = isLead ? 1.5 : 1
+        let findings = change.findings.map { EditFinding($0.kind, points: $0.points * weight, words: $0.words) }
+        guard findings.isEmpty else { return findings }
+        return [EditFinding(.copyedit, points: 1, words: "\(change.old) → \(change.new)")]
+    }
+
+    private static func removed(_ text: String) -> EditFinding? {
+        let words = TextBoundaries.words(in: text)
+        guard words.count >= shortestPassage else { return nil }
+        let key = foldedForComparison(text)
+        let isTelling = key.contains("\"") || key.utf8.contains { (0x30...0x39).contains($0) }
+        return EditFinding(.passageRemoved, points: isTelling ? 3 : 2, words: text)
+    }
+
+    // MARK: Summary
+
+    private static func summary(
+        _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?
+    ) -> String? {
+        var parts: [String] = []
+        if let note { parts.append("note: “\(DisplayWidth.truncated(note, to: 90))”") }
+        if let telling = tellingChange(comparison) { parts.append(telling) }
+        if counts.changed > 1 { parts.append("\(counts.changed) sentences changed") }
+        if counts.removed > 0 {
+            parts.append("\(plural(counts.removed, "sentence")) removed (\(plural(counts.removedWords, "word")))")
+        }
+        if counts.added > 0 { parts.append("\(plural(counts.added, "sentence")) added") }
+        if parts.isEmpty, counts.moved > 0 { parts.append("sentences moved") }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// The words of the heaviest changed sentence, old and new.
+    private static func tellingChange(_ comparison: TextComparison) -> String? {
+        var best: (points: Double, words: [WordPiece])?
+        for case .changed(let old, let new, let words) in comparison.pieces {
+            let points = SentenceChange(old: old, new: new).findings.first?.points ?? 0.5
+            if points > best?.points ?? 0 { best = (points, words) }
+        }
+        return best.flatMap { excerpt($0.words) }
+    }
+
+    private static func excerpt(_ words: [WordPiece]) -> String? {
+        guard let first = words.firstIndex(where: { $0.kind != .unchanged }) else { return nil }
+        var (old, new) = ("", "")
+        var last = first
+        for (index, piece) in words[first...].enumerated() {
+            if piece.kind == .unchanged, index > 0 { break }
+            if piece.kind == .removed { old += piece.text }
+            if piece.kind == .added { new += piece.text }
+            last = first + index
+        }
+        let tail = last + 1 < words.count ? DisplayWidth.truncated(words[last + 1].text, to: 18) : ""
+        let context = tail.hasSuffix("…") ? tail : tail
+        return "“\(shown(old + context))” → “\(shown(new + context))”"
+    }
+
+    private static func shown(_ text: String) -> String {
+        let cut = DisplayWidth.truncated(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 60)
+        return cut
+    }
+
+    private static func plural(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

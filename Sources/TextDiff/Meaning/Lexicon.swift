@@ -1,0 +1,91 @@
+import InternationalText
+
+/// Words whose coming and going changes what a sentence claims, folded, in the languages that retractd reads first.
+enum Lexicon {
+    /// Words that deny.
+    static let negations = folded(
+        "not no never none nobody neither nor without n't cannot denies "  // en
+            + "نه نیست نبود نشد نکرد نخواهد هیچ بدون هرگز نمی نشده نکرده ندارد نیستند "  // fa
+            + "نہیں نہ بغیر کبھی "  // ur
+            + "نه نشته هېڅ "  // ps
+            + "لا لم لن ليس ليست غير دون بدون ما نفى نفت "  // ar
+            + "לא אין אינו אינה בלי מעולם "  // he
+            + "не нет ни никогда без никто нельзя "  // ru
+            + "ні немає без ніколи "  // uk
+            + "değil yok hiç olmadı etmedi asla "  // tr
+            + "不 没 没有 未 无 非 否 沒 沒有 無 "  // zh
+            + "ない なく ず ません なかった "  // ja
+            + "않 아니 없 안 못 않았다 없다 아니다 "  // ko
+            + "no nunca sin ningún ninguno tampoco "  // es
+            + "ne pas jamais aucun aucune sans non "  // fr
+            + "nicht kein keine keinen nie ohne "  // de
+            + "não nunca sem nenhum nenhuma "  // pt
+            + "non mai senza nessuno nessuna "  // it
+            + "tidak bukan belum tanpa tak "  // id
+            + "नहीं न बिना मत कभी")  // hi
+
+    /// Words that make a claim somebody else's, or less than certain.
+    static let hedges = folded(
+        "reportedly allegedly alleged claimed suspected unconfirmed apparently possibly may might "
+            + "احتمالا ادعا مدعی ظاهرا گویا "
+            + "مبینہ مبینه "
+            + "يزعم يعتقد مزعوم مزعومة يحتمل "
+            + "לכאורה כביכול "
+            + "якобы предположительно вероятно "
+            + "нібито ймовірно "
+            + "iddia iddiaya öne sürüldü "
+            + "据称 疑似 或 涉嫌 據稱 "
+            + "とみられる 疑い "
+            + "알려졌다 추정 "
+            + "presuntamente supuestamente presunto "
+            + "présumé présumée aurait auraient "
+            + "mutmaßlich angeblich soll sollen "
+            + "supostamente teria suposto "
+            + "presunta sarebbe avrebbe "
+            + "diduga dikabarkan "
+            + "कथित")
+
+    /// Words of state that decide what happened, by class: a change of class is a change of story.
+    static let statuses: [(name: String, words: Set<String>)] = [
+        (
+            "confirm",
+            folded("confirms confirmed confirm تایید تأیید أكد أكدت подтвердил подтвердили підтвердив doğruladı 证实 確認 confirma confirmó confirme bestätigt confirmou conferma membenarkan पुष्टि")
+        ),
+        (
+            "deny",
+            folded("denies denied deny rejects rejected تکذیب رد نفى опроверг отрицает спростував yalanladı 否认 否認 niega desmiente nie dementiert nega smentisce membantah खंडन")
+        ),
+        (
+            "kill",
+            folded("killed kills dead died dies deaths کشته جان قتل مقتل погиб погибли убит убиты загинули öldü öldürüldü 死亡 遇难 死 muertos murió morts tués tote getötet mortos morti tewas मौत ہلاک")
+        ),
+        (
+            "injure",
+            folded("injured wounded hurt زخمی مجروح مصدوم جرحى أصيب ранен ранены пострадали поранені yaralandı 受伤 受傷 負傷 heridos blessés verletzt feridos feriti terluka घायल")
+        ),
+        (
+            "arrest",
+            folded("arrested detained arrests بازداشت دستگیر اعتقال توقيف арестован задержан заарештовано tutuklandı gözaltına 逮捕 拘留 detenido arrêté festgenommen preso arrestato ditangkap गिरफ्तार گرفتار")
+        ),
+        (
+            "release",
+            folded("released freed آزاد أفرج освобожден звільнено serbest 释放 釋放 釈放 liberado libéré freigelassen libertado liberato dibebaskan रिहा رہا")
+        ),
+        (
+            "attack",
+            folded("attack attacked strike struck حمله هجوم قصف атака удар обстрел saldırı 袭击 攻擊 攻撃 ataque attaque angriff attacco serangan हमला حملہ")
+        ),
+    ]
+
+    /// Words beside which a number weighs more: people, money, shares.
+    static let weighty = folded(
+        "killed dead injured wounded people percent million billion dollars euros "
+            + "کشته زخمی نفر درصد میلیون میلیارد تومان دلار قتلى جرحى شخص بالمئة مليون مليار "
+            + "человек погибли ранены процентов миллионов миллиардов рублей людей "
+            + "人 死 伤 万 亿 元 名 людина осіб kişi yüzde milyon personas muertos millones por ciento "
+            + "morts personnes millions pour cent menschen tote prozent millionen")
+
+    private static func folded(_ words: String) -> Set<String> {
+        Set(words.split(separator: " ").map { foldedForComparison(String($0)) })
+    }
+}

@@ -1,0 +1,119 @@
+import InternationalText
+
+/// Two texts laid side by side: which sentences stayed, went, came, moved, and which words changed within them.
+///
+/// Sentences are compared by their folded keys, so that white space, quotes, digits of another script and letter case
+/// make no change; what is given out is verbatim.
+package struct TextComparison: Sendable {
+    /// The least likeness, by shingles, of a sentence with what it was before.
+    static let leastLikeness = 0.45
+    /// In a gap with more sentences than this on a side, likeness is only looked for near the same place.
+    static let widestGap = 40
+
+    /// In reading order; the old sides joined are the old text's sentences, the new sides the new text's.
+    package let pieces: [DiffPiece]
+
+    /// Compares the paragraphs of two texts.
+    package init(old: [String], new: [String]) {
+        let (before, after) = (Sentence.list(old), Sentence.list(new))
+        var numbers: [String: Int32] = [:]
+        func number(_ sentence: Sentence) -> Int32 {
+            if let known = numbers[sentence.key] { return known }
+            let next = Int32(numbers.count)
+            numbers[sentence.key] = next
+            return next
+        }
+        let script = EditScript.between(before.map(number), after.map(number))
+        pieces = Self.resolve(script, before, after)
+    }
+
+    /// Whether both say the same.
+    package var isUnchanged: Bool {
+        pieces.allSatisfy {
+            if case .unchanged = $0 { return true }
+            return false
+        }
+    }
+
+    // MARK: Gaps
+
+    private static func resolve(
+        _ script: [EditScript.Step], _ before: [Sentence], _ after: [Sentence]
+    ) -> [DiffPiece] {
+        let moved = movedKeys(script, before, after)
+        var pieces: [DiffPiece] = []
+        var (removed, added): ([Sentence], [Sentence]) = ([], [])
+        for step in script {
+            switch step {
+            case .remove(let index): removed.append(before[index])
+            case .add(let index): added.append(after[index])
+            case .keep(let old, let new):
+                pieces += gap(removed, added, moved)
+                (removed, added) = ([], [])
+                pieces.append(.unchanged(old: before[old].text, new: after[new].text))
+            }
+        }
+        return pieces + gap(removed, added, moved)
+    }
+
+    private static func movedKeys(
+        _ script: [EditScript.Step], _ before: [Sentence], _ after: [Sentence]
+    ) -> Set<String> {
+        var (gone, come) = (Set<String>(), Set<String>())
+        for step in script {
+            switch step {
+            case .remove(let index): gone.insert(before[index].key)
+            case .add(let index): come.insert(after[index].key)
+            case .keep: break
+            }
+        }
+        return gone.intersection(come).filter { $0.utf8.count >= 20 }
+    }
+
+    /// What stands between two kept sentences: each removed one is matched with the likest added one, in order.
+    private static func gap(_ removed: [Sentence], _ added: [Sentence], _ moved: Set<String>) -> [DiffPiece] {
+        if removed.isEmpty && added.isEmpty { return [] }
+        let matches = matches(removed, added, moved)
+        var pieces: [DiffPiece] = []
+        var next = 0
+        for (index, sentence) in removed.enumerated() {
+            guard let partner = matches[index] else {
+                pieces.append(moved.contains(sentence.key) ? .movedAway(sentence.text) : .removed(sentence.text))
+                continue
+            }
+            pieces += added[next..<partner].map { came($0, moved) }
+            let new = added[partner].text
+            pieces.append(
+                .changed(old: sentence.text, new: new, words: WordComparison.pieces(sentence.text, new)))
+            next = partner + 1
+        }
+        return pieces + added[next...].map { came($0, moved) }
+    }
+
+    private static func came(_ sentence: Sentence, _ moved: Set<String>) -> DiffPiece {
+        moved.contains(sentence.key) ? .movedHere(sentence.text) : .added(sentence.text)
+    }
+
+    /// For each removed sentence the index of its partner, partners in ascending order.
+    private static func matches(
+        _ removed: [Sentence], _ added: [Sentence], _ moved: Set<String>
+    ) -> [Int: Int] {
+        var result: [Int: Int] = [:]
+        var from = 0
+        let isWide = removed.count > widestGap || added.count > widestGap
+        let isLonePair = removed.count == 1 && added.count == 1
+        for (index, sentence) in removed.enumerated() where !moved.contains(sentence.key) {
+            var best: (index: Int, likeness: Double)?
+            let upTo = isWide ? min(added.count, from + 4) : added.count
+            guard from < upTo else { break }
+            for candidate in from..<upTo where !moved.contains(added[candidate].key) {
+                let likeness = ShingleSketch.jaccard(sentence.text, added[candidate].text)
+                if likeness > best?.likeness ?? (isLonePair ? 0.2 : leastLikeness) { best = (candidate, likeness) }
+            }
+            guard let best else { continue }
+            result[index] = best.index
+            from = best.index + 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,54 @@
+import Alerting
+import Configuration
+import Fetching
+import Logging
+import Monitoring
+import RetractdCore
+import RetractionEngine
+import Storage
+
+/// The composition root: puts the loop together from a configuration and a state directory.
+struct Assembly {
+    let store: SQLiteStore
+    let monitor: Monitor
+
+    /// Opens the store, brings its feeds up to date, and builds the loop.
+    ///
+    /// - Parameters:
+    ///   - time: What captures and due times are stamped with.
+    ///   - pace: What politeness and pauses are measured with.
+    ///   - spreadsFirstPolls: Whether new feeds begin at a moment of their own within their interval, so that a daemon's
+    ///     start is no burst; one pass begins with all of them.
+    init(
+        configuration: Configuration, stateDirectory: String, sinks: [any AlertSink], time: any TimeSource,
+        pace: any TimeSource, spreadsFirstPolls: Bool, log: Logger
+    ) async throws {
+        store = try SQLiteStore(directory: stateDirectory)
+        for sink in sinks { try await store.registerSink(sink.name, at: time.now()) }
+        let now = time.now()
+        try await store.reconcile(configuration.feeds, at: now) { feed in
+            spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
+        }
+        let fetcher = try CurlFetcher(
+            limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
+            userAgent: configuration.userAgent(version: Version.current), now: { time.now() })
+        monitor = Monitor(
+            parts: MonitorParts(
+                store: store, fetcher: fetcher,
+                engine: RetractionEngine(
+                    settings: EngineSettings(minimumEditSeverity: configuration.alerts.minSeverity)),
+                sinks: sinks, time: time, pace: pace, log: log),
+            settings: MonitorSettings(
+                connectionsPerHost: configuration.network.connectionsPerHost,
+                delayPerHost: configuration.network.delayPerHost,
+                respectsRobots: configuration.network.respectRobots, watchFor: configuration.defaults.watchFor))
+    }
+
+    /// Within the first tenth of a feed's interval, at most half a minute, by its name: everybody is seen soon, nobody
+    /// all at once.
+    static func firstPoll(of feed: ConfiguredFeed, at now: Timestamp) -> Timestamp {
+        let spread = min(30, max(1, Int(feed.interval.inSeconds / 10)))
+        let phase = feed.id.rawValue.utf8.reduce(0) { ($0 * 31 + Int($1)) % 65_521 }
+        return now.advanced(by: .seconds(phase % spread))
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Configuration
+import Logging
+import Monitoring
+import RetractdCore
+
+/// `retractd run`: the daemon.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Watch the feeds until stopped; print alerts as they come.",
+        discussion: """
+            The daemon. Alerts go to stdout, one line each; what it is doing goes to stderr. SIGTERM or Ctrl-C stops it \
+            cleanly, SIGHUP reads feeds.json again. Under systemd it reports READY, STATUS, WATCHDOG and STOPPING.
+
+            Examples:
+              retractd run
+              retractd run --config /etc/retractd/feeds.json --format json --log-level debug
+            """
+    )
+
+    @OptionGroup var options: DaemonOptions
+
+    func run() async throws {
+        let log = options.logger()
+        let configuration = try options.loadConfiguration()
+        let time = SystemTime()
+        let assembly = try await Assembly(
+            configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: try options.sinks(),
+            time: time, pace: time, spreadsFirstPolls: true, log: log)
+        let notifier = SystemdNotifier()
+        let watcher = SignalWatcher(
+            stop: {
+                notifier.stopping()
+                log.info("stopping: finishing what is under way")
+                await assembly.monitor.stop()
+            },
+            reload: { await reload(assembly, time, notifier, log) })
+        let watching = Task { await watcher.run() }
+        let petting = Task { await Watchdog(monitor: assembly.monitor, notifier: notifier).run() }
+        defer {
+            watching.cancel()
+            petting.cancel()
+        }
+        notifier.ready(status: "watching \(configuration.feeds.count) feeds")
+        log.info("watching", metadata: ["feeds": "\(configuration.feeds.count)"])
+        try await assembly.monitor.run()
+        log.info("stopped")
+    }
+
+    /// Reads feeds.json again; a mistake in it changes nothing.
+    private func reload(
+        _ assembly: Assembly, _ time: SystemTime, _ notifier: SystemdNotifier, _ log: Logger
+    ) async {
+        notifier.reloading()
+        defer { notifier.ready(status: nil) }
+        do {
+            let configuration = try options.loadConfiguration()
+            let now = time.now()
+            try await assembly.store.reconcile(configuration.feeds, at: now) { Assembly.firstPoll(of: $0, at: now) }
+            await assembly.monitor.wake()
+            log.info("reloaded", metadata: ["feeds": "\(configuration.feeds.count)"])
+        } catch {
+            log.error("not reloaded, going on as before", metadata: ["why": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Detection
+import RetractdCore
+import Testing
+
+@Suite struct FeedWindowTests {
+    static let start = Timestamp(seconds: 1_795_000_000)
+
+    /// Entries `e1` (oldest) to `eN`, published an hour apart, listed newest first.
+    static func window(_ numbers: [Int]) -> [WindowItem] {
+        numbers.sorted(by: >).map { number in
+            WindowItem(
+                article: ArticleID(rawValue: "e\(number)"), key: "url:e\(number)", titleKey: "title of entry \(number)",
+                firstSeen: start, published: start.advanced(by: .hours(number)))
+        }
+    }
+
+    static func compare(_ before: [Int], _ now: [Int], isPartial: Bool = false) -> FeedWindow.Comparison {
+        FeedWindow(policy: .standard, previous: window(before))
+            .compare(with: window(now), isPartial: isPartial, at: start.advanced(by: .hours(100)))
+    }
+
+    @Test func `lets old entries roll off without a word`() {
+        let comparison = Self.compare(Array(1...10), Array(3...12))
+        #expect(comparison.missing.isEmpty)
+        #expect(comparison.distrust == nil)
+        #expect(comparison.window.count == 10)
+    }
+
+    @Test func `sees an entry that left from the middle, with its margin`() {
+        let comparison = Self.compare(Array(1...10), Array(1...10).filter { $0 != 6 })
+        #expect(comparison.missing.map(\.article.rawValue) == ["e6"])
+        #expect(comparison.missing.first?.absence?.margin == 5)
+        #expect(comparison.missing.first?.absence?.nothingPushedItOut == true)
+    }
+
+    @Test func `knows that a newer entry may have pushed it out`() {
+        let comparison = Self.compare(Array(1...10), Array(1...11).filter { $0 != 6 })
+        #expect(comparison.missing.first?.absence?.nothingPushedItOut == false)
+    }
+
+    @Test func `counts the polls of an absence and forgets it at the window's edge`() {
+        let first = Self.compare(Array(1...10), [1, 2, 3, 4, 5, 7, 8, 9, 10])
+        let second = FeedWindow(policy: .standard, previous: first.window)
+            .compare(with: Self.window([1, 2, 3, 4, 5, 7, 8, 9, 10]), isPartial: false, at: Self.start)
+        #expect(second.missing.first?.absence?.polls == 2)
+        let later = FeedWindow(policy: .standard, previous: second.window)
+            .compare(with: Self.window([7, 8, 9, 10, 11, 12, 13, 14, 15]), isPartial: false, at: Self.start)
+        #expect(later.missing.isEmpty)
+        #expect(later.window.allSatisfy { $0.absence == nil })
+    }
+
+    @Test func `welcomes an entry back`() {
+        let first = Self.compare(Array(1...10), Array(1...10).filter { $0 != 6 })
+        let second = FeedWindow(policy: .standard, previous: first.window)
+            .compare(with: Self.window(Array(1...10)), isPartial: false, at: Self.start)
+        #expect(second.returned.map(\.article.rawValue) == ["e6"])
+        #expect(second.window.allSatisfy { $0.absence == nil })
+    }
+
+    @Test(arguments: [[], [1, 2, 3, 4], [11, 12, 13, 14, 15, 16, 17, 18, 19, 20]])
+    func `unlists nothing when the feed is empty, cut or wholly new`(now: [Int]) {
+        let comparison = Self.compare(Array(1...10), now)
+        #expect(comparison.missing.isEmpty)
+        #expect(comparison.distrust != nil)
+    }
+
+    @Test func `unlists nothing from a partial feed, and keeps what it knew`() {
+        let comparison = Self.compare(Array(1...10), Array(5...10), isPartial: true)
+        #expect(comparison.missing.isEmpty)
+        #expect(comparison.window.count == 10)
+    }
+
+    @Test func `reports that the window moved on unseen`() {
+        #expect(Self.compare(Array(1...10), Array(21...30)).isOverrun)
+        #expect(!Self.compare(Array(1...10), Array(10...19)).isOverrun)
+    }
+
+    @Test func `takes an entry of the same title for the same entry`() {
+        let before = Self.window(Array(1...10))
+        var now = Self.window(Array(1...10).filter { $0 != 6 })
+        now.append(
+            WindowItem(
+                article: ArticleID(rawValue: "other"), key: "url:other", titleKey: "title of entry 6",
+                firstSeen: Self.start, published: nil))
+        let comparison = FeedWindow(policy: .standard, previous: before)
+            .compare(with: now, isPartial: false, at: Self.start)
+        #expect(comparison.missing.isEmpty)
+    }
+}

@@ -1,0 +1,118 @@
+import Detection
+import RetractdCore
+import Testing
+
+@Suite struct VerdictTests {
+    static let start = Timestamp(seconds: 1_795_000_000)
+
+    static func minute(_ count: Int) -> Timestamp { start.advanced(by: .minutes(count)) }
+
+    static func episode(
+        _ signal: RemovalSignal = .notFound, seenAt minutes: [Int], controlsAt rounds: [Int] = [0, 30],
+        siblings: ControlResult.Finding = .live, probe: Bool = true
+    ) -> RemovalEpisode {
+        var episode = RemovalEpisode(
+            number: 1, lastSeenLive: start.advanced(by: .minutes(-5)), firstSeenGone: minute(minutes[0]),
+            snapshotBefore: nil)
+        episode.observations = minutes.map {
+            GoneObservation(at: minute($0), capture: CaptureID(rawValue: 1), signal: signal, detail: "as seen")
+        }
+        for round in rounds {
+            for number in 1...2 {
+                episode.controls.append(control(.sibling, siblings, "https://e.org/s\(number)", round))
+            }
+            episode.controls.append(control(.home, .live, "https://e.org/", round))
+        }
+        if probe { episode.controls.append(control(.probe, .honest, "https://e.org/zzz", 0)) }
+        return episode
+    }
+
+    static func control(
+        _ kind: ControlResult.Kind, _ finding: ControlResult.Finding, _ url: String, _ at: Int
+    ) -> ControlResult {
+        ControlResult(
+            kind: kind, finding: finding, url: url, at: minute(at), capture: CaptureID(rawValue: 2), detail: "seen")
+    }
+
+    static func assess(_ episode: RemovalEpisode, site: SiteState = SiteState(key: SiteKey(rawValue: "e.org"))) -> Assessment {
+        Verdict(policy: .standard, episode: episode, ageReference: start.advanced(by: .hours(-1)), site: site)
+            .assess(at: episode.observations.last?.at ?? start)
+    }
+
+    @Test func `one 404 is told to nobody`() {
+        let assessment = Self.assess(Self.episode(seenAt: [0], controlsAt: [0]))
+        #expect(!assessment.isProbable)
+        #expect(assessment.gatesToSuspected.contains("seen gone only once"))
+    }
+
+    @Test func `a 404 seen twice with live siblings is suspected`() {
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2], controlsAt: [0]))
+        #expect(assessment.isProbable)
+        #expect(!assessment.isConfirmed)
+    }
+
+    @Test func `half an hour of 404 with live siblings at both ends is confirmed`() {
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 10, 30]))
+        #expect(assessment.isConfirmed)
+        #expect(assessment.probability >= 0.95)
+    }
+
+    @Test func `two looks within a minute count as one`() throws {
+        var episode = Self.episode(seenAt: [0, 2], controlsAt: [0])
+        let first = try #require(episode.observations.first)
+        episode.observations[1] = GoneObservation(
+            at: first.at.advanced(by: .seconds(30)), capture: first.capture, signal: .notFound, detail: "as seen")
+        #expect(!Self.assess(episode).isProbable)
+    }
+
+    @Test func `gone siblings keep it from being told at all`() {
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 10, 30], siblings: .gone))
+        #expect(!assessment.isProbable)
+        #expect(!assessment.isConfirmed)
+        #expect(assessment.score < 0)
+    }
+
+    @Test func `siblings live only at the start do not confirm`() {
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 10, 30], controlsAt: [0]))
+        #expect(assessment.gatesToConfirmed.contains("siblings not seen live after the last look"))
+    }
+
+    @Test func `without a probe of an unknown URL a 404 is not confirmed`() {
+        #expect(!Self.assess(Self.episode(seenAt: [0, 2, 10, 30], probe: false)).isConfirmed)
+    }
+
+    @Test func `a site in trouble holds every verdict but explicit ones`() {
+        var site = SiteState(key: SiteKey(rawValue: "e.org"))
+        site.incident = SiteIncident(number: 1, kind: .outage, since: Self.start, members: [], detail: "down")
+        #expect(!Self.assess(Self.episode(seenAt: [0, 2, 10, 30]), site: site).isProbable)
+        #expect(Self.assess(Self.episode(.notice, seenAt: [0, 2], controlsAt: [0, 2]), site: site).isConfirmed)
+    }
+
+    @Test func `a notice is confirmed by its second look`() {
+        #expect(!Self.assess(Self.episode(.notice, seenAt: [0], controlsAt: [0])).isConfirmed)
+        #expect(Self.assess(Self.episode(.notice, seenAt: [0, 2], controlsAt: [0, 2])).isConfirmed)
+    }
+
+    @Test func `what was never seen live is never told`() {
+        var episode = RemovalEpisode(number: 1, lastSeenLive: nil, firstSeenGone: Self.start, snapshotBefore: nil)
+        let full = Self.episode(seenAt: [0, 2, 10, 30])
+        episode.observations = full.observations
+        episode.controls = full.controls
+        #expect(!Self.assess(episode).isProbable)
+    }
+
+    @Test func `403 alone is suspected at most`() {
+        #expect(!Self.assess(Self.episode(.restricted, seenAt: [0, 2, 10, 30])).isConfirmed)
+    }
+
+    @Test(arguments: [(0.0, 0.5), (10.0, 0.9091), (-10.0, 0.0909), (13.0, 0.9523), (200.0, 1.0), (-200.0, 0.0)])
+    func `a score is a probability`(score: Double, probability: Double) {
+        #expect(abs(Assessment.probability(of: score) - probability) < 0.0002)
+    }
+
+    @Test func `the score is the sum of its reasons`() {
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 10, 30]))
+        let sum = assessment.reasons.reduce(0) { $0 + $1.decibans }
+        #expect(abs(sum - assessment.score) < 0.06)
+    }
+}

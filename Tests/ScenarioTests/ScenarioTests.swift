@@ -1,0 +1,30 @@
+import Foundation
+import RetractdTestSupport
+import Testing
+
+/// Every file of `Scenarios/` is a case: a new one needs no Swift.
+@Suite struct ScenarioTests {
+    static let files: [String] = {
+        let folder = Bundle.module.resourceURL?.appendingPathComponent("Scenarios").path ?? ""
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".scenario") }.sorted()
+    }()
+
+    @Test func `there are scenarios`() {
+        #expect(Self.files.count >= 30)
+    }
+
+    @Test(arguments: files)
+    func `alerts are those expected, no more and no fewer`(file: String) async throws {
+        let url = try #require(Bundle.module.resourceURL).appendingPathComponent("Scenarios/\(file)")
+        let scenario = try Scenario(String(contentsOf: url, encoding: .utf8))
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("retractd-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let runner = ScenarioRunner(scenario)
+        let alerts = try await runner.alerts(stateDirectory: folder.path)
+        let site = ScenarioPlay(scenario, start: ScenarioRunner.start).wholeCast()
+        let differences = runner.differences(alerts, site: site)
+        #expect(differences.isEmpty, "\(file):\n\(differences.joined(separator: "\n"))")
+    }
+}
