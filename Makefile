@@ -1,0 +1,86 @@
+# retractd: build, test, run, install. `make` alone prints this list.
+#
+#   make run        install missing Debian packages, build the release, watch the feeds of feeds.json
+#   make demo       build the release and watch a made-up news site pull and rewrite stories, offline
+#   make test       install missing packages and run the whole test suite
+#   make build      build the release binary, .build/release/retractd (Swift's own libraries inside it)
+#   make check      what CI runs: lint, banned calls, release build, tests, a smoke run of the binary
+#   make lint       check the formatting; `make format` puts it right
+#   make bench      measure; see Benchmarks/
+#   make install    binary, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
+#   make uninstall  take the binary and the unit away again; configuration and evidence stay
+#   make packages   install the Debian packages that are missing, nothing else
+#   make clean      remove what was built
+#
+# Needs Swift 6.2 or newer on PATH. Debian packages are listed in Packaging/debian-packages.txt; whoever does not want
+# them installed sets PACKAGES=no.
+
+PREFIX ?= /usr
+DESTDIR ?=
+PACKAGES ?= yes
+CONFIG ?= feeds.json
+
+BINARY = .build/release/retractd
+SYSTEMD_UNITS = $(DESTDIR)/usr/lib/systemd/system
+CONFIGURATION = $(DESTDIR)/etc/retractd
+LINTED = Sources Tests Package.swift
+
+.NOTPARALLEL:
+.PHONY: help run demo test build check lint format pure bench install uninstall packages toolchain smoke clean
+
+help:
+	@sed -n '/^#   make/s/^#   //p' Makefile
+
+run: build
+	$(BINARY) run --config $(CONFIG)
+
+demo: build
+	$(BINARY) demo
+
+# A failure says so again in the last line, where a reader of a long log looks first.
+test: toolchain packages
+	swift test || { echo "make test: FAILED" >&2; exit 1; }
+
+build: toolchain packages
+	swift build -c release --static-swift-stdlib --product retractd
+
+check: lint pure build test smoke
+	@echo "make check: all passed"
+
+lint: toolchain
+	swift format lint --strict -r --configuration .swift-format $(LINTED)
+
+format: toolchain
+	swift format -i -r --configuration .swift-format $(LINTED)
+
+pure:
+	Packaging/checks/pure-core.sh
+
+smoke: build
+	Packaging/checks/smoke.sh $(BINARY)
+
+bench: build
+	Benchmarks/run.sh
+
+# Installs what is built and builds nothing, so that `sudo make install` leaves no files of root's in .build.
+install:
+	@test -x $(BINARY) || { echo "make install: there is no $(BINARY) yet: run 'make build' first" >&2; exit 1; }
+	install -d $(DESTDIR)$(PREFIX)/bin $(SYSTEMD_UNITS) $(CONFIGURATION)
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/retractd
+	sed 's|/usr/bin/retractd|$(PREFIX)/bin/retractd|' Packaging/retractd.service > $(SYSTEMD_UNITS)/retractd.service
+	chmod 644 $(SYSTEMD_UNITS)/retractd.service
+	@test -e $(CONFIGURATION)/feeds.json || install -m 644 feeds.json $(CONFIGURATION)/feeds.json
+	@echo "Edit $(CONFIGURATION)/feeds.json, then: systemctl daemon-reload && systemctl enable --now retractd"
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(SYSTEMD_UNITS)/retractd.service
+
+packages:
+	@if [ "$(PACKAGES)" = no ]; then echo "Debian packages: not looked at (PACKAGES=no)"; \
+	else Packaging/install-packages.sh; fi
+
+toolchain:
+	@Packaging/checks/toolchain.sh
+
+clean:
+	swift package clean 2>/dev/null || rm -rf .build
