@@ -7,8 +7,8 @@
 #   make check      what CI runs: lint, banned calls, release build, tests, a smoke run of the binary
 #   make lint       check the formatting; `make format` puts it right
 #   make bench      measure; see Benchmarks/
-#   make install    binary, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
-#   make uninstall  take the binary and the unit away again; configuration and evidence stay
+#   make install    binary, manual page, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
+#   make uninstall  take all of that away again but for the configuration; the evidence stays
 #   make packages   install the Debian packages that are missing, nothing else
 #   make clean      remove what was built
 #
@@ -22,6 +22,7 @@ CONFIG ?= feeds.json
 
 BINARY = .build/release/retractd
 SYSTEMD_UNITS = $(DESTDIR)/usr/lib/systemd/system
+MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1
 CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Package.swift
 
@@ -65,15 +66,16 @@ bench: build
 # Installs what is built and builds nothing, so that `sudo make install` leaves no files of root's in .build.
 install:
 	@test -x $(BINARY) || { echo "make install: there is no $(BINARY) yet: run 'make build' first" >&2; exit 1; }
-	install -d $(DESTDIR)$(PREFIX)/bin $(SYSTEMD_UNITS) $(CONFIGURATION)
+	install -d $(DESTDIR)$(PREFIX)/bin $(MANUAL) $(SYSTEMD_UNITS) $(CONFIGURATION)
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/retractd
+	install -m 644 Packaging/retractd.1 $(MANUAL)/retractd.1
 	sed 's|/usr/bin/retractd|$(PREFIX)/bin/retractd|' Packaging/retractd.service > $(SYSTEMD_UNITS)/retractd.service
 	chmod 644 $(SYSTEMD_UNITS)/retractd.service
 	@test -e $(CONFIGURATION)/feeds.json || install -m 644 feeds.json $(CONFIGURATION)/feeds.json
 	@echo "Edit $(CONFIGURATION)/feeds.json, then: systemctl daemon-reload && systemctl enable --now retractd"
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(SYSTEMD_UNITS)/retractd.service
+	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(MANUAL)/retractd.1 $(SYSTEMD_UNITS)/retractd.service
 
 packages:
 	@if [ "$(PACKAGES)" = no ]; then echo "Debian packages: not looked at (PACKAGES=no)"; \
