@@ -57,7 +57,7 @@ let package = Package(
         room("Scheduling", ["RetractdCore"]),
         room("Markup", ["CLibXML2", "InternationalText"]),
         room("FeedParsing", ["RetractdCore", "Markup", "InternationalText"]),
-        room("ArticleExtraction", ["RetractdCore", "Markup", "InternationalText"]),
+        room("ArticleExtraction", ["RetractdCore", "Markup", "InternationalText", "TextDiff"]),
         room("Detection", ["RetractdCore", "TextDiff", "InternationalText"]),
         room(
             "RetractionEngine",
@@ -72,23 +72,28 @@ let package = Package(
         room("Fetching", ["RetractdCore", "Hashing", "CLibcurl"]),
         room("Storage", ["RetractdCore", "Hashing", "CZstd", database]),
         room("Alerting", ["RetractdCore", "InternationalText"]),
-        room("Configuration", ["RetractdCore"]),
+        room("Configuration", ["RetractdCore", "Hashing"]),
         room("LoopbackSite", []),
         room(
             "Monitoring",
-            ["RetractdCore", "RetractionEngine", "Scheduling", "Hashing", logging]
+            ["RetractdCore", "Detection", "RetractionEngine", "Scheduling", logging]
         ),
         .executableTarget(
             name: "retractd",
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "Storage", "Alerting", "Configuration",
-                "LoopbackSite", "Monitoring", argumentParser, logging, lifecycle, signals,
+                "LoopbackSite", "Markup", "Monitoring", argumentParser, logging, lifecycle, signals,
             ],
             swiftSettings: settings
         ),
 
         // MARK: Tests
+        room(
+            "RetractdTestSupport",
+            ["RetractdCore", "Hashing", "Monitoring", "RetractionEngine", "Storage", logging]
+        ),
+        tests(of: "Scenario", ["RetractdTestSupport"], copying: ["Scenarios"]),
         tests(of: "RetractdCore", ["RetractdCore"]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(of: "InternationalText", ["InternationalText"]),

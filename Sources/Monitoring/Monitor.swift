@@ -1,7 +1,7 @@
 import Detection
-package import Logging
+import Logging
 package import RetractdCore
-package import RetractionEngine
+import RetractionEngine
 import Scheduling
 
 /// The live loop: claims due work, fetches it within each site's budget, applies what came back one after the other,
@@ -155,7 +155,7 @@ package actor Monitor {
             started[ticket] = job.site
             tasks[ticket] = Task { [parts, robots, respects = settings.respectsRobots] in
                 let fetch = await Errand(parts: parts, robots: respects ? robots : nil).run(job)
-                await self.finish(ticket, fetch)
+                self.finish(ticket, fetch)
             }
         }
     }

@@ -1,4 +1,4 @@
-package import RetractdCore
+import RetractdCore
 
 /// What an operator may set about the loop.
 package struct MonitorSettings: Sendable {

@@ -1,4 +1,4 @@
-package import RetractdCore
+import RetractdCore
 
 /// A golden timeline: what a site does, and which alerts must come of it, no more and no fewer.
 ///

@@ -1,4 +1,4 @@
-import Configuration
+import Hashing
 import Logging
 import Monitoring
 package import RetractdCore
@@ -28,7 +28,7 @@ package struct ScenarioRunner {
         fetcher.change(scenario.origin) { $0 = opening }
         let url = scenario.origin + "/feed.xml"
         let feed = ConfiguredFeed(
-            id: ConfiguredFeed.id(forURL: url), name: "Scripted", url: url, interval: scenario.interval,
+            id: FeedID(ofURL: url), name: "Scripted", url: url, interval: scenario.interval,
             watchFor: .days(30))
         try await store.reconcile([feed], at: Self.start) { _ in Self.start }
         var log = Logger(label: "scenario") { _ in SwiftLogNoOpLogHandler() }

@@ -40,7 +40,7 @@ struct AlertWriter {
     func restored(_ article: ArticleState, _ episode: RemovalEpisode, at now: Timestamp) -> Alert {
         var alert = removal(.articleRestored, "restored", article, episode, at: now)
         alert.severity = .major
-        let away = Spans.text(now.since(episode.firstSeenGone))
+        let away = SpanText.text(now.since(episode.firstSeenGone))
         alert.summary = "back after \(away): \(story(article)); it had been pulled (\(detail(episode)))"
         return alert
     }
@@ -127,7 +127,7 @@ struct AlertWriter {
         var alert = Alert(
             id: "\(site.rawValue)-recovered-\(incident.number)", kind: .siteRecovered, severity: .minor,
             detectedAt: now,
-            summary: "\(site.rawValue) is well again after \(Spans.text(now.since(incident.since))) "
+            summary: "\(site.rawValue) is well again after \(SpanText.text(now.since(incident.since))) "
                 + "(\(incident.kind.rawValue))")
         alert.site = site
         alert.how = incident.kind.rawValue
@@ -177,14 +177,3 @@ struct AlertWriter {
     }
 }
 
-/// Lengths of time as people say them.
-enum Spans {
-    /// Two units at most: `45 s`, `12 min`, `2 h 41 min`, `3 d 4 h`.
-    static func text(_ span: Duration) -> String {
-        let seconds = max(0, Int(span.inSeconds))
-        let (minutes, hours, days) = (seconds / 60, seconds / 3600, seconds / 86_400)
-        if days > 0 { return hours % 24 == 0 ? "\(days) d" : "\(days) d \(hours % 24) h" }
-        if hours > 0 { return minutes % 60 == 0 ? "\(hours) h" : "\(hours) h \(minutes % 60) min" }
-        return minutes > 0 ? "\(minutes) min" : "\(seconds) s"
-    }
-}

@@ -58,7 +58,6 @@ struct ArticleIngestion {
             if extract != nil || !validators.isEmpty { article.validators = validators }
         }
         if let extract { keep(extract) }
-        tellUnlistedIfSo()
         planRoutine()
     }
 
@@ -87,15 +86,6 @@ struct ArticleIngestion {
         removal.isLive(capture: capture, extract: extract, feedName: context.feedName)
         article = removal.article
         removal.write(into: &result)
-    }
-
-    private mutating func tellUnlistedIfSo() {
-        guard let absence = article.feedAbsence, absence.polls >= 2, !article.isUnlistedTold,
-            absence.margin >= engine.policy.midWindowMargin, let live = article.lastSeenLive, live >= absence.since
-        else { return }
-        article.isUnlistedTold = true
-        result.events.append(event(.articleUnlisted, ["margin": "\(absence.margin)"]))
-        result.alerts.append(AlertWriter(feedName: context.feedName).unlisted(article, absence, at: now))
     }
 
     private mutating func planRoutine() {

@@ -129,7 +129,7 @@ struct FeedListing {
             EntryIdentity.key(ofIdentifier: tombstone.reference, site: poll.feed.site),
             EntryIdentity.key(ofURL: tombstone.reference),
         ]
-        guard let known = keys.lazy.compactMap({ poll.roster.article(under: $0) }).first,
+        guard let known = keys.compactMap({ poll.roster.article(under: $0) }).first,
             known.phase == .live || known.phase == .questioned,
             known.openEpisode?.observations.contains(where: { $0.signal == .tombstone }) != true
         else { return }

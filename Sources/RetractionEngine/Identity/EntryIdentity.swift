@@ -1,17 +1,17 @@
 import Detection
 import Hashing
 import InternationalText
-package import RetractdCore
+import RetractdCore
 
 /// The keys under which an entry's article is recognised, whatever else about the entry changes.
-package struct EntryIdentity: Hashable, Sendable {
+struct EntryIdentity: Hashable, Sendable {
     /// The entry's permalink, verbatim.
-    package let url: String
-    package let urlKey: String
+    let url: String
+    let urlKey: String
     /// nil where the feed gives no id, or gives the same id twice.
-    package let identifierKey: String?
+    let identifierKey: String?
     /// The folded title.
-    package let titleKey: String
+    let titleKey: String
 
     /// nil where the entry has no link that can be fetched.
     init?(_ entry: FeedEntry, site: SiteKey, isIdentifierUnique: Bool) {
@@ -23,7 +23,7 @@ package struct EntryIdentity: Hashable, Sendable {
     }
 
     /// The keys to look the article up by, the strongest first.
-    package var keys: [String] { [urlKey] + (identifierKey.map { [$0] } ?? []) }
+    var keys: [String] { [urlKey] + (identifierKey.map { [$0] } ?? []) }
 
     /// The id of an article first met under this identity.
     var newArticle: ArticleID {

@@ -39,7 +39,8 @@ struct ControlPlanner {
         let letters = Digest(sha256Of: Array("\(article.id.rawValue)/\(episode.number)".utf8)).bytes.prefix(25)
             .map { Character(Unicode.Scalar(UInt8(ascii: "a") + $0 % 26)) }
         let address = WebAddress(article.url)
-        let folder = address.map { $0.path.lastIndex(of: "/").map { index in String($0.path[...index]) } ?? "/" } ?? "/"
+        let path = address?.path ?? "/"
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
         let url = (address?.origin ?? article.url) + folder + String(letters)
         return followUp(.probe, url: url, name: "probe", sibling: nil)
     }

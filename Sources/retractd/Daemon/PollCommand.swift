@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Logging
 import Monitoring
 import RetractdCore
 

@@ -3,6 +3,7 @@ import Configuration
 import Logging
 import Monitoring
 import RetractdCore
+import Storage
 
 /// `retractd run`: the daemon.
 struct RunCommand: AsyncParsableCommand {

@@ -1,0 +1,7 @@
+/// How alert lines are written.
+package enum AlertFormat: String, Sendable, CaseIterable {
+    /// For people.
+    case text
+    /// For programs: one JSON object a line.
+    case json
+}

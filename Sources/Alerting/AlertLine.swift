@@ -1,0 +1,101 @@
+import FoundationEssentials
+import InternationalText
+package import RetractdCore
+
+/// One alert as one line, whatever the texts in it hold.
+package enum AlertLine {
+    /// The line without its end.
+    package static func render(_ alert: Alert, as format: AlertFormat, inColor: Bool = false) -> String {
+        switch format {
+        case .text: text(alert, inColor: inColor)
+        case .json: json(alert)
+        }
+    }
+
+    // MARK: JSON
+
+    /// One JSON object, its keys in alphabetical order, everything that could move a terminal's cursor or reorder a
+    /// line escaped.
+    private static func json(_ alert: Alert) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(alert) else { return "{\"id\":\"\(alert.id)\"}" }
+        return JSONLine.escapingInvisible(String(decoding: data, as: UTF8.self))
+    }
+
+    // MARK: Text
+
+    private static func text(_ alert: Alert, inColor: Bool) -> String {
+        let label = label(alert.kind)
+        let head = inColor ? "\u{1B}[\(color(alert.kind))m\(label)\u{1B}[0m" : label
+        var parts = ["\(alert.detectedAt.truncatedToSecond) \(head)"]
+        if let feed = alert.feed { parts.append("[\(clean(feed))]") }
+        if let title = alert.title, !title.isEmpty { parts.append("“\(clean(title))”") }
+        parts.append("— \(details(alert).joined(separator: "; "))")
+        return parts.joined(separator: " ")
+    }
+
+    private static func details(_ alert: Alert) -> [String] {
+        var details: [String] = []
+        switch alert.kind {
+        case .retractionSuspected, .retractionConfirmed: details = removal(alert)
+        case .retractionCleared: details = ["it is there: we take the suspicion back"]
+        default: details = [story(alert)]
+        }
+        if let confidence = alert.confidence { details.append("p=\(percent(confidence))") }
+        if let target = alert.movedTo { details.append("now at \(clean(target))") }
+        if let url = alert.url { details.append(clean(url)) }
+        if let article = alert.article { details.append("id \(article.short)") }
+        return details
+    }
+
+    private static func removal(_ alert: Alert) -> [String] {
+        var details = [story(alert)]
+        if let age = alert.ageAtRemoval { details.append("\(SpanText.text(seconds: age)) after publication") }
+        return details
+    }
+
+    /// The summary without the title, which stands in the line already.
+    private static func story(_ alert: Alert) -> String {
+        var summary = alert.summary
+        if let title = alert.title, let quoted = summary.firstRange(of: "“\(title)”; ") { summary.removeSubrange(quoted) }
+        return clean(summary)
+    }
+
+    private static func clean(_ text: String) -> String {
+        TerminalText.isolated(TerminalText.sanitised(text))
+    }
+
+    private static func percent(_ share: Double) -> String {
+        let thousandths = Int((share * 1000).rounded())
+        let digits = String(thousandths % 1000)
+        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+
+    private static func label(_ kind: AlertKind) -> String {
+        switch kind {
+        case .retractionSuspected: "RETRACTION SUSPECTED"
+        case .retractionConfirmed: "RETRACTION CONFIRMED"
+        case .retractionCleared: "RETRACTION CLEARED"
+        case .articleRestored: "ARTICLE RESTORED"
+        case .articleEdited: "ARTICLE EDITED"
+        case .articleCorrected: "ARTICLE CORRECTED"
+        case .articleMoved: "ARTICLE MOVED"
+        case .articleUnlisted: "ARTICLE UNLISTED"
+        case .siteIncident: "SITE INCIDENT"
+        case .siteRecovered: "SITE RECOVERED"
+        case .feedProblem: "FEED PROBLEM"
+        case .feedRecovered: "FEED RECOVERED"
+        }
+    }
+
+    private static func color(_ kind: AlertKind) -> String {
+        switch kind {
+        case .retractionConfirmed: "1;31"
+        case .retractionSuspected, .articleUnlisted: "33"
+        case .articleEdited, .articleCorrected, .articleMoved: "36"
+        case .retractionCleared, .articleRestored, .siteRecovered, .feedRecovered: "32"
+        case .siteIncident, .feedProblem: "35"
+        }
+    }
+}

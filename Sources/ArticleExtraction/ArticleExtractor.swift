@@ -1,0 +1,38 @@
+import InternationalText
+import Markup
+package import RetractdCore
+
+/// Reads the article that a page holds. The same bytes always give the same extract.
+package enum ArticleExtractor {
+    /// Grows whenever a page would be read differently.
+    package static let version = 1
+
+    /// Reads a page.
+    ///
+    /// - Parameters:
+    ///   - url: Where it came from; references in it are resolved against this.
+    ///   - contentType: The server's `Content-Type`; its charset is believed after a byte order mark.
+    package static func extract(
+        _ bytes: [UInt8], url: String, contentType: String?
+    ) throws(ExtractionError) -> Extract {
+        try ContentKind.check(bytes, contentType: contentType)
+        let text = CharsetDecoder.decode(
+            bytes, transport: ContentKind.charset(in: contentType), document: HTMLDocument.declaredCharset(in: bytes))
+        let document: HTMLDocument
+        do {
+            document = try HTMLDocument(utf8: text.utf8)
+        } catch {
+            throw .unreadable(error.description)
+        }
+        guard let root = document.root else { throw .unreadable("there is no element in it") }
+        let page = PageSurvey(root)
+        let metadata = PageMetadata(page, base: WebAddress(url))
+        let headline = Headline(page, metadata).text
+        let blocks = ArticleBody(page, headline: headline, metadata).blocks
+        return Extract(
+            title: headline, byline: metadata.byline(page), published: metadata.published(page),
+            modified: metadata.modified, language: metadata.language(page), section: metadata.section,
+            canonicalURL: metadata.canonicalURL, blocks: blocks, signs: metadata.signs(page, url: url),
+            extractorVersion: version)
+    }
+}

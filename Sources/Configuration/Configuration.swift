@@ -1,0 +1,46 @@
+package import RetractdCore
+
+/// What feeds.json asks for, with defaults applied.
+package struct Configuration: Hashable, Sendable {
+    /// What feeds have in common.
+    package struct Defaults: Hashable, Sendable {
+        package var interval = Duration.minutes(10)
+        package var watchFor = Duration.days(30)
+    }
+
+    /// How the network is used.
+    package struct Network: Hashable, Sendable {
+        /// Private or loopback ranges that may be dialled, in CIDR notation.
+        package var allow: [String] = []
+        package var connectionsPerHost = 1
+        package var delayPerHost = Duration.seconds(2)
+        package var respectRobots = true
+        /// Sent instead of the usual User-Agent.
+        package var userAgent: String?
+    }
+
+    /// What is told.
+    package struct Alerts: Hashable, Sendable {
+        /// Edits below this are kept and listed, but not told.
+        package var minSeverity = Severity.minor
+    }
+
+    /// An e-mail address or URL at which publishers can reach the operator.
+    package var contact: String?
+    package var defaults = Defaults()
+    package var network = Network()
+    package var alerts = Alerts()
+    /// The feeds that are enabled, in the order of the file.
+    package var feeds: [ConfiguredFeed] = []
+    /// What is allowed but probably not meant, one line each.
+    package var hints: [String] = []
+
+    package init() {}
+
+    /// What is sent as User-Agent: the program, its version, and how to reach its operator.
+    package func userAgent(version: String) -> String {
+        if let userAgent = network.userAgent { return userAgent }
+        guard let contact else { return "retractd/\(version)" }
+        return "retractd/\(version) (+\(contact.contains("://") ? contact : "mailto:" + contact))"
+    }
+}

@@ -1,0 +1,227 @@
+import Hashing
+import RetractdCore
+
+/// Turns feeds.json into a configuration, or into the list of everything that is wrong with it.
+struct ConfigurationReader {
+    /// The largest file read, in bytes.
+    static let largestFile = 4 << 20
+    static let mostFeeds = 100_000
+    /// The shortest interval for a feed outside ``Configuration/Network/allow``: publishers are not to be hammered.
+    static let shortestInterval = Duration.seconds(60)
+
+    private let lines: LinePlaces
+    private(set) var mistakes: [(offset: Int, message: String)] = []
+    private(set) var result = Configuration()
+
+    init(_ bytes: [UInt8]) {
+        lines = LinePlaces(bytes)
+    }
+
+    var sortedMistakes: [ConfigurationMistake] {
+        mistakes.sorted { $0.offset < $1.offset }.map { lines.mistake($0.offset, $0.message) }
+    }
+
+    // MARK: Top
+
+    mutating func read(_ root: PlacedJSON) {
+        guard case .object(let members) = root.value else {
+            return wrong(root.offset, "feeds.json holds \(root.kind); it must be an object: { \"feeds\": [ … ] }")
+        }
+        let keys = ["contact", "defaults", "network", "alerts", "feeds"]
+        let known = checked(members, keys, optional: ["$schema", "$comment"])
+        if let contact = known["contact"] { readContact(contact) }
+        if let defaults = known["defaults"] { readDefaults(defaults) }
+        if let network = known["network"] { readNetwork(network) }
+        if let alerts = known["alerts"] { readAlerts(alerts) }
+        guard let feeds = known["feeds"] else {
+            return wrong(root.offset, "“feeds” is missing: the list of feeds to watch")
+        }
+        readFeeds(feeds)
+    }
+
+    private mutating func readContact(_ value: PlacedJSON) {
+        guard let text = string(value, "contact") else { return }
+        guard text.contains("@") || WebAddress(text) != nil, !text.contains(where: \.isNewline) else {
+            return wrong(value.offset, "“contact” must be an e-mail address or a URL at which publishers can reach you")
+        }
+        result.contact = text
+        if text.contains("example.org") || text.contains("example.com") {
+            result.hints.append("“contact” is still the example: put your own address, so that publishers can reach you")
+        }
+    }
+
+    private mutating func readDefaults(_ value: PlacedJSON) {
+        guard let known = object(value, "defaults", ["interval", "watchFor"]) else { return }
+        if let interval = known["interval"].flatMap({ duration($0, "interval", atLeast: .seconds(1)) }) {
+            result.defaults.interval = interval
+        }
+        if let watch = known["watchFor"].flatMap({ duration($0, "watchFor", atLeast: .seconds(60)) }) {
+            result.defaults.watchFor = watch
+        }
+    }
+
+    private mutating func readNetwork(_ value: PlacedJSON) {
+        let keys = ["allow", "connectionsPerHost", "delayPerHost", "respectRobots", "userAgent"]
+        guard let known = object(value, "network", keys) else { return }
+        if let allow = known["allow"] { readAllow(allow) }
+        if let count = known["connectionsPerHost"] { readConnections(count) }
+        if let delay = known["delayPerHost"].flatMap({ duration($0, "delayPerHost", atLeast: .zero) }) {
+            result.network.delayPerHost = delay
+        }
+        if let respect = known["respectRobots"].flatMap({ bool($0, "respectRobots") }) {
+            result.network.respectRobots = respect
+        }
+        if let agent = known["userAgent"].flatMap({ string($0, "userAgent") }) {
+            if agent.isEmpty || agent.contains(where: \.isNewline) {
+                wrong(known["userAgent"]?.offset ?? value.offset, "“userAgent” must be one line of text")
+            }
+            result.network.userAgent = agent
+        }
+    }
+
+    private mutating func readAllow(_ value: PlacedJSON) {
+        guard case .array(let ranges) = value.value else {
+            return wrong(value.offset, "“allow” must be a list of address ranges, such as [\"127.10.0.0/16\"]")
+        }
+        for range in ranges {
+            guard let text = string(range, "allow") else { continue }
+            if CIDRText.isRange(text) {
+                result.network.allow.append(text)
+            } else {
+                wrong(range.offset, "“\(text)” is no address range; write it like 127.10.0.0/16 or fd00::/8")
+            }
+        }
+    }
+
+    private mutating func readConnections(_ value: PlacedJSON) {
+        guard case .number(let number) = value.value, number == number.rounded(), (1...8).contains(number) else {
+            return wrong(value.offset, "“connectionsPerHost” must be a whole number from 1 to 8")
+        }
+        result.network.connectionsPerHost = Int(number)
+    }
+
+    private mutating func readAlerts(_ value: PlacedJSON) {
+        guard let known = object(value, "alerts", ["minSeverity"]), let word = known["minSeverity"],
+            let text = string(word, "minSeverity")
+        else { return }
+        let names = Severity.allCases.map(\.rawValue)
+        guard let severity = Severity(rawValue: text) else {
+            return wrong(word.offset, "“\(text)” is no severity" + Suggestion.ending(for: text, among: names))
+        }
+        result.alerts.minSeverity = severity
+    }
+
+    // MARK: Feeds
+
+    private mutating func readFeeds(_ value: PlacedJSON) {
+        guard case .array(let feeds) = value.value else {
+            return wrong(value.offset, "“feeds” must be a list: [ { \"name\": …, \"url\": … } ]")
+        }
+        if feeds.isEmpty { wrong(value.offset, "“feeds” is empty: name at least one feed") }
+        if feeds.count > Self.mostFeeds { return wrong(value.offset, "more than \(Self.mostFeeds) feeds") }
+        var names: [String: Int] = [:]
+        var urls: [String: Int] = [:]
+        for feed in feeds { readFeed(feed, &names, &urls) }
+    }
+
+    private mutating func readFeed(_ value: PlacedJSON, _ names: inout [String: Int], _ urls: inout [String: Int]) {
+        guard let known = object(value, "a feed", ["name", "url", "interval", "watchFor", "enabled"]) else { return }
+        let name = known["name"].flatMap { string($0, "name") }
+        let url = known["url"].flatMap { string($0, "url") }
+        if known["name"] == nil { wrong(value.offset, "this feed has no “name”") }
+        if known["url"] == nil { wrong(value.offset, "this feed has no “url”") }
+        if let name, let place = known["name"] { checkName(name, place, &names) }
+        if let url, let place = known["url"] { checkURL(url, place, &urls) }
+        let isEnabled = known["enabled"].flatMap { bool($0, "enabled") } ?? true
+        let interval = known["interval"].flatMap { duration($0, "interval", atLeast: .seconds(1)) }
+        let watchFor = known["watchFor"].flatMap { duration($0, "watchFor", atLeast: .seconds(60)) }
+        guard let name, let url, isEnabled else { return }
+        let effective = interval ?? result.defaults.interval
+        if effective < Self.shortestInterval, !CIDRText.isAddress(WebAddress(url)?.host ?? "") {
+            wrong(
+                known["interval"]?.offset ?? value.offset,
+                "an interval of \(DurationText.text(effective)) is too short: publishers are asked once a minute at most")
+        }
+        result.feeds.append(
+            ConfiguredFeed(
+                id: FeedID(ofURL: url), name: name, url: url, interval: effective,
+                watchFor: watchFor ?? result.defaults.watchFor))
+    }
+
+    private mutating func checkName(_ name: String, _ place: PlacedJSON, _ names: inout [String: Int]) {
+        if name.isEmpty || name.count > 200 || name.contains(where: \.isNewline) {
+            wrong(place.offset, "a “name” is one line of 1 to 200 characters")
+        }
+        if let first = names[name] {
+            wrong(place.offset, "the name “\(name)” is used already, in line \(lines.line(of: first))")
+        }
+        names[name] = names[name] ?? place.offset
+    }
+
+    private mutating func checkURL(_ url: String, _ place: PlacedJSON, _ urls: inout [String: Int]) {
+        guard WebAddress(url) != nil else {
+            let hint = url.contains("://") ? "" : "; did you mean “https://\(url)”?"
+            return wrong(place.offset, "“\(url)” is no http or https URL\(hint)")
+        }
+        if let first = urls[url] {
+            wrong(place.offset, "this feed is listed already, in line \(lines.line(of: first))")
+        }
+        urls[url] = urls[url] ?? place.offset
+    }
+
+    // MARK: Parts
+
+    private mutating func wrong(_ offset: Int, _ message: String) {
+        mistakes.append((offset, message))
+    }
+
+    /// The members by key, each known and there once.
+    private mutating func checked(
+        _ members: [PlacedJSON.Member], _ keys: [String], optional: [String] = []
+    ) -> [String: PlacedJSON] {
+        var known: [String: PlacedJSON] = [:]
+        for member in members {
+            if !keys.contains(member.key), !optional.contains(member.key) {
+                wrong(
+                    member.keyOffset, "unknown key “\(member.key)”" + Suggestion.ending(for: member.key, among: keys))
+            } else if known[member.key] != nil {
+                wrong(member.keyOffset, "the key “\(member.key)” stands here twice")
+            } else {
+                known[member.key] = member.value
+            }
+        }
+        return known
+    }
+
+    private mutating func object(_ value: PlacedJSON, _ name: String, _ keys: [String]) -> [String: PlacedJSON]? {
+        guard case .object(let members) = value.value else {
+            wrong(value.offset, "\(name == "a feed" ? name : "“\(name)”") must be an object, not \(value.kind)")
+            return nil
+        }
+        return checked(members, keys, optional: ["$comment"])
+    }
+
+    private mutating func string(_ value: PlacedJSON, _ key: String) -> String? {
+        if case .string(let text) = value.value { return text }
+        wrong(value.offset, "“\(key)” must be a text in double quotes, not \(value.kind)")
+        return nil
+    }
+
+    private mutating func bool(_ value: PlacedJSON, _ key: String) -> Bool? {
+        if case .bool(let answer) = value.value { return answer }
+        wrong(value.offset, "“\(key)” must be true or false, not \(value.kind)")
+        return nil
+    }
+
+    private mutating func duration(_ value: PlacedJSON, _ key: String, atLeast least: Duration) -> Duration? {
+        guard case .string(let text) = value.value, let duration = DurationText.parse(text) else {
+            wrong(value.offset, "“\(key)” must be a duration such as \"90s\", \"5m\", \"2h\" or \"30d\"")
+            return nil
+        }
+        guard duration >= least else {
+            wrong(value.offset, "“\(key)” must be at least \(DurationText.text(least))")
+            return nil
+        }
+        return duration
+    }
+}

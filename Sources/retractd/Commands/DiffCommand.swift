@@ -1,0 +1,146 @@
+import ArgumentParser
+import InternationalText
+import RetractdCore
+import Storage
+import TextDiff
+
+/// `retractd diff`.
+struct DiffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Show what changed in an article's words.",
+        discussion: """
+            The last edit, unless --from and --to name revisions. Removed words come before those that took their place: \
+            red and green on a terminal, [-removed-] and {+added+} elsewhere.
+
+            Examples:
+              retractd diff 4f2a9c1b
+              retractd diff 4f2a9c1b --from 1 --to 3 --format json
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case unified
+        case json
+    }
+
+    @OptionGroup var options: StoreOptions
+
+    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    var id: String
+
+    @Option(name: .long, help: "The older revision. [default: the last but one]")
+    var from: Int?
+
+    @Option(name: .long, help: "The newer revision. [default: the last]")
+    var to: Int?
+
+    @Option(name: .long, help: "Unchanged sentences shown on each side of a change.")
+    var context = 1
+
+    @Option(name: .long, help: "text, unified or json.")
+    var format: Format = .text
+
+    func run() async throws {
+        try await CommandFailure.guarding {
+            let reader = try options.reader()
+            let article = try options.article(id, in: reader)
+            let revisions = try reader.revisions(of: article.id)
+            let (old, new) = try pair(revisions)
+            let comparison = TextComparison(old: old.blocks.map(\.text), new: new.blocks.map(\.text))
+            switch format {
+            case .json: Console.text(try JSONOutput.text(DiffRecord(article, old, new, comparison, context)))
+            case .unified: Console.line(comparison.unified(context: context))
+            case .text: Console.text(DiffPage(old: old, new: new, comparison: comparison, paint: options.paint).text(context))
+            }
+        }
+    }
+
+    private func pair(_ revisions: [Revision]) throws -> (Revision, Revision) {
+        let newest = to ?? revisions.last?.number ?? 0
+        let older = from ?? newest - 1
+        guard let old = revisions.first(where: { $0.number == older }),
+            let new = revisions.first(where: { $0.number == newest })
+        else {
+            let known = revisions.map { "\($0.number)" }.joined(separator: ", ")
+            throw CommandFailure.ending(
+                .notFound,
+                revisions.count < 2
+                    ? "its words have not changed since it was first seen"
+                    : "there is no such pair of revisions; known: \(known)")
+        }
+        return (old, new)
+    }
+}
+
+/// A diff as programs read it.
+struct DiffRecord: Encodable {
+    let id: String
+    let from: Int
+    let to: Int
+    let headlineBefore: String?
+    let headlineAfter: String?
+    let lines: [DiffLine]
+
+    init(_ article: ArticleState, _ old: Revision, _ new: Revision, _ comparison: TextComparison, _ context: Int) {
+        id = article.id.rawValue
+        from = old.number
+        to = new.number
+        headlineBefore = old.headline
+        headlineAfter = new.headline
+        lines = comparison.lines(context: max(0, context))
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id, from, to
+        case headlineBefore = "headline_before"
+        case headlineAfter = "headline_after"
+        case lines
+    }
+}
+
+/// A diff on the terminal.
+struct DiffPage {
+    let old: Revision
+    let new: Revision
+    let comparison: TextComparison
+    let paint: Paint
+
+    func text(_ context: Int) -> String {
+        var lines = [
+            paint.dim("revision \(old.number), \(old.firstSeen.truncatedToSecond)  →  "
+                + "revision \(new.number), \(new.firstSeen.truncatedToSecond)")
+        ]
+        if old.headline != new.headline {
+            lines.append(removed(old.headline ?? "") + " " + added(new.headline ?? ""))
+        } else if let headline = new.headline {
+            lines.append(paint.bold(TerminalText.isolated(TerminalText.sanitised(headline))))
+        }
+        lines += comparison.lines(context: max(0, context)).map(render)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func render(_ line: DiffLine) -> String {
+        let isRightToLeft = TerminalText.isRightToLeft(line.runs.map(\.text).joined())
+        let body = line.runs.map { run in
+            switch run.kind {
+            case .unchanged: line.kind == .skipped ? paint.dim(run.text) : TerminalText.sanitised(run.text) + " "
+            case .removed: removed(run.text) + " "
+            case .added: added(run.text) + " "
+            }
+        }.joined()
+        let mark = line.kind == .moved ? paint.cyan("⇅ ") : "  "
+        return mark + (isRightToLeft ? "\u{2067}\(body)\u{2069}" : body)
+    }
+
+    private func removed(_ text: String) -> String {
+        let safe = TerminalText.sanitised(text)
+        return paint.isOn ? paint.red(safe) : "[-\(safe)-]"
+    }
+
+    private func added(_ text: String) -> String {
+        let safe = TerminalText.sanitised(text)
+        return paint.isOn ? paint.green(safe) : "{+\(safe)+}"
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import InternationalText
+import RetractdCore
+import Storage
+
+extension Severity: ExpressibleByArgument {}
+
+/// `retractd edits`.
+struct EditsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edits",
+        abstract: "List what was rewritten.",
+        discussion: """
+            The latest first, with what changed in one line. `retractd diff ID` shows the words.
+
+            Examples:
+              retractd edits --since 24h
+              retractd edits --min-severity material --format json
+            """
+    )
+
+    @OptionGroup var options: StoreOptions
+
+    @Option(name: .long, help: "Only edits since then: 24h, 7d, a date or an RFC 3339 time.")
+    var since: String?
+
+    @Option(name: .long, help: "Only feeds with this in their name.")
+    var feed: String?
+
+    @Option(name: .customLong("min-severity"), help: "cosmetic, minor, material or major.")
+    var minimumSeverity: Severity = .minor
+
+    @Option(name: .long, help: "At most so many.")
+    var limit = 200
+
+    @Option(name: .long, help: "table, json or csv.")
+    var format: ListFormat = .table
+
+    func run() async throws {
+        try await CommandFailure.guarding {
+            let filter = EditFilter(
+                since: try SinceText.moment(since, now: SystemTime().now()), feed: feed,
+                minimumSeverity: minimumSeverity, limit: max(0, limit))
+            let rows = try options.reader().edits(filter)
+            switch format {
+            case .json: Console.text(try JSONOutput.text(rows.map(EditRecord.init)))
+            case .csv: Console.text(listing(rows).csv())
+            case .table: Console.text(listing(rows).table(width: Console.width, paint: options.paint))
+            }
+        }
+    }
+
+    private func listing(_ rows: [EditRow]) -> Listing {
+        var listing = Listing(
+            columns: [
+                .init(title: "id"), .init(title: "at"), .init(title: "severity"), .init(title: "class"),
+                .init(title: "flags"), .init(title: "feed"), .init(title: "what changed", isWide: true),
+            ],
+            emptyText: "Nothing was rewritten, as far as this store knows.")
+        listing.rows = rows.map { row in
+            [
+                row.article.id.short, row.edit.at.truncatedToSecond.description, row.edit.severity.rawValue,
+                row.edit.kind, row.edit.flags.joined(separator: " "), TerminalText.sanitised(row.feedName),
+                TerminalText.sanitised(row.edit.summary),
+            ]
+        }
+        return listing
+    }
+}
+
+/// An edit as programs read it.
+struct EditRecord: Encodable {
+    let id: String
+    let at: Timestamp
+    let severity: String
+    let kind: String
+    let score: Double
+    let flags: [String]
+    let feed: String
+    let title: String
+    let url: String
+    let revision: Int
+    let summary: String
+    let reasons: [VerdictReason]
+    let headlineBefore: String?
+    let headlineAfter: String?
+
+    init(_ row: EditRow) {
+        id = row.article.id.rawValue
+        at = row.edit.at
+        severity = row.edit.severity.rawValue
+        kind = row.edit.kind
+        score = row.edit.score
+        flags = row.edit.flags
+        feed = row.feedName
+        title = row.article.title
+        url = row.article.url
+        revision = row.edit.revision
+        summary = row.edit.summary
+        reasons = row.edit.reasons
+        headlineBefore = row.edit.headlineBefore
+        headlineAfter = row.edit.headlineAfter
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id, at, severity
+        case kind = "class"
+        case score, flags, feed, title, url, revision, summary, reasons
+        case headlineBefore = "headline_before"
+        case headlineAfter = "headline_after"
+    }
+}

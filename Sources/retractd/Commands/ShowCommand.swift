@@ -1,0 +1,120 @@
+import ArgumentParser
+import InternationalText
+import RetractdCore
+import Storage
+
+/// `retractd show`.
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one article: what is known of it, and what happened to it when.",
+        discussion: """
+            Examples:
+              retractd show 4f2a9c1b
+              retractd show https://news.example/world/story --format json
+            """
+    )
+
+    @OptionGroup var options: StoreOptions
+
+    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    var id: String
+
+    @Option(name: .long, help: "text or json.")
+    var format: TextOrJSON = .text
+
+    @Flag(name: .long, help: "Print the last text as well.")
+    var text = false
+
+    func run() async throws {
+        try await CommandFailure.guarding {
+            let reader = try options.reader()
+            let article = try options.article(id, in: reader)
+            switch format {
+            case .json: Console.text(try JSONOutput.text(try record(article, reader)))
+            case .text:
+                Console.text(try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text))
+            }
+        }
+    }
+
+    private func record(_ article: ArticleState, _ reader: StoreReader) throws -> ArticleRecord {
+        ArticleRecord(
+            article: article, feed: try reader.feedName(of: article), episodes: try reader.episodes(of: article.id),
+            revisions: try reader.revisions(of: article.id), edits: try reader.edits(of: article.id),
+            captures: try reader.captures(of: article.id).map { $0.capture }, alerts: try reader.alerts(of: article.id))
+    }
+}
+
+/// Text for people or JSON for programs.
+enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+/// Everything about an article, as programs read it.
+struct ArticleRecord: Encodable {
+    let article: ArticleState
+    let feed: String
+    let episodes: [RemovalEpisode]
+    let revisions: [Revision]
+    let edits: [Edit]
+    let captures: [Capture]
+    let alerts: [Alert]
+}
+
+/// An article's page on the terminal.
+struct ArticlePage {
+    let article: ArticleState
+    let reader: StoreReader
+    let paint: Paint
+
+    func text(withBody: Bool) throws -> String {
+        var lines = [paint.bold(safe(article.title.isEmpty ? article.url : article.title))]
+        lines.append("\(safe(try reader.feedName(of: article))) · \(article.url)")
+        if article.url != article.listedURL { lines.append("listed as \(article.listedURL)") }
+        lines.append("id \(article.id.rawValue) · now \(phase)")
+        lines.append(contentsOf: times)
+        lines.append("")
+        lines += try timeline()
+        if withBody, let revision = try reader.revisions(of: article.id).last {
+            lines += ["", paint.bold("Revision \(revision.number)")] + revision.blocks.map { safe($0.text) }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func safe(_ text: String) -> String { TerminalText.isolated(TerminalText.sanitised(text)) }
+
+    private var phase: String {
+        switch article.phase {
+        case .confirmed: paint.red("pulled")
+        case .suspected: paint.yellow("probably pulled")
+        case .questioned: "in doubt"
+        case .live: paint.green("live")
+        case .unfetched: "not seen live yet"
+        case .unwatched: "no longer watched"
+        }
+    }
+
+    private var times: [String] {
+        [
+            ("published", article.publishedAt), ("first listed", article.firstListedAt),
+            ("last seen live", article.lastSeenLive), ("last checked", article.lastCheckedAt),
+            ("next check", article.nextCheck?.at),
+        ].compactMap { name, moment in
+            moment.map { "\(DisplayWidth.padded(name, to: 16))\($0.truncatedToSecond)" }
+        }
+    }
+
+    private func timeline() throws -> [String] {
+        let events = try reader.events(of: article.id).map { row in
+            (row.event.at, "\(row.event.kind.rawValue)  \(paint.dim(safe(facts(row.event))))")
+        }
+        return events.map { "\(paint.dim($0.0.truncatedToSecond.description))  \($0.1)" }
+    }
+
+    private func facts(_ event: Event) -> String {
+        event.facts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+            .joined(separator: " · ")
+    }
+}

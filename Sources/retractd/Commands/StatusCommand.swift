@@ -1,0 +1,81 @@
+import ArgumentParser
+import InternationalText
+import RetractdCore
+import Storage
+
+/// `retractd status`.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show how the monitor itself is doing.",
+        discussion: """
+            How many articles stand where, what is overdue, which sites are in trouble, and what the store holds. With \
+            --verify, the chain of events is proved whole as well.
+
+            Examples:
+              retractd status
+              retractd status --verify --format json
+            """
+    )
+
+    @OptionGroup var options: StoreOptions
+
+    @Flag(name: .long, help: "Prove that no event was changed, removed or put in.")
+    var verify = false
+
+    @Option(name: .long, help: "text or json.")
+    var format: TextOrJSON = .text
+
+    func run() async throws {
+        try await CommandFailure.guarding {
+            let reader = try options.reader()
+            let now = SystemTime().now()
+            let status = try reader.status(at: now)
+            let broken = verify ? try reader.firstBrokenEvent() : nil
+            if format == .json {
+                Console.text(try JSONOutput.text(StatusRecord(status: status, firstBrokenEvent: broken)))
+            } else {
+                Console.text(page(status, now))
+                if verify {
+                    Console.line(broken.map { "The chain of events is broken at event \($0)." } ?? "The chain of events is whole.")
+                }
+            }
+            if broken != nil { throw ExitStatus.failed.code }
+        }
+    }
+
+    private func page(_ status: StoreStatus, _ now: Timestamp) -> String {
+        let phases = status.articles.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        var lines = [
+            ("articles", phases.isEmpty ? "none yet" : phases),
+            ("alerts", "\(status.alerts)"),
+            ("captures", "\(status.captures), the last \(status.lastCapture.map { "\(SpanText.text(now.since($0))) ago" } ?? "never")"),
+            ("snapshots", "\(status.snapshots), \(bytes(status.snapshotBytesStored)) on disk for \(bytes(status.snapshotBytesWhole)) of pages"),
+            ("events", "\(status.events)"),
+            ("database", bytes(status.databaseBytes)),
+            ("overdue", status.oldestDue.map { "\(status.overdue), the oldest by \(SpanText.text(now.since($0)))" } ?? "nothing"),
+        ]
+        for row in status.openIncidents {
+            lines.append(("in trouble", "\(row.site.rawValue): \(row.incident.kind.rawValue) since \(row.incident.since.truncatedToSecond)"))
+        }
+        return lines.map { DisplayWidth.padded($0.0, to: 12) + TerminalText.sanitised($0.1) }.joined(separator: "\n") + "\n"
+    }
+
+    private func bytes(_ count: Int64) -> String {
+        let units = ["bytes", "KiB", "MiB", "GiB", "TiB"]
+        var (value, unit) = (Double(count), 0)
+        while value >= 1024, unit < units.count - 1 { (value, unit) = (value / 1024, unit + 1) }
+        return unit == 0 ? "\(count) bytes" : "\((value * 10).rounded() / 10) \(units[unit])"
+    }
+}
+
+/// The monitor's state as programs read it.
+struct StatusRecord: Encodable {
+    let status: StoreStatus
+    let firstBrokenEvent: Int64?
+
+    enum CodingKeys: String, CodingKey {
+        case status
+        case firstBrokenEvent = "first_broken_event"
+    }
+}

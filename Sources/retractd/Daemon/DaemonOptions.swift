@@ -1,0 +1,90 @@
+import Alerting
+import ArgumentParser
+import Configuration
+import FoundationEssentials
+import Glibc
+import Logging
+import RetractdCore
+
+extension AlertFormat: ExpressibleByArgument {}
+
+/// How much goes to stderr.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case trace
+    case debug
+    case info
+    case notice
+    case warning
+    case error
+    case critical
+
+    var level: Logger.Level { Logger.Level(rawValue: rawValue) ?? .info }
+}
+
+/// What the daemon and a single pass have in common.
+struct DaemonOptions: ParsableArguments {
+    @Option(name: .long, help: "The feeds to watch. [default: ./feeds.json, else /etc/retractd/feeds.json]")
+    var config: String?
+
+    @Option(name: .long, help: "Directory of the store. [default: $STATE_DIRECTORY, else $XDG_STATE_HOME/retractd, else ~/.local/state/retractd]")
+    var state: String?
+
+    @Option(name: .long, help: "Alert lines: text or json.")
+    var format: AlertFormat = .text
+
+    @Option(name: .customLong("alerts"), help: "Append alert lines to this file as well.")
+    var alertFile: String?
+
+    @Option(name: .customLong("log-level"), help: "What goes to stderr: trace, debug, info, notice, warning, error or critical.")
+    var logLevel: LogLevel = .info
+
+    @Option(name: .long, help: "Colours: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    func stateDirectory() throws -> String { StoreOptions.directory(state) }
+
+    func logger() -> Logger { Self.logger(level: logLevel.level) }
+
+    static func logger(level: Logger.Level) -> Logger {
+        var logger = Logger(label: "retractd") { _ in StderrLogHandler() }
+        logger.logLevel = level
+        return logger
+    }
+
+    func sinks() throws -> [any AlertSink] {
+        var sinks: [any AlertSink] = [StreamSink(standardOutputAs: format, inColor: format == .text && color.isOn)]
+        if let alertFile { sinks.append(try StreamSink(file: alertFile, as: format)) }
+        return sinks
+    }
+
+    func loadConfiguration() throws -> Configuration {
+        try ConfigurationFile.load(config)
+    }
+}
+
+/// feeds.json on the disk.
+enum ConfigurationFile {
+    static let usualPlaces = ["feeds.json", "/etc/retractd/feeds.json"]
+
+    static func path(_ given: String?) throws -> String {
+        if let given { return given }
+        guard let found = usualPlaces.first(where: { access($0, R_OK) == 0 }) else {
+            throw CommandFailure.ending(
+                .configuration, "there is no feeds.json here or in /etc/retractd; name one with --config")
+        }
+        return found
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        do {
+            return try InputFile.read(path, atMost: 64 << 20)
+        } catch {
+            throw CommandFailure.ending(.configuration, "\(error)")
+        }
+    }
+
+    static func load(_ given: String?) throws -> Configuration {
+        let path = try path(given)
+        return try Configuration(reading: try bytes(path), file: path)
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Retractd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retractd",
+        abstract: "Watch news feeds; say, with evidence, which articles were pulled or rewritten.",
+        discussion: """
+            Start with `retractd demo` to see it work without a network, then `retractd run` to watch the feeds of \
+            feeds.json. What it has found is read with `retractions`, `edits`, `show`, `diff` and `why`.
+
+            Exit status: 0 all well; 1 it failed, and said why; 2 feeds.json is wrong; 3 the store cannot be used; \
+            4 nothing found under that id; 64 the command line is wrong.
+            """,
+        version: Version.current,
+        subcommands: [
+            RunCommand.self, PollCommand.self, DemoCommand.self, RetractionsCommand.self, EditsCommand.self,
+            ShowCommand.self, DiffCommand.self, WhyCommand.self, FeedsCommand.self, StatusCommand.self, CheckCommand.self,
+            AddCommand.self, ExtractCommand.self, ParseFeedCommand.self,
+        ]
+    )
+}
+
+/// The program's version.
+enum Version {
+    static let current = "0.1.0"
+}

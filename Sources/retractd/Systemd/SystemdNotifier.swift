@@ -1,0 +1,49 @@
+import Glibc
+
+/// Speaks to systemd over `$NOTIFY_SOCKET` (sd_notify(3)); says nothing where there is none.
+struct SystemdNotifier: Sendable {
+    private let path: String?
+    /// How often systemd wants to hear from us; nil where it does not.
+    let watchdogInterval: Duration?
+
+    init() {
+        path = getenv("NOTIFY_SOCKET").map { String(cString: $0) }
+        watchdogInterval = getenv("WATCHDOG_USEC").flatMap { Int64(String(cString: $0)) }
+            .flatMap { $0 > 0 ? .microseconds($0) : nil }
+    }
+
+    func ready(status: String?) {
+        send(["READY=1"] + (status.map { ["STATUS=\($0)"] } ?? []))
+    }
+
+    func status(_ text: String) { send(["STATUS=\(text)"]) }
+    func watchdog() { send(["WATCHDOG=1"]) }
+    func stopping() { send(["STOPPING=1", "STATUS=stopping"]) }
+
+    func reloading() {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        send(["RELOADING=1", "MONOTONIC_USEC=\(Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)"])
+    }
+
+    private func send(_ lines: [String]) {
+        guard let path, path.hasPrefix("/") || path.hasPrefix("@") else { return }
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        var name = Array(path.utf8)
+        // A leading @ stands for the abstract namespace, whose names begin with a zero byte.
+        if name.first == UInt8(ascii: "@") { name[0] = 0 }
+        guard name.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
+        let message = Array(lines.joined(separator: "\n").utf8)
+        withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                _ = sendto(descriptor, message, message.count, Int32(MSG_NOSIGNAL), generic, length)
+            }
+        }
+    }
+}
