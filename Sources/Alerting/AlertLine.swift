@@ -58,7 +58,9 @@ package enum AlertLine {
     /// The summary without the title, which stands in the line already.
     private static func story(_ alert: Alert) -> String {
         var summary = alert.summary
-        if let title = alert.title, let quoted = summary.firstRange(of: "“\(title)”; ") { summary.removeSubrange(quoted) }
+        if let title = alert.title, let quoted = summary.firstRange(of: "“\(title)”; ") {
+            summary.removeSubrange(..<quoted.upperBound)
+        }
         return clean(summary)
     }
 

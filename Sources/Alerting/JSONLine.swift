@@ -1,7 +1,8 @@
 /// JSON that is safe to print.
 package enum JSONLine {
-    /// Escapes what JSON lets stand but a terminal or a log would act on: C1 controls, line and paragraph separators,
-    /// bidi controls and DEL. The value stays the same.
+    /// Escapes what JSON lets stand but a terminal or a log would act on.
+    ///
+    /// These are C1 controls, line and paragraph separators, bidi controls and DEL. The value stays the same.
     package static func escapingInvisible(_ json: String) -> String {
         guard json.unicodeScalars.contains(where: isUnsafe) else { return json }
         var result = ""

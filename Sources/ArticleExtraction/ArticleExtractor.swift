@@ -2,7 +2,9 @@ import InternationalText
 import Markup
 package import RetractdCore
 
-/// Reads the article that a page holds. The same bytes always give the same extract.
+/// Reads the article that a page holds.
+///
+/// The same bytes always give the same extract.
 package enum ArticleExtractor {
     /// Grows whenever a page would be read differently.
     package static let version = 1

@@ -1,7 +1,9 @@
 /// Writes into feeds.json without disturbing what a person has laid out in it.
 package enum ConfigurationEditor {
     /// The file with a feed added at the end of its list, indented as the one before it.
-    package static func adding(name: String, url: String, to bytes: [UInt8], file: String) throws(ConfigurationError)
+    package static func adding(
+        name: String, url: String, to bytes: [UInt8], file: String
+    ) throws(ConfigurationError)
         -> [UInt8]
     {
         _ = try Configuration(reading: bytes, file: file)
@@ -31,7 +33,8 @@ package enum ConfigurationEditor {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\": result += "\\\(scalar)"
-            case _ where scalar.value < 0x20: result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            case _ where scalar.value < 0x20:
+                result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
             default: result.unicodeScalars.append(scalar)
             }
         }

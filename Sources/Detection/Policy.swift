@@ -15,7 +15,9 @@ package struct Policy: Sendable {
 
     /// A fresh article's removal turns up in about 3 of 10,000 checks (GDELT's global difference graph).
     package let prior = -35.0
-    /// The prior of an old article. Removals get rarer with age, but so do the moves that look like them.
+    /// The prior of an old article.
+    ///
+    /// Removals get rarer with age, but so do the moves that look like them.
     package let oldestPrior = -38.0
     /// Hours after which the prior falls towards ``oldestPrior``.
     package let priorFallsAfterHours = 24.0
@@ -45,6 +47,9 @@ package struct Policy: Sendable {
     package let nothingPushedItOut = 6.0
     /// Surviving older entries from which a disappearance counts as mid-window.
     package let midWindowMargin = 3
+
+    /// More entries than this, and than a fifth of the window, leaving its middle at once are a feed rebuilt.
+    package let mostLeavingAtOnce = 3
 
     // MARK: Persistence
 

@@ -91,11 +91,13 @@ final class CurlEngine: Sendable {
     private func start() {
         var thread = pthread_t()
         let box = Unmanaged.passRetained(self)
-        let result = pthread_create(&thread, nil, { argument in
-            guard let argument else { return nil }
-            Unmanaged<CurlEngine>.fromOpaque(argument).takeRetainedValue().work()
-            return nil
-        }, box.toOpaque())
+        let result = pthread_create(
+            &thread, nil,
+            { argument in
+                guard let argument else { return nil }
+                Unmanaged<CurlEngine>.fromOpaque(argument).takeRetainedValue().work()
+                return nil
+            }, box.toOpaque())
         if result == 0 { pthread_detach(thread) } else { box.release() }
     }
 

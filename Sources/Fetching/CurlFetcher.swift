@@ -1,8 +1,9 @@
 import Hashing
 package import RetractdCore
 
-/// Fetches over libcurl. Redirects are followed here, hop by hop, each one recorded and each one subject to the same
-/// rules as the first.
+/// Fetches over libcurl.
+///
+/// Redirects are followed here, hop by hop, each one recorded and each one subject to the same rules as the first.
 package final class CurlFetcher: Fetcher {
     /// libcurl could not be started.
     package struct Unavailable: Error, CustomStringConvertible, Sendable {
@@ -87,7 +88,8 @@ package final class CurlFetcher: Fetcher {
     ) -> Result<WebAddress, TransportFailure> {
         guard hops.count <= limits.redirects else {
             return .failure(
-                TransportFailure(kind: .tooManyRedirects, message: "more than \(limits.redirects) redirects", hops: hops))
+                TransportFailure(
+                    kind: .tooManyRedirects, message: "more than \(limits.redirects) redirects", hops: hops))
         }
         guard let target = address.resolving(location) else {
             return .failure(

@@ -2,7 +2,9 @@ import CLibcurl
 import Glibc
 import RetractdCore
 
-/// A libcurl easy handle, set up for one hop and read after it. Used on the engine's thread only.
+/// A libcurl easy handle, set up for one hop and read after it.
+///
+/// Used on the engine's thread only.
 struct EasyHandle {
     let handle: UnsafeMutableRawPointer
 

@@ -1,4 +1,6 @@
-/// What a fetch may cost. Everything from outside has an end.
+/// What a fetch may cost.
+///
+/// Everything from outside has an end.
 package struct FetchLimits: Hashable, Sendable {
     /// Decoded body bytes.
     package var bodyBytes: Int

@@ -46,8 +46,9 @@ final class Transfer: @unchecked Sendable {
         return true
     }
 
-    /// Takes one header line; false calls the transfer off. A status line begins the block anew: what came before were
-    /// interim responses.
+    /// Takes one header line; false calls the transfer off.
+    ///
+    /// A status line begins the block anew: what came before were interim responses.
     func take(header bytes: UnsafeRawBufferPointer) -> Bool {
         headerBytes += bytes.count
         if headerBytes > limits.headerBytes {

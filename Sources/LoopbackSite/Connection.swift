@@ -4,8 +4,9 @@ import Glibc
 struct Connection: Sendable {
     let descriptor: Int32
 
-    /// The next request; nil at the end, on a timeout, or for what is no request. What was read beyond it stays in
-    /// `buffer`.
+    /// The next request; nil at the end, on a timeout, or for what is no request.
+    ///
+    /// What was read beyond it stays in `buffer`.
     func readRequest(_ buffer: inout [UInt8]) -> SiteRequest? {
         while true {
             if let end = Self.headEnd(buffer) {

@@ -25,7 +25,8 @@ struct ReplyWriter {
             return false
         case .endlessBody: return writeEndless(head(reply, length: nil), [UInt8](repeating: 0x61, count: 64 << 10))
         case .endlessHeaders:
-            return writeEndless(Array("HTTP/1.1 200 OK\r\n".utf8), Array("X-Filler: \(String(repeating: "a", count: 1000))\r\n".utf8))
+            return writeEndless(
+                Array("HTTP/1.1 200 OK\r\n".utf8), Array("X-Filler: \(String(repeating: "a", count: 1000))\r\n".utf8))
         case .trickle(let milliseconds): return trickle(reply, milliseconds)
         case .hang:
             while !isStopped() { usleep(10_000) }

@@ -29,9 +29,11 @@ struct Delivery: Sendable {
                 do {
                     try await sink.deliver(alert)
                 } catch {
-                    log.error("alert not delivered, will be tried again", metadata: [
-                        "sink": "\(sink.name)", "alert": "\(alert.id)", "why": "\(error)",
-                    ])
+                    log.error(
+                        "alert not delivered, will be tried again",
+                        metadata: [
+                            "sink": "\(sink.name)", "alert": "\(alert.id)", "why": "\(error)",
+                        ])
                     return false
                 }
                 try await store.markDelivered([alert.id], to: sink.name, at: time.now())

@@ -241,7 +241,9 @@ package actor Monitor {
         return pause
     }
 
-    /// Waits for what is under way, for a while; then calls it off. Nothing is lost: it is still due.
+    /// Waits for what is under way, for a while; then calls it off.
+    ///
+    /// Nothing is lost: it is still due.
     private func windDown() async {
         await parts.store.release(waiting.values.map(\.subject))
         waiting = [:]

@@ -2,10 +2,12 @@
 package enum MadeText {
     private static let words: [String: [String]] = [
         "en": [
-            "council", "harbour", "minister", "report", "storm", "bridge", "village", "strike", "court", "school", "market",
+            "council", "harbour", "minister", "report", "storm", "bridge", "village", "strike", "court", "school",
+            "market",
             "border", "crews", "evening", "talks", "river", "season", "doctor", "engine", "letter", "winter", "valley",
             "paper", "captain", "garden", "signal", "copper", "journey", "station", "museum", "engineer", "festival",
-            "announced", "opened", "closed", "delayed", "visited", "promised", "counted", "repaired", "crossed", "warned",
+            "announced", "opened", "closed", "delayed", "visited", "promised", "counted", "repaired", "crossed",
+            "warned",
         ],
         "fa": [
             "شهر", "وزیر", "گزارش", "مرز", "پل", "روستا", "دادگاه", "مدرسه", "بازار", "رودخانه", "باران", "پزشک", "راه",
@@ -13,8 +15,10 @@ package enum MadeText {
             "هشدار", "کشتی", "بندر", "کارگر", "کشاورز", "استاندار", "مسافر", "قطار", "خبرنگار", "همایش", "پروژه",
         ],
         "ru": [
-            "город", "министр", "доклад", "граница", "мост", "деревня", "суд", "школа", "рынок", "река", "дождь", "врач",
-            "дорога", "письмо", "зима", "долина", "сад", "станция", "музей", "инженер", "фестиваль", "сообщил", "открыли",
+            "город", "министр", "доклад", "граница", "мост", "деревня", "суд", "школа", "рынок", "река", "дождь",
+            "врач",
+            "дорога", "письмо", "зима", "долина", "сад", "станция", "музей", "инженер", "фестиваль", "сообщил",
+            "открыли",
             "закрыли", "задержан", "обещал", "порт", "корабль", "рабочие", "поезд", "пассажиры", "проект", "вечером",
         ],
         "zh": [

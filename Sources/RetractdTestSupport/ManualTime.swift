@@ -1,7 +1,9 @@
 package import RetractdCore
 import Synchronization
 
-/// Time that moves only when a test moves it. Sleeping returns at once.
+/// Time that moves only when a test moves it.
+///
+/// Sleeping returns at once.
 package final class ManualTime: TimeSource {
     private let moment: Mutex<Timestamp>
 

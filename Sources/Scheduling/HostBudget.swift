@@ -49,7 +49,9 @@ package struct HostBudget: Sendable {
         return started
     }
 
-    /// A request has ended. The next to its site keeps its distance from this moment too: a slow site gets a rest.
+    /// A request has ended.
+    ///
+    /// The next to its site keeps its distance from this moment too: a slow site gets a rest.
     package mutating func finished(host: SiteKey, at now: Timestamp) {
         guard var state = hosts[host], state.inFlight > 0 else { return }
         state.inFlight -= 1

@@ -5,8 +5,9 @@ package enum RetryAfter {
     /// The longest wait that is obeyed in one go: servers have asked for years.
     package static let longest = Duration.days(2)
 
-    /// The wait from `now`: seconds, or any of the three date forms. Garbage and the past give nil; what is too long is
-    /// shortened to ``longest``.
+    /// The wait from `now`: seconds, or any of the three date forms.
+    ///
+    /// Garbage and the past give nil; what is too long is shortened to ``longest``.
     package static func parse(_ value: String, at now: Timestamp) -> Duration? {
         let trimmed = value.split(separator: " ").joined(separator: " ")
         if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {

@@ -144,7 +144,9 @@ package struct RobotsRules: Sendable {
         }
     }
 
-    /// Matches from the start; `*` is any run, a final `$` the end. Linear but for a restart at the last star.
+    /// Matches from the start; `*` is any run, a final `$` the end.
+    ///
+    /// Linear but for a restart at the last star.
     private static func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
         let isAnchored = pattern.last == UInt8(ascii: "$")
         let body = isAnchored ? pattern.dropLast() : pattern[...]

@@ -3,8 +3,9 @@ import GRDB
 package import RetractdCore
 
 extension SQLiteStore {
-    /// Makes a sink known. One that joins later begins with the alerts after that; the first sink of a store begins with
-    /// its first alert.
+    /// Makes a sink known.
+    ///
+    /// One that joins later begins with the alerts after that; the first sink of a store begins with its first alert.
     package func registerSink(_ name: String, at now: Timestamp) async throws(StoreError) {
         try await write { db in
             let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0
@@ -47,6 +48,8 @@ extension SQLiteStore {
             arguments: [sink])
         let upTo = try next.map { $0 - 1 } ?? Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0
         try db.execute(sql: "UPDATE sink SET since_seq = max(since_seq, ?) WHERE name = ?", arguments: [upTo, sink])
-        try db.execute(sql: "DELETE FROM delivery WHERE sink = ? AND alert <= (SELECT since_seq FROM sink WHERE name = ?)", arguments: [sink, sink])
+        try db.execute(
+            sql: "DELETE FROM delivery WHERE sink = ? AND alert <= (SELECT since_seq FROM sink WHERE name = ?)",
+            arguments: [sink, sink])
     }
 }

@@ -13,7 +13,9 @@ package final class SQLiteStore: Store {
 
     let directory: StoreDirectory
     let pool: DatabasePool
-    /// Work handed out and not yet done. The store has one writer, so memory is the place for it: a crash gives it back.
+    /// Work handed out and not yet done.
+    ///
+    /// The store has one writer, so memory is the place for it: a crash gives it back.
     let handedOut = Mutex<Set<String>>([])
 
     /// Opens the store of a directory, made if need be; brings an older one up to date and refuses a newer one.

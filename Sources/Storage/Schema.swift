@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables, migration by migration. A migration that has been released is never changed; a new one follows it.
+/// The tables, migration by migration.
+///
+/// A migration that has been released is never changed; a new one follows it.
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

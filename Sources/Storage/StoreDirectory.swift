@@ -21,7 +21,8 @@ final class StoreDirectory: Sendable {
         let lockPath = path + "/lock"
         descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else {
-            throw StoreError(.readOnly, "cannot write to the state directory \(path): \(String(cString: strerror(errno)))")
+            throw StoreError(
+                .readOnly, "cannot write to the state directory \(path): \(String(cString: strerror(errno)))")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)

@@ -8,7 +8,8 @@ enum StoreFault {
         guard let fault = error as? DatabaseError else { return StoreError(.other, "\(path): \(error)") }
         let message = fault.message ?? "error \(fault.resultCode.rawValue)"
         switch fault.resultCode.primaryResultCode {
-        case .SQLITE_FULL: return StoreError(.disk, "the disk is full: \(path) cannot grow; make room, nothing was lost")
+        case .SQLITE_FULL:
+            return StoreError(.disk, "the disk is full: \(path) cannot grow; make room, nothing was lost")
         case .SQLITE_IOERR: return StoreError(.disk, "the disk fails at \(path): \(message)")
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError(.locked, "\(path) is locked by another process")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:

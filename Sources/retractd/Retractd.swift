@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line.
 @main
@@ -16,10 +17,17 @@ struct Retractd: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, PollCommand.self, DemoCommand.self, RetractionsCommand.self, EditsCommand.self,
-            ShowCommand.self, DiffCommand.self, WhyCommand.self, FeedsCommand.self, StatusCommand.self, CheckCommand.self,
+            ShowCommand.self, DiffCommand.self, WhyCommand.self, FeedsCommand.self, StatusCommand.self,
+            CheckCommand.self,
             AddCommand.self, ExtractCommand.self, ParseFeedCommand.self,
         ]
     )
+
+    static func main() async {
+        // A reader of our output that goes away, or a peer that closes a TLS connection, is no reason to die.
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
 }
 
 /// The program's version.

@@ -34,7 +34,9 @@ import Testing
             kind: kind, finding: finding, url: url, at: minute(at), capture: CaptureID(rawValue: 2), detail: "seen")
     }
 
-    static func assess(_ episode: RemovalEpisode, site: SiteState = SiteState(key: SiteKey(rawValue: "e.org"))) -> Assessment {
+    static func assess(
+        _ episode: RemovalEpisode, site: SiteState = SiteState(key: SiteKey(rawValue: "e.org"))
+    ) -> Assessment {
         Verdict(policy: .standard, episode: episode, ageReference: start.advanced(by: .hours(-1)), site: site)
             .assess(at: episode.observations.last?.at ?? start)
     }

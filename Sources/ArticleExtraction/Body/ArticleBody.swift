@@ -69,7 +69,9 @@ struct ArticleBody {
     /// Characters, those of scripts without spaces counted twice.
     static func length(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { count, scalar in
-            count + ((0x2E80...0x9FFF).contains(scalar.value) || (0xAC00...0xD7AF).contains(scalar.value) || (0xE00...0xE7F).contains(scalar.value) ? 2 : 1)
+            count
+                + ((0x2E80...0x9FFF).contains(scalar.value) || (0xAC00...0xD7AF).contains(scalar.value)
+                    || (0xE00...0xE7F).contains(scalar.value) ? 2 : 1)
         }
     }
 
@@ -101,7 +103,9 @@ struct ArticleBody {
 
     /// An element marked as the article's text; the heaviest, and of equals the innermost.
     private func hinted(_ sums: [Double], _ total: Double) -> Int? {
-        let hints = page.blocks.indices.filter { page.blocks[$0].isBodyHint && sums[$0] >= Self.leastShareOfHint * total }
+        let hints = page.blocks.indices.filter {
+            page.blocks[$0].isBodyHint && sums[$0] >= Self.leastShareOfHint * total
+        }
         if let best = heaviest(hints, sums) { return best }
         let articles = page.blocks.indices.filter {
             (page.blocks[$0].isArticle || page.blocks[$0].name == "main") && sums[$0] >= Self.leastShareOfHint * total
@@ -153,14 +157,19 @@ struct ArticleBody {
     }
 
     private static let sentenceEnds: Set<UInt32> = [
-        0x2E, 0x21, 0x3F, 0x22, 0x201D, 0xBB, 0x3A, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x06D4, 0x061F, 0x0964, 0x300D, 0x29,
+        0x2E, 0x21, 0x3F, 0x22, 0x201D, 0xBB, 0x3A, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0x06D4, 0x061F, 0x0964, 0x300D,
+        0x29,
     ]
 
     private static let callsToReadOn = [
-        "read more", "read also", "also read", "see also", "related", "more on this", "more:", "recommended", "advertisement",
-        "sign up", "subscribe", "follow us", "share this", "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "اقرأ أيضا", "إقرأ أيضا",
-        "читайте также", "читати також", "devamını oku", "ayrıca oku", "lire aussi", "lea también", "lee también", "leia também",
-        "leggi anche", "lesen sie auch", "mehr zum thema", "baca juga", "关联阅读", "相关新闻", "相关阅读", "関連記事", "관련기사", "यह भी पढ़ें",
+        "read more", "read also", "also read", "see also", "related", "more on this", "more:", "recommended",
+        "advertisement",
+        "sign up", "subscribe", "follow us", "share this", "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "اقرأ أيضا",
+        "إقرأ أيضا",
+        "читайте также", "читати також", "devamını oku", "ayrıca oku", "lire aussi", "lea también", "lee también",
+        "leia também",
+        "leggi anche", "lesen sie auch", "mehr zum thema", "baca juga", "关联阅读", "相关新闻", "相关阅读", "関連記事", "관련기사",
+        "यह भी पढ़ें",
     ].map { foldedForComparison($0) }
 
     /// A block said twice is said once: teasers and captions often repeat.

@@ -16,7 +16,8 @@ struct NumberScanner {
         else { return nil }
         var date = CivilDate(year: year, month: month, day: day)
         guard date.isValid else { return nil }
-        guard take(&index, "Tt "), let hour = number(&index, 2), take(&index, ":"), let minute = number(&index, 2) else {
+        guard take(&index, "Tt "), let hour = number(&index, 2), take(&index, ":"), let minute = number(&index, 2)
+        else {
             return date.timestamp
         }
         date.hour = hour

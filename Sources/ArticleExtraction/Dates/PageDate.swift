@@ -34,7 +34,9 @@ enum PageDate {
         guard index + 2 < words.count, let first = Int(words[index]), let second = Int(words[index + 1]),
             let third = Int(words[index + 2])
         else { return nil }
-        if isYear(first), words[index].count == 4, (1...12).contains(second), (1...31).contains(third) { return (first, second, third) }
+        if isYear(first), words[index].count == 4, (1...12).contains(second), (1...31).contains(third) {
+            return (first, second, third)
+        }
         if isYear(third), words[index + 2].count == 4, (1...31).contains(first), (1...12).contains(second) {
             return (third, second, first)
         }
@@ -45,7 +47,9 @@ enum PageDate {
     private static func namedDate(_ words: [String], at index: Int) -> (Int, Int, Int)? {
         guard let month = MonthNames.number(of: words[index]) else { return nil }
         let near = [index - 1, index + 1, index + 2].filter { words.indices.contains($0) }.compactMap { Int(words[$0]) }
-        guard let day = near.first(where: { (1...31).contains($0) }), let year = near.first(where: isYear) else { return nil }
+        guard let day = near.first(where: { (1...31).contains($0) }), let year = near.first(where: isYear) else {
+            return nil
+        }
         let isPersian = MonthNames.isPersian(words[index])
         guard isPersian == (1300...1500).contains(year) || !isPersian else { return nil }
         return (year, month, day)
@@ -57,7 +61,8 @@ enum PageDate {
 
     /// `10:30` or `10:30:15`.
     private static func clock(in text: String) -> (Int, Int, Int)? {
-        let parts = text.split { !($0.isNumber || $0 == ":") }.first { $0.contains(":") }?.split(separator: ":").compactMap { Int($0) }
+        let parts = text.split { !($0.isNumber || $0 == ":") }.first { $0.contains(":") }?.split(separator: ":")
+            .compactMap { Int($0) }
         guard let parts, parts.count >= 2, (0...23).contains(parts[0]), (0...59).contains(parts[1]) else { return nil }
         return (parts[0], parts[1], parts.count > 2 && (0...59).contains(parts[2]) ? parts[2] : 0)
     }
@@ -66,7 +71,8 @@ enum PageDate {
     private static func moment(_ date: (year: Int, month: Int, day: Int), _ clock: (Int, Int, Int)?) -> Timestamp? {
         let (hour, minute, second) = clock ?? (0, 0, 0)
         if (1300...1500).contains(date.year) {
-            guard let days = LocalCalendar.persian.daysSince1970(year: date.year, month: date.month, day: date.day) else { return nil }
+            guard let days = LocalCalendar.persian.daysSince1970(year: date.year, month: date.month, day: date.day)
+            else { return nil }
             let offset = clock == nil ? 0 : 12_600
             return Timestamp(seconds: Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset))
         }

@@ -35,7 +35,10 @@ struct Headline {
     private func unescaped(_ text: String) -> String {
         guard text.contains("&") else { return text }
         var result = text
-        for (entity, plain) in [("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")] {
+        for (entity, plain) in [
+            ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&nbsp;", " "), ("&lt;", "<"),
+            ("&gt;", ">"), ("&amp;", "&"),
+        ] {
             result = result.split(separator: entity, omittingEmptySubsequences: false).joined(separator: plain)
         }
         return result
@@ -47,7 +50,8 @@ struct Headline {
         for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
             guard let range = title.ranges(of: separator).last else { continue }
             let (head, tail) = (String(title[..<range.lowerBound]), String(title[range.upperBound...]))
-            let isSite = site.map { foldedForComparison(tail).contains($0) || $0.contains(foldedForComparison(tail)) } ?? false
+            let isSite =
+                site.map { foldedForComparison(tail).contains($0) || $0.contains(foldedForComparison(tail)) } ?? false
             if isSite || (tail.count * 3 < head.count && tail.split(separator: " ").count <= 4 && separator != " – ") {
                 return head
             }

@@ -26,7 +26,8 @@ struct PageMetadata {
     // MARK: Fields
 
     func byline(_ page: PageSurvey) -> String? {
-        let structured = article?.authors.map(WhiteSpace.collapsed).filter { !$0.isEmpty && WebAddress($0) == nil } ?? []
+        let structured =
+            article?.authors.map(WhiteSpace.collapsed).filter { !$0.isEmpty && WebAddress($0) == nil } ?? []
         if !structured.isEmpty { return unique(structured).joined(separator: ", ") }
         if let author = meta("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author"),
             WebAddress(author) == nil
@@ -52,20 +53,25 @@ struct PageMetadata {
         let stated = [
             article?.published,
             meta(
-                "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued",
+                "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+                "dc.date.issued",
                 "dcterms.created", "dc.date", "pubdate", "publishdate", "publish_date", "sailthru.date", "date",
                 "article.published", "og:published_time", "publication_date"),
         ]
         for text in stated { if let moment = text.flatMap(PageDate.parse) { return moment } }
         for time in page.times { if let moment = PageDate.parse(time.value) { return moment } }
-        for line in page.times.map(\.text) + page.dateLines { if let moment = PageDate.find(in: line) { return moment } }
+        for line in page.times.map(\.text) + page.dateLines {
+            if let moment = PageDate.find(in: line) { return moment }
+        }
         return nil
     }
 
     var modified: Timestamp? {
         [
             article?.modified,
-            meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod"),
+            meta(
+                "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
+                "lastmod"),
         ].lazy.compactMap { $0.flatMap(PageDate.parse) }.first
     }
 

@@ -30,7 +30,8 @@ struct StructuredArticle {
     }
 
     private static func isArticle(_ type: String) -> Bool {
-        type.hasSuffix("Article") || ["BlogPosting", "LiveBlogPosting", "Report", "NewsStory", "SocialMediaPosting"].contains(type)
+        type.hasSuffix("Article")
+            || ["BlogPosting", "LiveBlogPosting", "Report", "NewsStory", "SocialMediaPosting"].contains(type)
     }
 
     private static func names(_ value: JSONValue?) -> [String] {

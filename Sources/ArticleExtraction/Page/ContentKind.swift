@@ -3,7 +3,8 @@ enum ContentKind {
     private static let magic: [([UInt8], String)] = [
         (Array("%PDF".utf8), "a PDF"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         (Array("GIF8".utf8), "a GIF image"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"),
-        (Array("RIFF".utf8), "an image or sound"), ([0x1F, 0x8B], "gzip data"), ([0x00, 0x00, 0x00], "a video or binary"),
+        (Array("RIFF".utf8), "an image or sound"), ([0x1F, 0x8B], "gzip data"),
+        ([0x00, 0x00, 0x00], "a video or binary"),
     ]
 
     static func check(_ bytes: [UInt8], contentType: String?) throws(ExtractionError) {

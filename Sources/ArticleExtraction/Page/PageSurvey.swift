@@ -40,14 +40,17 @@ struct PageSurvey {
     }
 
     mutating func noteMeta(_ node: HTMLNode) {
-        let name = node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
+        let name =
+            node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
             ?? node.attribute("http-equiv")
         guard let name, let content = node.attribute("content"), metas.count < 500 else { return }
         metas.append((name.lowercased(), content))
     }
 
     mutating func noteLink(_ node: HTMLNode) {
-        guard let relation = node.attribute("rel"), let target = node.attribute("href"), links.count < 500 else { return }
+        guard let relation = node.attribute("rel"), let target = node.attribute("href"), links.count < 500 else {
+            return
+        }
         links.append((relation.lowercased(), target))
     }
 

@@ -67,7 +67,8 @@ struct SurveyWalker {
         }
         noteWhole(node, name, marks, &page)
         return Frame(
-            block: block, isFurniture: top.isFurniture || marks.isFurniture, linkDepth: top.linkDepth + (name == "a" ? 1 : 0),
+            block: block, isFurniture: top.isFurniture || marks.isFurniture,
+            linkDepth: top.linkDepth + (name == "a" ? 1 : 0),
             kind: kind(name, marks))
     }
 
@@ -120,7 +121,8 @@ struct SurveyWalker {
             let share = min(linkBytes, text.utf8.count)
             page.add(
                 TextRun(
-                    text: text, linkBytes: share, element: frame.block, isFurniture: frame.isFurniture, kind: frame.kind))
+                    text: text, linkBytes: share, element: frame.block, isFurniture: frame.isFurniture, kind: frame.kind
+                ))
         }
     }
 

@@ -4,13 +4,15 @@ import Markup
 enum Vocabulary {
     /// Elements that hold no words for a reader.
     static let silent: Set<String> = [
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "video", "audio", "select", "button",
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "video", "audio", "select",
+        "button",
         "textarea", "input", "head", "map", "math", "dialog",
     ]
 
     /// Elements that do not part a run of words.
     static let inline: Set<String> = [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "img",
         "ins", "kbd", "label", "mark", "q", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub",
         "sup", "time", "tt", "u", "var", "wbr", "picture", "source",
     ]
@@ -23,15 +25,22 @@ enum Vocabulary {
 
     /// Class and id words of furniture, each a whole word between hyphens, underscores or a change of case.
     private static let furnitureWords: Set<String> = [
-        "related", "share", "sharing", "social", "newsletter", "subscribe", "subscription", "promo", "promotion", "cookie",
-        "cookies", "consent", "gdpr", "comment", "comments", "disqus", "sidebar", "breadcrumb", "breadcrumbs", "tags", "tag",
+        "related", "share", "sharing", "social", "newsletter", "subscribe", "subscription", "promo", "promotion",
+        "cookie",
+        "cookies", "consent", "gdpr", "comment", "comments", "disqus", "sidebar", "breadcrumb", "breadcrumbs", "tags",
+        "tag",
         "taglist", "recommend", "recommended", "recommendation", "recommendations", "mostread", "popular", "trending",
         "ad", "ads", "advert", "advertisement", "advertising", "banner", "sponsor", "sponsored", "outbrain", "taboola",
-        "widget", "widgets", "menu", "navbar", "nav", "navigation", "pagination", "pager", "toolbar", "byline", "author",
-        "authors", "dateline", "timestamp", "datetime", "published", "pubdate", "postmeta", "meta", "metadata", "signup",
-        "login", "paywall", "popup", "modal", "overlay", "hidden", "print", "player", "ticker", "poll", "rating", "footer",
-        "copyright", "masthead", "teaser", "teasers", "readmore", "seealso", "moreon", "inlinelink", "morenews", "latest",
-        "topstories", "follow", "counter", "views", "visually", "sr", "skip", "feedback", "donate", "donation", "kicker",
+        "widget", "widgets", "menu", "navbar", "nav", "navigation", "pagination", "pager", "toolbar", "byline",
+        "author",
+        "authors", "dateline", "timestamp", "datetime", "published", "pubdate", "postmeta", "meta", "metadata",
+        "signup",
+        "login", "paywall", "popup", "modal", "overlay", "hidden", "print", "player", "ticker", "poll", "rating",
+        "footer",
+        "copyright", "masthead", "teaser", "teasers", "readmore", "seealso", "moreon", "inlinelink", "morenews",
+        "latest",
+        "topstories", "follow", "counter", "views", "visually", "sr", "skip", "feedback", "donate", "donation",
+        "kicker",
         "eyebrow", "rubric", "bio", "jwplayer", "hidetag", "itemdate", "itemnav", "shortlink", "reporter", "carousel",
     ]
 
@@ -39,7 +48,8 @@ enum Vocabulary {
     private static let bodyWords: Set<String> = [
         "articlebody", "articlecontent", "articletext", "articlebodytext", "storybody", "storycontent", "storytext",
         "postcontent", "postbody", "posttext", "entrycontent", "entrybody", "contentbody", "newsbody", "newscontent",
-        "newstext", "itemtext", "itembody", "echodetail", "ntbody", "singlenews", "bodytext", "mainarticle", "articlemain",
+        "newstext", "itemtext", "itembody", "echodetail", "ntbody", "singlenews", "bodytext", "mainarticle",
+        "articlemain",
         "textcontent", "fulltext", "newsdetail", "articledetail", "richtext", "paragraphs", "contentarticle",
     ]
 
@@ -89,11 +99,15 @@ enum Vocabulary {
                 return
             }
             if words.contains("byline") || words.contains("author") { isByline = true }
-            if words.contains("date") || words.contains("time") || words.contains("pubdate") || words.contains("timestamp") {
+            if words.contains("date") || words.contains("time") || words.contains("pubdate")
+                || words.contains("timestamp")
+            {
                 isDateLine = true
             }
             if words.contains("caption") { isCaption = true }
-            if name != "p", words.contains("headline") || joined == "title" || joined == "articletitle" || joined == "firsttitle" {
+            if name != "p",
+                words.contains("headline") || joined == "title" || joined == "articletitle" || joined == "firsttitle"
+            {
                 isHeadline = true
             }
             // A section of the page that holds the article may bear a word of furniture too: only small names count.

@@ -1,7 +1,8 @@
 /// White space as a page's reader sees it.
 enum WhiteSpace {
-    /// One space for every run of white space, none at the ends. Zero-width joiners and non-joiners are letters' business
-    /// and stay; byte order marks and zero-width spaces go.
+    /// One space for every run of white space, none at the ends.
+    ///
+    /// Zero-width joiners and non-joiners are letters' business and stay; byte order marks and zero-width spaces go.
     static func collapsed(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var isPending = false

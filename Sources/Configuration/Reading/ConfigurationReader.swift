@@ -46,7 +46,8 @@ struct ConfigurationReader {
         }
         result.contact = text
         if text.contains("example.org") || text.contains("example.com") {
-            result.hints.append("“contact” is still the example: put your own address, so that publishers can reach you")
+            result.hints.append(
+                "“contact” is still the example: put your own address, so that publishers can reach you")
         }
     }
 
@@ -140,7 +141,8 @@ struct ConfigurationReader {
         if effective < Self.shortestInterval, !CIDRText.isAddress(WebAddress(url)?.host ?? "") {
             wrong(
                 known["interval"]?.offset ?? value.offset,
-                "an interval of \(DurationText.text(effective)) is too short: publishers are asked once a minute at most")
+                "an interval of \(DurationText.text(effective)) is too short: publishers are asked once a minute at most"
+            )
         }
         result.feeds.append(
             ConfiguredFeed(

@@ -3,7 +3,9 @@ package enum DurationText {
     /// The longest duration taken: ten years.
     package static let longest = Duration.days(3_650)
 
-    /// nil for anything but numbers each with a unit of s, m, h, d or w, and for what is zero or too long. `0s` is zero.
+    /// nil for anything but numbers each with a unit of s, m, h, d or w, and for what is zero or too long.
+    ///
+    /// `0s` is zero.
     package static func parse(_ text: String) -> Duration? {
         var seconds = 0
         var digits = ""

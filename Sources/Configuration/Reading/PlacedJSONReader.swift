@@ -1,5 +1,6 @@
-/// Reads JSON (RFC 8259) with positions. Comments (`//`, `/* */`) and a comma after the last member are let pass: people
-/// write this file by hand.
+/// Reads JSON (RFC 8259) with positions.
+///
+/// Comments (`//`, `/* */`) and a comma after the last member are let pass: people write this file by hand.
 struct PlacedJSONReader {
     /// The deepest nesting read.
     static let deepest = 32
@@ -21,7 +22,9 @@ struct PlacedJSONReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         let value = try value(depth: 0)
         try skip()
-        guard index == bytes.count else { throw Fault(offset: index, message: "something stands after the end of the JSON") }
+        guard index == bytes.count else {
+            throw Fault(offset: index, message: "something stands after the end of the JSON")
+        }
         return value
     }
 
@@ -167,7 +170,9 @@ struct PlacedJSONReader {
     // MARK: Bytes
 
     private func peek(_ expected: String) throws(Fault) -> UInt8 {
-        guard index < bytes.count else { throw Fault(offset: index, message: "the file ends where \(expected) should be") }
+        guard index < bytes.count else {
+            throw Fault(offset: index, message: "the file ends where \(expected) should be")
+        }
         return bytes[index]
     }
 

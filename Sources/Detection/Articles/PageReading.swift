@@ -22,7 +22,8 @@ package struct PageReading: Sendable {
 
     /// The moment up to which this answer speaks for the origin: a cache's `Age` is taken off.
     package var freshAsOf: Timestamp {
-        guard let age = capture.outcome.response?.headers.first("age").flatMap({ Int($0) }), (1...31_536_000).contains(age)
+        guard let age = capture.outcome.response?.headers.first("age").flatMap({ Int($0) }),
+            (1...31_536_000).contains(age)
         else { return capture.startedAt }
         return capture.startedAt.advanced(by: .seconds(-age))
     }

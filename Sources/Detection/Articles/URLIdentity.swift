@@ -7,7 +7,8 @@ import RetractdCore
 package enum URLIdentity {
     /// Parameters that trackers add; matched whole, lower case, besides everything beginning with `utm_`.
     static let trackingParameters: Set<String> = [
-        "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid", "cmp", "ocid", "ns_mchannel",
+        "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mc_cid", "mc_eid", "cmpid", "cmp", "ocid",
+        "ns_mchannel",
         "ns_source", "ns_campaign", "ns_linkname", "at_medium", "at_campaign", "at_bbc_team", "at_link_type",
         "at_link_origin", "at_format", "at_ptr_name", "xtor", "wt_mc", "ref_src", "ref_url", "smid", "partner", "feed",
         "spm", "_hsenc", "_hsmi", "mkt_tok", "traffic_source", "trk", "sref", "ito", "ftag", "soc_src", "soc_trk",
@@ -17,7 +18,8 @@ package enum URLIdentity {
     package static func key(of url: String) -> String {
         guard let address = WebAddress(url) else { return url }
         var host = address.host.lowercased()
-        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) && host.dropFirst(prefix.count).contains(".") {
+        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) && host.dropFirst(prefix.count).contains(".")
+        {
             host.removeFirst(prefix.count)
         }
         var path = upperCasedEscapes(address.path)

@@ -44,13 +44,16 @@ package struct FeedWindow: Sendable {
         let vanished = before.filter { !present.contains($0.article) && !presentTitles.contains($0.titleKey) }
         let returned = wasMissing.filter { present.contains($0.article) }
         let isOverrun = !before.isEmpty && !current.isEmpty && survivors.isEmpty
-        let distrust = reasonForDistrust(
-            isPartial: isPartial, before: before.count, now: current.count, vanished: vanished.count,
-            isOverrun: isOverrun)
+        var distrust = reasonForDistrust(
+            isPartial: isPartial, before: before.count, now: current.count, isOverrun: isOverrun)
         var missing: [WindowItem] = []
+        let newcomers = current.count - survivors.count - returned.count
+        let left = vanished.compactMap { leaving($0, survivors: survivors, newcomers: newcomers, at: now) }
+        if distrust == nil, left.count > max(policy.mostLeavingAtOnce, before.count / 5) {
+            distrust = "\(left.count) of \(before.count) entries left from its middle at once"
+        }
         if distrust == nil {
-            let newcomers = current.count - survivors.count - returned.count
-            missing += vanished.compactMap { leaving($0, survivors: survivors, newcomers: newcomers, at: now) }
+            missing += left
             missing += wasMissing.filter { !present.contains($0.article) }.compactMap { stillMissing($0, survivors) }
         }
         return Comparison(
@@ -59,7 +62,7 @@ package struct FeedWindow: Sendable {
     }
 
     private func reasonForDistrust(
-        isPartial: Bool, before: Int, now: Int, vanished: Int, isOverrun: Bool
+        isPartial: Bool, before: Int, now: Int, isOverrun: Bool
     ) -> String? {
         if isPartial { return "the feed could only be read in part" }
         if now == 0 { return before == 0 ? nil : "the feed is empty" }

@@ -1,66 +1,74 @@
 import InternationalText
 
-/// A list of phrases with what excludes them, made ready for matching.
+/// Phrases of many languages with what excludes them, made ready for matching in one pass.
 struct PhraseList: Sendable {
-    private let phrases: [String]
+    /// Text beyond so many bytes is not looked at: whoever withdraws an article says so at its head.
+    static let longestText = 1 << 20
+
+    private struct Entry {
+        let language: String
+        let phrase: String
+        let isException: Bool
+    }
+
+    private let entries: [Entry]
     private let keys: [[UInt8]]
-    private let excluding: [[UInt8]]
     private let matcher: PhraseMatcher
 
-    /// - Parameters:
-    ///   - phrases: With alternatives in parentheses: `(has been|was) withdrawn`; an empty one makes it optional.
-    ///   - exclusions: Longer phrases in which one of these does not count.
-    init(_ phrases: [String], excluding exclusions: [String] = []) {
-        let expanded = phrases.flatMap(Self.expanded)
-        self.phrases = expanded
-        keys = expanded.map { FoldedText.utf8(of: $0) }
-        excluding = exclusions.flatMap(Self.expanded).map { FoldedText.utf8(of: $0) }
+    init(_ tables: [PhraseTable]) {
+        var entries: [Entry] = []
+        var keys: [[UInt8]] = []
+        for table in tables {
+            let all = table.phrases.map { ($0, false) } + table.exceptions.map { ($0, true) }
+            for (phrase, isException) in all {
+                for literal in table.literals(of: phrase) {
+                    entries.append(Entry(language: table.language, phrase: phrase, isException: isException))
+                    keys.append(FoldedText.utf8(of: literal))
+                }
+            }
+        }
+        self.entries = entries
+        self.keys = keys
         matcher = PhraseMatcher(keys)
     }
 
     /// The first phrase in `text` that was not in `previous` already.
     func first(in text: String, known previous: String = "") -> PhraseHit? {
+        let text = Self.bounded(text)
         let folded = FoldedText.utf8(of: text)
-        var hits = matcher.hits(in: folded)
-        guard !hits.isEmpty else { return nil }
-        if !previous.isEmpty {
-            let known = Set(matcher.hits(in: FoldedText.utf8(of: previous)).map(\.phrase))
-            hits.removeAll { known.contains($0.phrase) }
+        var hits = found(in: folded)
+        if !hits.isEmpty, !previous.isEmpty {
+            let known = found(in: FoldedText.utf8(of: Self.bounded(previous))).map { keys[$0.phrase] }
+            hits.removeAll { known.contains(keys[$0.phrase]) }
         }
-        guard let hit = hits.first(where: { !isExcluded($0, folded) }) else { return nil }
-        let phrase = phrases[hit.phrase]
-        return PhraseHit(
-            phrase: phrase, quote: quote(keys[hit.phrase], in: text),
-            offset: Double(matcher.start(of: hit)) / Double(max(1, folded.count)))
+        return hits.first.map { described($0, in: text, folded) }
     }
 
-    /// Whether one of the longer phrases covers the hit.
-    private func isExcluded(_ hit: PhraseMatcher.Hit, _ text: [UInt8]) -> Bool {
-        let start = matcher.start(of: hit)
-        return excluding.contains { longer in
-            let from = max(0, hit.end - longer.count)
-            let upTo = min(start, text.count - longer.count)
-            guard from <= upTo else { return false }
-            return (from...upTo).contains { text[$0..<($0 + longer.count)].elementsEqual(longer) }
-        }
+    /// Every phrase in `text`, in the order of the text.
+    func all(in text: String) -> [PhraseHit] {
+        let text = Self.bounded(text)
+        let folded = FoldedText.utf8(of: text)
+        return found(in: folded).map { described($0, in: text, folded) }
     }
 
-    private func quote(_ key: [UInt8], in text: String) -> String {
-        let wanted = String(decoding: key, as: UTF8.self)
-        let sentence = TextBoundaries.sentences(in: text).first { foldedForComparison($0).contains(wanted) }
-        return String((sentence ?? wanted).prefix(160))
-    }
-
-    /// `a (b|c) d` as `a b d` and `a c d`; groups are not nested.
-    static func expanded(_ phrase: String) -> [String] {
-        guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")") else {
-            return [phrase.split(separator: " ").joined(separator: " ")]
-        }
-        let choices = phrase[phrase.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false)
-        return choices.flatMap { choice in
-            expanded(phrase[..<open] + choice + phrase[phrase.index(after: close)...])
+    /// Occurrences that no exception overlaps.
+    private func found(in folded: [UInt8]) -> [PhraseMatcher.Hit] {
+        let hits = matcher.hits(in: folded)
+        let exceptions = hits.filter { entries[$0.phrase].isException }
+        return hits.filter { hit in
+            !entries[hit.phrase].isException && !exceptions.contains { $0.range.overlaps(hit.range) }
         }
     }
 
-    private static func expanded(_ phrase: Substring) -> [String] { expanded(String(phrase)) }
+    private func described(_ hit: PhraseMatcher.Hit, in text: String, _ folded: [UInt8]) -> PhraseHit {
+        PhraseHit(
+            language: entries[hit.phrase].language,
+            phrase: entries[hit.phrase].phrase,
+            quote: Quotation.sentence(with: keys[hit.phrase], at: hit.range.lowerBound, of: text),
+            offset: Double(hit.range.lowerBound) / Double(max(1, folded.count)))
+    }
+
+    private static func bounded(_ text: String) -> String {
+        text.utf8.count <= longestText ? text : String(decoding: text.utf8.prefix(longestText), as: UTF8.self)
+    }
 }

@@ -1,85 +1,136 @@
 /// Finds any of many phrases in one pass over a text (Aho and Corasick 1975), over folded UTF-8.
+///
+/// The cost is linear in the text and does not depend on how many phrases there are.
 struct PhraseMatcher: Sendable {
     struct Hit: Hashable {
         /// Index into the phrases the matcher was made of.
         let phrase: Int
-        /// Where it ends in the folded text, exclusive.
-        let end: Int
+        /// Where it stands in the folded text, in bytes.
+        let range: Range<Int>
     }
 
-    private struct Node {
-        var next: [UInt8: Int32] = [:]
-        var fail: Int32 = 0
+    private static let root: Int32 = 0
+    private static let none: Int32 = -1
+    /// A node with more children than this gets a row of 256 in place of a list that is searched.
+    private static let mostListed = 4
+
+    /// Children of node `i`: `edgeBytes` and `edgeTargets` from `firstEdge[i]` up to `firstEdge[i + 1]`.
+    private var firstEdge: [Int32] = []
+    private var edgeBytes: [UInt8] = []
+    private var edgeTargets: [Int32] = []
+    /// Where the row of a node with many children begins in `rows`; -1 where it has none.
+    private var rowOfNode: [Int32] = []
+    private var rows: [Int32] = []
+    /// The node of the longest proper suffix that is a prefix of some phrase.
+    private var fallback: [Int32] = []
+    /// The phrases that end at a node, those of its suffixes included.
+    private var phrasesEnding: [[Int32]] = []
+    private let lengths: [Int]
+
+    /// - Parameter phrases: Folded phrases; an empty one never matches.
+    init(_ phrases: [[UInt8]]) {
+        lengths = phrases.map(\.count)
+        var trie = PhraseTrie()
+        for (index, phrase) in phrases.enumerated() where !phrase.isEmpty { trie.insert(phrase, Int32(index)) }
+        lay(trie)
+        link()
+    }
+
+    private mutating func lay(_ trie: PhraseTrie) {
+        phrasesEnding = trie.nodes.map(\.phrases)
+        fallback = [Int32](repeating: Self.root, count: trie.nodes.count)
+        for node in trie.nodes {
+            firstEdge.append(Int32(edgeBytes.count))
+            let children = node.children.sorted { $0.byte < $1.byte }
+            edgeBytes += children.map(\.byte)
+            edgeTargets += children.map(\.node)
+            if children.count <= Self.mostListed {
+                rowOfNode.append(Self.none)
+            } else {
+                rowOfNode.append(Int32(rows.count))
+                var row = [Int32](repeating: Self.none, count: 256)
+                for child in children { row[Int(child.byte)] = child.node }
+                rows += row
+            }
+        }
+        firstEdge.append(Int32(edgeBytes.count))
+    }
+
+    /// Sets `fallback` breadth first, so that a node's is ready before its children's are asked for.
+    private mutating func link() {
+        var queue: [Int32] = [Self.root]
+        var head = 0
+        while head < queue.count {
+            let node = queue[head]
+            head += 1
+            for edge in firstEdge[Int(node)]..<firstEdge[Int(node) + 1] {
+                let target = edgeTargets[Int(edge)]
+                if node != Self.root {
+                    fallback[Int(target)] = step(fallback[Int(node)], edgeBytes[Int(edge)])
+                    phrasesEnding[Int(target)] += phrasesEnding[Int(fallback[Int(target)])]
+                }
+                queue.append(target)
+            }
+        }
+    }
+
+    private func child(_ node: Int32, _ byte: UInt8) -> Int32 {
+        let row = rowOfNode[Int(node)]
+        if row != Self.none { return rows[Int(row) + Int(byte)] }
+        for edge in Int(firstEdge[Int(node)])..<Int(firstEdge[Int(node) + 1]) where edgeBytes[edge] == byte {
+            return edgeTargets[edge]
+        }
+        return Self.none
+    }
+
+    private func step(_ node: Int32, _ byte: UInt8) -> Int32 {
+        var node = node
+        while true {
+            let target = child(node, byte)
+            if target != Self.none { return target }
+            if node == Self.root { return Self.root }
+            node = fallback[Int(node)]
+        }
+    }
+
+    /// Every occurrence that stands alone as words, the leftmost first, of those at one place the longest first.
+    func hits(in text: [UInt8]) -> [Hit] {
+        var hits: [Hit] = []
+        var node = Self.root
+        for (index, byte) in text.enumerated() {
+            node = step(node, byte)
+            for phrase in phrasesEnding[Int(node)] {
+                let range = (index + 1 - lengths[Int(phrase)])..<(index + 1)
+                if WordEdges.standsAlone(range, in: text) { hits.append(Hit(phrase: Int(phrase), range: range)) }
+            }
+        }
+        return hits.sorted { left, right in
+            (left.range.lowerBound, -left.range.upperBound, left.phrase)
+                < (right.range.lowerBound, -right.range.upperBound, right.phrase)
+        }
+    }
+}
+
+/// The phrases as a tree of bytes, while it is being built.
+private struct PhraseTrie {
+    struct Node {
+        var children: [(byte: UInt8, node: Int32)] = []
         var phrases: [Int32] = []
     }
 
-    private var nodes = [Node()]
-    private let lengths: [Int]
+    private(set) var nodes = [Node()]
 
-    init(_ phrases: [[UInt8]]) {
-        lengths = phrases.map(\.count)
-        for (index, phrase) in phrases.enumerated() where !phrase.isEmpty { insert(phrase, Int32(index)) }
-        linkFailures()
-    }
-
-    private mutating func insert(_ phrase: [UInt8], _ index: Int32) {
+    mutating func insert(_ phrase: [UInt8], _ index: Int32) {
         var at = 0
         for byte in phrase {
-            if let next = nodes[at].next[byte] {
-                at = Int(next)
+            if let child = nodes[at].children.first(where: { $0.byte == byte }) {
+                at = Int(child.node)
             } else {
                 nodes.append(Node())
-                nodes[at].next[byte] = Int32(nodes.count - 1)
+                nodes[at].children.append((byte, Int32(nodes.count - 1)))
                 at = nodes.count - 1
             }
         }
         nodes[at].phrases.append(index)
-    }
-
-    private mutating func linkFailures() {
-        var queue = nodes[0].next.values.sorted().map { Int($0) }
-        var head = 0
-        while head < queue.count {
-            let at = queue[head]
-            head += 1
-            for (byte, child) in nodes[at].next.sorted(by: { $0.key < $1.key }) {
-                var fail = Int(nodes[at].fail)
-                while fail != 0, nodes[fail].next[byte] == nil { fail = Int(nodes[fail].fail) }
-                let target = nodes[fail].next[byte] ?? 0
-                nodes[Int(child)].fail = target == child ? 0 : target
-                nodes[Int(child)].phrases += nodes[Int(nodes[Int(child)].fail)].phrases
-                queue.append(Int(child))
-            }
-        }
-    }
-
-    /// Every occurrence that begins and ends at a word's edge, where its script has such edges.
-    func hits(in text: [UInt8]) -> [Hit] {
-        var hits: [Hit] = []
-        var at = 0
-        for (index, byte) in text.enumerated() {
-            while at != 0, nodes[at].next[byte] == nil { at = Int(nodes[at].fail) }
-            at = Int(nodes[at].next[byte] ?? 0)
-            for phrase in nodes[at].phrases where stands(alone: index + 1, lengths[Int(phrase)], text) {
-                hits.append(Hit(phrase: Int(phrase), end: index + 1))
-            }
-        }
-        return hits
-    }
-
-    func start(of hit: Hit) -> Int { hit.end - lengths[hit.phrase] }
-
-    private func stands(alone end: Int, _ length: Int, _ text: [UInt8]) -> Bool {
-        let start = end - length
-        let before = start > 0 ? text[start - 1] : 0x20
-        let after = end < text.count ? text[end] : 0x20
-        return !(Self.isLetter(before) && Self.isLetter(text[start]))
-            && !(Self.isLetter(after) && Self.isLetter(text[end - 1]))
-    }
-
-    /// Letters of scripts with spaces: ASCII and the two-byte scripts (Latin, Greek, Cyrillic, Hebrew, Arabic). Three-byte
-    /// scripts, Chinese and Japanese among them, have no such edge.
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte) || (0xC3...0xDF).contains(byte)
     }
 }

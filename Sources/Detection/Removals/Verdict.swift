@@ -32,7 +32,8 @@ package struct Verdict: Sendable {
         let fall = max(0, age - policy.priorFallsAfterHours) / (6 * policy.priorFallsAfterHours)
         let weight = policy.prior + (policy.oldestPrior - policy.prior) * min(1, fall)
         return VerdictReason(
-            rule: "prior", decibans: (weight * 10).rounded() / 10, detail: "how rarely a check finds an article removed")
+            rule: "prior", decibans: (weight * 10).rounded() / 10, detail: "how rarely a check finds an article removed"
+        )
     }
 
     private var signal: VerdictReason? {
@@ -129,7 +130,9 @@ package struct Verdict: Sendable {
 
     private func gatesToSuspected(_ score: Double, _ now: Timestamp) -> [String] {
         var gates = commonGates(now)
-        if score < policy.probableScore { gates.append("score \(shown(score)) is below \(shown(policy.probableScore))") }
+        if score < policy.probableScore {
+            gates.append("score \(shown(score)) is below \(shown(policy.probableScore))")
+        }
         if separateObservations < 2 { gates.append("seen gone only once") }
         if !isVouchedFor(since: nil, wanted: 1) { gates.append("no sibling seen live yet") }
         return gates

@@ -52,8 +52,9 @@ package struct SiteWatch: Sendable {
         return open(.notFound, [], "\(state.suspects.count) articles of \(watched) gone within an hour", now)
     }
 
-    /// Notes that a URL is fine. `showsArticle` is false for a feed or a home page, which may be fine while every
-    /// article is not.
+    /// Notes that a URL is fine.
+    ///
+    /// `showsArticle` is false for a feed or a home page, which may be fine while every article is not.
     package mutating func succeeded(_ url: String, showsArticle: Bool, at now: Timestamp) -> Change {
         state.troubles.removeAll { showsArticle || $0.kind != .notFound }
         guard let incident = state.incident else { return .none }

@@ -5,7 +5,7 @@ package import RetractdCore
 package enum WallSignature {
     /// A page with more visible characters than this is no wall: an article about robots must not be taken for one.
     static let longestWall = 1_500
-    /// Body phrases count this far into the text.
+    /// A refusal by Akamai is shorter than this, in bytes; a site's own error page behind it is longer.
     static let shortestAkamaiPage = 1_024
 
     /// The wall behind an answer; nil where there is none to be seen.
@@ -90,34 +90,8 @@ package enum WallSignature {
     ]
 
     private static let bodies: [(SiteTrouble.Kind, PhraseList)] = [
-        (
-            .botWall,
-            PhraseList([
-                "checking your browser", "(verify|verifying) (that |)you are (a |)human", "are you (a |)(human|robot)",
-                "pardon our interruption", "request unsuccessful. incapsula", "why have i been blocked",
-                "enable javascript and cookies to continue", "unusual traffic from your", "press & hold to confirm",
-                "you are using automation tools", "you have been blocked", "ddos protection by",
-                "در حال انتقال به سایت", "در حال بررسی مرورگر", "проверка браузера", "проверяем ваш браузер",
-                "正在检查您的浏览器", "请完成安全验证",
-            ])
-        ),
-        (
-            .consentWall,
-            PhraseList([
-                "before you continue to", "we value your privacy. we and our", "we and our partners store",
-                "accept all cookies to continue",
-            ])
-        ),
-        (
-            .outage,
-            PhraseList([
-                "(site|website|page) is (currently |)(under|down for) maintenance", "briefly unavailable for scheduled maintenance",
-                "scheduled maintenance", "temporarily unavailable", "be back (soon|shortly)", "database connection error",
-                "error establishing a database connection", "سایت در حال (بروزرسانی|به روز رسانی|بروز رسانی|تعمیر) است",
-                "технические работы", "ведутся технические", "网站维护中", "系统维护", "メンテナンス中", "الموقع تحت الصيانة", "قيد الصيانة",
-                "bakım çalışması", "this domain is for sale", "buy this domain", "domain has been seized",
-                "this website has been seized", "account has been suspended",
-            ])
-        ),
+        (.botWall, PhraseList(WallPhrases.botWalls)),
+        (.consentWall, PhraseList(WallPhrases.consentWalls)),
+        (.outage, PhraseList(WallPhrases.outages)),
     ]
 }

@@ -29,7 +29,9 @@ package enum TextBoundaries {
         runs(in: text).filter(\.isWord).map(\.text)
     }
 
-    /// The sentences, white space around them cut off, none of them empty. A line break ends a sentence.
+    /// The sentences, white space around them cut off, none of them empty.
+    ///
+    /// A line break ends a sentence.
     package static func sentences(in text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { line in
             let units = Array(line.utf16)

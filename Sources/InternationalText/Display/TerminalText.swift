@@ -37,8 +37,10 @@ package enum TerminalText {
         return String(result)
     }
 
-    /// The text fenced off with FSI and PDI where it runs from right to left, so that it stays in one piece within a line
-    /// that runs from left to right. The text must be sanitised first.
+    /// The text fenced off with FSI and PDI where it runs from right to left, so that it stays in one piece within a
+    /// line that runs from left to right.
+    ///
+    /// The text must be sanitised first.
     package static func isolated(_ text: String) -> String {
         containsRightToLeft(text) ? "\u{2068}\(text)\u{2069}" : text
     }

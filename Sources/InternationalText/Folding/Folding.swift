@@ -74,12 +74,15 @@ package enum FoldedText {
         }
     }
 
-    /// Accents of Latin, Greek, Cyrillic, and the vowel points of Hebrew and Arabic: marks that a text may carry or not.
+    /// Accents of Latin, Greek, Cyrillic, and the vowel points of Hebrew and Arabic: marks that a text may carry or
+    /// not.
+    ///
     /// The vowel signs of Indic scripts and Thai are letters in their own right and stay.
     private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0300...0x036F, 0x0483...0x0489, 0x0591...0x05BD, 0x05BF...0x05C7, 0x0610...0x061A, 0x064B...0x065F,
-            0x0670, 0x06D6...0x06ED, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F:
+            0x0670, 0x06D6...0x06ED, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F,
+            0xFE20...0xFE2F:
             true
         default: false
         }

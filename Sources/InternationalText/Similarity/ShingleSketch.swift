@@ -47,7 +47,9 @@ package struct ShingleSketch: Hashable, Codable, Sendable {
         return Double(shared) / Double(left.count + right.count - shared)
     }
 
-    /// The hashes of a text's shingles. A text shorter than one shingle is one shingle.
+    /// The hashes of a text's shingles.
+    ///
+    /// A text shorter than one shingle is one shingle.
     static func shingles(of text: String) -> Set<UInt64> {
         let folded = FoldedText.utf8(of: text)
         var characters: [UInt32] = []

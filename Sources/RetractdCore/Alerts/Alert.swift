@@ -1,4 +1,6 @@
-/// What a person, or a program, is told. The JSON form of this value is the published alert schema.
+/// What a person, or a program, is told.
+///
+/// The JSON form of this value is the published alert schema.
 package struct Alert: Hashable, Codable, Sendable {
     /// The schema's version: grows when a key changes its meaning or goes; new keys may come at any time.
     package static let schemaVersion = 1

@@ -4,7 +4,7 @@ package struct Edit: Hashable, Codable, Sendable {
     /// The revision that it made; the one before is `revision - 1`.
     package let revision: Int
     package let at: Timestamp
-    /// The edit class: `fact-number`, `headline`, `passage-removed`, …
+    /// The edit class, such as `fact-number`, `headline` or `passage-removed`.
     package let kind: String
     package let severity: Severity
     package let score: Double

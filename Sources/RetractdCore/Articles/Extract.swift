@@ -1,4 +1,6 @@
-/// The article that a page holds, read by one version of the extractor. The same bytes always give the same extract.
+/// The article that a page holds, read by one version of the extractor.
+///
+/// The same bytes always give the same extract.
 package struct Extract: Hashable, Codable, Sendable {
     /// The headline; nil where the page shows none.
     package var title: String?

@@ -1,4 +1,6 @@
-/// Why a URL was fetched. It is recorded with the capture: a control proves something only if one knows it was one.
+/// Why a URL was fetched.
+///
+/// It is recorded with the capture: a control proves something only if one knows it was one.
 package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     /// A configured feed on its schedule.
     case feed

@@ -1,4 +1,6 @@
-/// What came of a fetch. Every case is a fact worth keeping; none is an error.
+/// What came of a fetch.
+///
+/// Every case is a fact worth keeping; none is an error.
 package enum Outcome: Hashable, Codable, Sendable {
     /// The server answered with anything but 304.
     case response(HTTPResponse)

@@ -1,4 +1,6 @@
-/// Why a fetch brought no HTTP response that can be read. Never by itself a sign of a removal.
+/// Why a fetch brought no HTTP response that can be read.
+///
+/// Never by itself a sign of a removal.
 package struct TransportFailure: Error, Hashable, Codable, Sendable {
     /// The kinds that the rest of the program tells apart.
     package enum Kind: String, Codable, Sendable, CaseIterable {

@@ -1,4 +1,6 @@
-/// One appended fact. Events are never changed or removed; each is chained to the one before by hash.
+/// One appended fact.
+///
+/// Events are never changed or removed; each is chained to the one before by hash.
 package struct Event: Hashable, Codable, Sendable {
     package let kind: EventKind
     package let at: Timestamp

@@ -10,8 +10,9 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
     package var tombstones: [FeedTombstone]
     /// Time to live in minutes, where the feed states one greater than 0.
     package var timeToLiveMinutes: Int?
-    /// Faults that were read past, one line each, at most 20. A feed with faults is *partial*: what it does not list
-    /// may merely not have been read, so it unlists nothing.
+    /// Faults that were read past, one line each, at most 20.
+    ///
+    /// A feed with faults is *partial*: what it does not list may merely not have been read, so it unlists nothing.
     package var faults: [String]
 
     package init(

@@ -1,4 +1,6 @@
-/// Port: where alerts go to. Delivery is at least once; the alert's id is the key by which a receiver drops a repeat.
+/// Port: where alerts go to.
+///
+/// Delivery is at least once; the alert's id is the key by which a receiver drops a repeat.
 package protocol AlertSink: Sendable {
     /// The name under which the outbox remembers what this sink has had: `stdout`, `file:/var/log/retractd.log`.
     var name: String { get }

@@ -1,4 +1,6 @@
-/// Port: the memory. One process writes at a time; readers may look on.
+/// Port: the memory.
+///
+/// One process writes at a time; readers may look on.
 ///
 /// Everything thrown is a ``StoreError``; after one, nothing of the call has been kept.
 package protocol Store: Sendable {

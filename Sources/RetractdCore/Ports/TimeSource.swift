@@ -1,4 +1,6 @@
-/// Port: where the present comes from. The rim asks it; the core is told.
+/// Port: where the present comes from.
+///
+/// The rim asks it; the core is told.
 package protocol TimeSource: Sendable {
     /// The present moment, as captures and due times are stamped with it.
     func now() -> Timestamp

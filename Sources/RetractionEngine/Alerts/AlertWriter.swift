@@ -1,8 +1,9 @@
 import Detection
 import RetractdCore
 
-/// Puts into an alert what the engine knows. Ids are made of what the alert is about, so that the same fact, met twice,
-/// is the same alert.
+/// Puts into an alert what the engine knows.
+///
+/// Ids are made of what the alert is about, so that the same fact, met twice, is the same alert.
 struct AlertWriter {
     let feedName: String
 
@@ -94,7 +95,9 @@ struct AlertWriter {
         return alert
     }
 
-    func edited(_ article: ArticleState, _ edit: Edit, snapshots: (before: Digest, after: Digest), at now: Timestamp)
+    func edited(
+        _ article: ArticleState, _ edit: Edit, snapshots: (before: Digest, after: Digest), at now: Timestamp
+    )
         -> Alert
     {
         let isNoted = edit.flags.contains("noted")
@@ -176,4 +179,3 @@ struct AlertWriter {
         article.title.isEmpty ? article.url : "“\(article.title)”"
     }
 }
-

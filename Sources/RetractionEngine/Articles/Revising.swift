@@ -98,7 +98,10 @@ struct Revising {
         edits.append(edit)
         note(
             .articleEdited,
-            ["kind": edit.kind, "severity": severity.rawValue, "summary": edit.summary, "revision": "\(edit.revision)"],
+            [
+                "kind": edit.kind, "severity": severity.rawValue, "summary": edit.summary,
+                "revision": "\(edit.revision)",
+            ],
             snapshot)
         guard isTold(assessment, severity) else { return }
         alerts.append(

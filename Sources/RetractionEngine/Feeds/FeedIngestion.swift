@@ -143,11 +143,12 @@ struct FeedIngestion {
             return
         }
         article.feedAbsence = absence
-        article.episode = article.openEpisode.map { episode in
-            var episode = episode
-            episode.feedAbsence = absence
-            return episode
-        } ?? article.episode
+        article.episode =
+            article.openEpisode.map { episode in
+                var episode = episode
+                episode.feedAbsence = absence
+                return episode
+            } ?? article.episode
         let isMidWindow = absence.margin >= engine.policy.midWindowMargin || absence.nothingPushedItOut
         let check = PlannedCheck(at: isMidWindow ? now : now.advanced(by: .minutes(5)), reason: .leftFeed)
         if article.phase == .live || article.phase == .unfetched, article.nextCheck.map({ $0.at > check.at }) ?? true {
@@ -180,6 +181,8 @@ struct FeedIngestion {
     mutating func noteReturned(_ item: WindowItem) {
         guard var article = roster[item.article], article.feedAbsence != nil else { return }
         article.feedAbsence = nil
+        // Listed again while thought to be gone: it may be back.
+        if article.openEpisode != nil { article.nextCheck = PlannedCheck(at: now, reason: .restoration) }
         if article.isUnlistedTold { result.events.append(event(.articleRelisted, [:], article: article.id)) }
         article.isUnlistedTold = false
         roster.change(article)

@@ -42,7 +42,9 @@ struct FeedListing {
     ) -> ArticleState? {
         if let known = article(for: identity, in: poll) { return update(known, entry, identity, in: &poll) }
         let renamed = absent.first { identity.titleKey.count >= 12 && $0.titleKey == identity.titleKey }
-        if let renamed, let article = poll.roster[renamed.article] { return update(article, entry, identity, in: &poll) }
+        if let renamed, let article = poll.roster[renamed.article] {
+            return update(article, entry, identity, in: &poll)
+        }
         return add(entry, identity, in: &poll)
     }
 

@@ -26,7 +26,8 @@ package final class StoreReader: Sendable {
                 throw StoreError(.newerVersion, "\(path) was written by a newer version of retractd")
             }
             guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
-                throw StoreError(.other, "\(path) is of an older version: start `retractd run` once to bring it up to date")
+                throw StoreError(
+                    .other, "\(path) is of an older version: start `retractd run` once to bring it up to date")
             }
             return queue
         }

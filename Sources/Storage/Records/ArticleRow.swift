@@ -55,7 +55,8 @@ enum ArticleRow {
 
     /// Everything but the last capture is replaced.
     private static let upsert: String = {
-        let names = columns.split(separator: ",").map { $0.split(separator: " ").joined() } + ["check_rank", "is_quiet"]
+        let names =
+            columns.split(separator: ",").map { $0.split(separator: " ").joined() } + ["check_rank", "is_quiet"]
         let updates = names.filter { $0 != "id" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         return "INSERT INTO article (\(names.joined(separator: ", "))) VALUES "
             + "(\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO UPDATE SET \(updates)"
@@ -64,9 +65,9 @@ enum ArticleRow {
     /// Which rank a planned check has among due work.
     static func rank(_ check: PlannedCheck) -> Job.Rank {
         switch check.reason {
-        case .ladder, .leftFeed, .failedControl: .ladder
+        case .ladder, .leftFeed, .failedControl, .restoration: .ladder
         case .firstLook, .feedChanged: .firstLook
-        case .routine, .retry, .restoration: .routine
+        case .routine, .retry: .routine
         }
     }
 

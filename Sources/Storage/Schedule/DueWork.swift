@@ -107,10 +107,14 @@ struct DueWork {
     func next(without taken: Set<String>) throws -> Timestamp? {
         let most = taken.count + 1
         var earliest: [Int64] = []
-        let queries = [
-            ("control", "SELECT id, due_at AS due FROM follow_up ORDER BY due_at LIMIT \(most)"),
-            ("feed", "SELECT id, next_poll_at AS due FROM feed WHERE is_configured ORDER BY next_poll_at LIMIT \(most)"),
-        ]
+        let queries =
+            [
+                ("control", "SELECT id, due_at AS due FROM follow_up ORDER BY due_at LIMIT \(most)"),
+                (
+                    "feed",
+                    "SELECT id, next_poll_at AS due FROM feed WHERE is_configured ORDER BY next_poll_at LIMIT \(most)"
+                ),
+            ]
             + [Job.Rank.ladder, .firstLook, .routine].map { rank in
                 (
                     "article",

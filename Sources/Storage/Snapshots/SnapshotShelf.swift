@@ -20,7 +20,8 @@ enum SnapshotShelf {
         guard try !exists(digest, in: db) else { return }
         var base: Digest?
         var packed: [UInt8]?
-        if payload.count >= shortestWorthReferring, let reference, let (whole, bytes) = try wholeBase(reference, in: db),
+        if payload.count >= shortestWorthReferring, let reference,
+            let (whole, bytes) = try wholeBase(reference, in: db),
             let difference = Zstd.pack(payload, reference: bytes),
             Double(difference.count) <= Double(payload.count) * worthwhileShare
         {
@@ -62,7 +63,9 @@ enum SnapshotShelf {
     private static func wholeBase(_ reference: Digest, in db: Database) throws -> (Digest, [UInt8])? {
         let base = try Data.fetchOne(
             db, sql: "SELECT coalesce(base, digest) FROM snapshot WHERE digest = ?", arguments: [reference.data])
-        guard let base, let digest = Digest(bytes: Array(base)), let bytes = try read(digest, in: db) else { return nil }
+        guard let base, let digest = Digest(bytes: Array(base)), let bytes = try read(digest, in: db) else {
+            return nil
+        }
         return (digest, bytes)
     }
 

@@ -8,7 +8,9 @@ enum Zstd {
     /// The most bytes that are ever unpacked.
     static let mostUnpacked = 17 << 20
 
-    /// Packs bytes; with a reference, what both share costs almost nothing. nil where zstd has no memory.
+    /// Packs bytes; with a reference, what both share costs almost nothing.
+    ///
+    /// nil where zstd has no memory.
     static func pack(_ bytes: [UInt8], reference: [UInt8]? = nil) -> [UInt8]? {
         guard let context = ZSTD_createCCtx() else { return nil }
         defer { ZSTD_freeCCtx(context) }

@@ -31,13 +31,14 @@ enum WordComparison {
             return next
         }
         let script = EditScript.between(before.map(number), after.map(number))
-        return merged(script.map { step in
-            switch step {
-            case .keep(_, let new): WordPiece(kind: .unchanged, text: after[new].text)
-            case .remove(let old): WordPiece(kind: .removed, text: before[old].text)
-            case .add(let new): WordPiece(kind: .added, text: after[new].text)
-            }
-        })
+        return merged(
+            script.map { step in
+                switch step {
+                case .keep(_, let new): WordPiece(kind: .unchanged, text: after[new].text)
+                case .remove(let old): WordPiece(kind: .removed, text: before[old].text)
+                case .add(let new): WordPiece(kind: .added, text: after[new].text)
+                }
+            })
     }
 
     /// Words and signs, each with the white space after it.

@@ -104,14 +104,24 @@ struct BodyChange {
             if piece.kind == .added { new += piece.text }
             last = first + index
         }
-        let tail = last + 1 < words.count ? DisplayWidth.truncated(words[last + 1].text, to: 18) : ""
-        let context = tail.hasSuffix("…") ? tail : tail
+        let context = last + 1 < words.count ? firstWords(words[last + 1].text) : ""
         return "“\(shown(old + context))” → “\(shown(new + context))”"
     }
 
+    /// The next two words, for what stands around the change.
+    private static func firstWords(_ text: String) -> String {
+        var words = 0
+        var result = ""
+        for run in TextBoundaries.runs(in: text) {
+            result += run.text
+            words += run.isWord ? 1 : 0
+            if words == 2 { break }
+        }
+        return result
+    }
+
     private static func shown(_ text: String) -> String {
-        let cut = DisplayWidth.truncated(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 60)
-        return cut
+        DisplayWidth.truncated(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), to: 60)
     }
 
     private static func plural(_ count: Int, _ noun: String) -> String {

@@ -19,10 +19,12 @@ package enum CorrectionPhrases {
     private static let openings = folded([
         "correction", "corrections", "clarification", "corrected", "update", "editor's note", "note",
         "اصلاحیه", "تصحیح", "توضیح", "پی نوشت", "تصحيح", "تصويب", "توضيح", "تنويه", "استدراك", "وضاحت",
-        "תיקון", "הבהרה", "תיקון טעות", "уточнение", "поправка", "исправлено", "опровержение", "виправлено", "уточнення",
+        "תיקון", "הבהרה", "תיקון טעות", "уточнение", "поправка", "исправлено", "опровержение", "виправлено",
+        "уточнення",
         "düzeltme", "tekzip", "açıklama", "更正", "勘误", "编者按", "更正声明", "勘誤", "更正啟事", "編按", "訂正", "おわびと訂正",
         "정정보도", "바로잡습니다", "정정", "सुधार", "भूल सुधार", "स्पष्टीकरण", "corrección", "rectificación", "fe de errores",
-        "aclaración", "rectificatif", "correctif", "erratum", "précision", "korrektur", "berichtigung", "richtigstellung",
+        "aclaración", "rectificatif", "correctif", "erratum", "précision", "korrektur", "berichtigung",
+        "richtigstellung",
         "correção", "errata", "erramos", "esclarecimento", "rettifica", "correzione", "errata corrige", "precisazione",
         "ralat", "koreksi", "klarifikasi",
     ])

@@ -49,31 +49,45 @@ enum Lexicon {
     static let statuses: [(name: String, words: Set<String>)] = [
         (
             "confirm",
-            folded("confirms confirmed confirm تایید تأیید أكد أكدت подтвердил подтвердили підтвердив doğruladı 证实 確認 confirma confirmó confirme bestätigt confirmou conferma membenarkan पुष्टि")
+            folded(
+                "confirms confirmed confirm تایید تأیید أكد أكدت подтвердил подтвердили підтвердив doğruladı 证实 確認 confirma confirmó confirme bestätigt confirmou conferma membenarkan पुष्टि"
+            )
         ),
         (
             "deny",
-            folded("denies denied deny rejects rejected تکذیب رد نفى опроверг отрицает спростував yalanladı 否认 否認 niega desmiente nie dementiert nega smentisce membantah खंडन")
+            folded(
+                "denies denied deny rejects rejected تکذیب رد نفى опроверг отрицает спростував yalanladı 否认 否認 niega desmiente nie dementiert nega smentisce membantah खंडन"
+            )
         ),
         (
             "kill",
-            folded("killed kills dead died dies deaths کشته جان قتل مقتل погиб погибли убит убиты загинули öldü öldürüldü 死亡 遇难 死 muertos murió morts tués tote getötet mortos morti tewas मौत ہلاک")
+            folded(
+                "killed kills dead died dies deaths کشته جان قتل مقتل погиб погибли убит убиты загинули öldü öldürüldü 死亡 遇难 死 muertos murió morts tués tote getötet mortos morti tewas मौत ہلاک"
+            )
         ),
         (
             "injure",
-            folded("injured wounded hurt زخمی مجروح مصدوم جرحى أصيب ранен ранены пострадали поранені yaralandı 受伤 受傷 負傷 heridos blessés verletzt feridos feriti terluka घायल")
+            folded(
+                "injured wounded hurt زخمی مجروح مصدوم جرحى أصيب ранен ранены пострадали поранені yaralandı 受伤 受傷 負傷 heridos blessés verletzt feridos feriti terluka घायल"
+            )
         ),
         (
             "arrest",
-            folded("arrested detained arrests بازداشت دستگیر اعتقال توقيف арестован задержан заарештовано tutuklandı gözaltına 逮捕 拘留 detenido arrêté festgenommen preso arrestato ditangkap गिरफ्तार گرفتار")
+            folded(
+                "arrested detained arrests بازداشت دستگیر اعتقال توقيف арестован задержан заарештовано tutuklandı gözaltına 逮捕 拘留 detenido arrêté festgenommen preso arrestato ditangkap गिरफ्तार گرفتار"
+            )
         ),
         (
             "release",
-            folded("released freed آزاد أفرج освобожден звільнено serbest 释放 釋放 釈放 liberado libéré freigelassen libertado liberato dibebaskan रिहा رہا")
+            folded(
+                "released freed آزاد أفرج освобожден звільнено serbest 释放 釋放 釈放 liberado libéré freigelassen libertado liberato dibebaskan रिहा رہا"
+            )
         ),
         (
             "attack",
-            folded("attack attacked strike struck حمله هجوم قصف атака удар обстрел saldırı 袭击 攻擊 攻撃 ataque attaque angriff attacco serangan हमला حملہ")
+            folded(
+                "attack attacked strike struck حمله هجوم قصف атака удар обстрел saldırı 袭击 攻擊 攻撃 ataque attaque angriff attacco serangan हमला حملہ"
+            )
         ),
     ]
 

@@ -18,7 +18,9 @@ enum ExitStatus: Int32 {
 enum CommandFailure {
     /// Says why on stderr, each line safe to print, and gives the status to end with.
     static func ending(_ status: ExitStatus, _ message: String) -> ExitCode {
-        for line in message.split(separator: "\n") { Console.error("retractd: " + TerminalText.sanitised(String(line))) }
+        for line in message.split(separator: "\n") {
+            Console.error("retractd: " + TerminalText.sanitised(String(line)))
+        }
         return status.code
     }
 

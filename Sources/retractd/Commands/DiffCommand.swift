@@ -52,7 +52,8 @@ struct DiffCommand: AsyncParsableCommand {
             switch format {
             case .json: Console.text(try JSONOutput.text(DiffRecord(article, old, new, comparison, context)))
             case .unified: Console.line(comparison.unified(context: context))
-            case .text: Console.text(DiffPage(old: old, new: new, comparison: comparison, paint: options.paint).text(context))
+            case .text:
+                Console.text(DiffPage(old: old, new: new, comparison: comparison, paint: options.paint).text(context))
             }
         }
     }
@@ -109,8 +110,9 @@ struct DiffPage {
 
     func text(_ context: Int) -> String {
         var lines = [
-            paint.dim("revision \(old.number), \(old.firstSeen.truncatedToSecond)  →  "
-                + "revision \(new.number), \(new.firstSeen.truncatedToSecond)")
+            paint.dim(
+                "revision \(old.number), \(old.firstSeen.truncatedToSecond)  →  "
+                    + "revision \(new.number), \(new.firstSeen.truncatedToSecond)")
         ]
         if old.headline != new.headline {
             lines.append(removed(old.headline ?? "") + " " + added(new.headline ?? ""))

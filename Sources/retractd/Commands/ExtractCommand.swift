@@ -49,7 +49,8 @@ struct ExtractCommand: AsyncParsableCommand {
             let data = Data(line)
             guard let request = try? JSONDecoder().decode(Request.self, from: data) else {
                 let id = (try? JSONDecoder().decode(BareRequest.self, from: data))?.id
-                Console.line(try JSONOutput.line(BatchFailure(id: id, error: "a line must hold \"id\", \"url\" and \"file\"")))
+                Console.line(
+                    try JSONOutput.line(BatchFailure(id: id, error: "a line must hold \"id\", \"url\" and \"file\"")))
                 continue
             }
             do {
@@ -66,7 +67,8 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     private func record(id: BatchID?, url: String, path: String) throws -> ExtractRecord {
-        ExtractRecord(id: id, extract: try ArticleExtractor.extract(try InputFile.read(path), url: url, contentType: nil))
+        ExtractRecord(
+            id: id, extract: try ArticleExtractor.extract(try InputFile.read(path), url: url, contentType: nil))
     }
 }
 

@@ -30,7 +30,9 @@ struct RetractionsCommand: AsyncParsableCommand {
 
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: "suspected, confirmed, restored, cleared, questioned; several may be given. [default: suspected confirmed restored]")
+        help:
+            "suspected, confirmed, restored, cleared, questioned; several may be given. [default: suspected confirmed restored]"
+    )
     var status: [RemovalEpisode.Strength] = []
 
     @Option(name: .long, help: "At most so many.")

@@ -33,7 +33,8 @@ struct ShowCommand: AsyncParsableCommand {
             switch format {
             case .json: Console.text(try JSONOutput.text(try record(article, reader)))
             case .text:
-                Console.text(try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text))
+                Console.text(
+                    try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text))
             }
         }
     }

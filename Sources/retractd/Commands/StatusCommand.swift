@@ -37,7 +37,9 @@ struct StatusCommand: AsyncParsableCommand {
             } else {
                 Console.text(page(status, now))
                 if verify {
-                    Console.line(broken.map { "The chain of events is broken at event \($0)." } ?? "The chain of events is whole.")
+                    Console.line(
+                        broken.map { "The chain of events is broken at event \($0)." }
+                            ?? "The chain of events is whole.")
                 }
             }
             if broken != nil { throw ExitStatus.failed.code }
@@ -49,16 +51,30 @@ struct StatusCommand: AsyncParsableCommand {
         var lines = [
             ("articles", phases.isEmpty ? "none yet" : phases),
             ("alerts", "\(status.alerts)"),
-            ("captures", "\(status.captures), the last \(status.lastCapture.map { "\(SpanText.text(now.since($0))) ago" } ?? "never")"),
-            ("snapshots", "\(status.snapshots), \(bytes(status.snapshotBytesStored)) on disk for \(bytes(status.snapshotBytesWhole)) of pages"),
+            (
+                "captures",
+                "\(status.captures), the last \(status.lastCapture.map { "\(SpanText.text(now.since($0))) ago" } ?? "never")"
+            ),
+            (
+                "snapshots",
+                "\(status.snapshots), \(bytes(status.snapshotBytesStored)) on disk for \(bytes(status.snapshotBytesWhole)) of pages"
+            ),
             ("events", "\(status.events)"),
             ("database", bytes(status.databaseBytes)),
-            ("overdue", status.oldestDue.map { "\(status.overdue), the oldest by \(SpanText.text(now.since($0)))" } ?? "nothing"),
+            (
+                "overdue",
+                status.oldestDue.map { "\(status.overdue), the oldest by \(SpanText.text(now.since($0)))" } ?? "nothing"
+            ),
         ]
         for row in status.openIncidents {
-            lines.append(("in trouble", "\(row.site.rawValue): \(row.incident.kind.rawValue) since \(row.incident.since.truncatedToSecond)"))
+            lines.append(
+                (
+                    "in trouble",
+                    "\(row.site.rawValue): \(row.incident.kind.rawValue) since \(row.incident.since.truncatedToSecond)"
+                ))
         }
-        return lines.map { DisplayWidth.padded($0.0, to: 12) + TerminalText.sanitised($0.1) }.joined(separator: "\n") + "\n"
+        return lines.map { DisplayWidth.padded($0.0, to: 12) + TerminalText.sanitised($0.1) }.joined(separator: "\n")
+            + "\n"
     }
 
     private func bytes(_ count: Int64) -> String {

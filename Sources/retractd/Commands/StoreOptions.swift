@@ -5,7 +5,11 @@ import Storage
 
 /// Where the store is, and how to show what it holds.
 struct StoreOptions: ParsableArguments {
-    @Option(name: .long, help: "Directory of the store. [default: $STATE_DIRECTORY, else $XDG_STATE_HOME/retractd, else ~/.local/state/retractd]")
+    @Option(
+        name: .long,
+        help:
+            "Directory of the store. [default: $STATE_DIRECTORY, else $XDG_STATE_HOME/retractd, else ~/.local/state/retractd]"
+    )
     var state: String?
 
     @Option(name: .long, help: "Colours: auto, always or never.")
@@ -19,7 +23,9 @@ struct StoreOptions: ParsableArguments {
 
     static func directory(_ given: String?) -> String {
         if let given { return given }
-        if let state = environment("STATE_DIRECTORY") { return state.split(separator: ":").first.map(String.init) ?? state }
+        if let state = environment("STATE_DIRECTORY") {
+            return state.split(separator: ":").first.map(String.init) ?? state
+        }
         if let home = environment("XDG_STATE_HOME") { return home + "/retractd" }
         return (environment("HOME") ?? ".") + "/.local/state/retractd"
     }
@@ -37,7 +43,8 @@ struct StoreOptions: ParsableArguments {
                     .notFound, "no article is known as “\(text)”; `retractd retractions` and `retractd edits` list ids")
             }
             throw CommandFailure.ending(
-                .notFound, "“\(text)” is the beginning of several ids: \(found.map(\.rawValue).joined(separator: ", "))")
+                .notFound, "“\(text)” is the beginning of several ids: \(found.map(\.rawValue).joined(separator: ", "))"
+            )
         }
         return article
     }

@@ -36,7 +36,8 @@ struct WhyCommand: AsyncParsableCommand {
             if format == .json { return Console.text(try JSONOutput.text(episodes)) }
             guard !episodes.isEmpty else {
                 return Console.line(
-                    "Nothing has ever been wrong with it: \(TerminalText.isolated(TerminalText.sanitised(article.title)))")
+                    "Nothing has ever been wrong with it: \(TerminalText.isolated(TerminalText.sanitised(article.title)))"
+                )
             }
             let page = VerdictPage(paint: options.paint)
             Console.line(options.paint.bold(TerminalText.isolated(TerminalText.sanitised(article.title))))
@@ -57,13 +58,25 @@ struct VerdictPage {
         ]
         if let live = episode.lastSeenLive { lines.append("  last seen live   \(live.truncatedToSecond)") }
         lines.append("  first seen gone  \(episode.firstSeenGone.truncatedToSecond)")
-        for (name, moment) in [("suspected", episode.suspectedAt), ("confirmed", episode.confirmedAt), ("ended", episode.endedAt)] {
+        for (name, moment) in [
+            ("suspected", episode.suspectedAt), ("confirmed", episode.confirmedAt), ("ended", episode.endedAt),
+        ] {
             if let moment { lines.append("  \(DisplayWidth.padded(name, to: 17))\(moment.truncatedToSecond)") }
         }
-        lines += section("What was seen", episode.observations.map { "\($0.at.truncatedToSecond)  \($0.signal.rawValue): \(safe($0.detail))" })
-        lines += section("Controls", episode.controls.map { "\($0.at.truncatedToSecond)  \($0.kind.rawValue) \($0.finding.rawValue): \(safe($0.url)) (\(safe($0.detail)))" })
-        lines += section("What it weighs", episode.reasons.map { "\(weight($0.decibans))  \(DisplayWidth.padded($0.rule, to: 22)) \(safe($0.detail))" })
-        lines += section("How the score moved", episode.scoreHistory.map { "\($0.at.truncatedToSecond)  \(number($0.score))" })
+        lines += section(
+            "What was seen",
+            episode.observations.map { "\($0.at.truncatedToSecond)  \($0.signal.rawValue): \(safe($0.detail))" })
+        lines += section(
+            "Controls",
+            episode.controls.map {
+                "\($0.at.truncatedToSecond)  \($0.kind.rawValue) \($0.finding.rawValue): \(safe($0.url)) (\(safe($0.detail)))"
+            })
+        lines += section(
+            "What it weighs",
+            episode.reasons.map { "\(weight($0.decibans))  \(DisplayWidth.padded($0.rule, to: 22)) \(safe($0.detail))" }
+        )
+        lines += section(
+            "How the score moved", episode.scoreHistory.map { "\($0.at.truncatedToSecond)  \(number($0.score))" })
         lines += section("Still missing for a confirmation", episode.strength == .confirmed ? [] : episode.openGates)
         return lines.joined(separator: "\n") + "\n"
     }

@@ -26,7 +26,11 @@ struct DaemonOptions: ParsableArguments {
     @Option(name: .long, help: "The feeds to watch. [default: ./feeds.json, else /etc/retractd/feeds.json]")
     var config: String?
 
-    @Option(name: .long, help: "Directory of the store. [default: $STATE_DIRECTORY, else $XDG_STATE_HOME/retractd, else ~/.local/state/retractd]")
+    @Option(
+        name: .long,
+        help:
+            "Directory of the store. [default: $STATE_DIRECTORY, else $XDG_STATE_HOME/retractd, else ~/.local/state/retractd]"
+    )
     var state: String?
 
     @Option(name: .long, help: "Alert lines: text or json.")
@@ -35,7 +39,9 @@ struct DaemonOptions: ParsableArguments {
     @Option(name: .customLong("alerts"), help: "Append alert lines to this file as well.")
     var alertFile: String?
 
-    @Option(name: .customLong("log-level"), help: "What goes to stderr: trace, debug, info, notice, warning, error or critical.")
+    @Option(
+        name: .customLong("log-level"),
+        help: "What goes to stderr: trace, debug, info, notice, warning, error or critical.")
     var logLevel: LogLevel = .info
 
     @Option(name: .long, help: "Colours: auto, always or never.")

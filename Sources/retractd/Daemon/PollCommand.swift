@@ -28,6 +28,10 @@ struct PollCommand: AsyncParsableCommand {
     var moment: String?
 
     func run() async throws {
+        try await CommandFailure.guarding { try await pass() }
+    }
+
+    private func pass() async throws {
         let time = try presentTime()
         let log = options.logger()
         let configuration = try options.loadConfiguration()
@@ -38,10 +42,12 @@ struct PollCommand: AsyncParsableCommand {
         let watching = Task { await watcher.run() }
         defer { watching.cancel() }
         let summary = try await assembly.monitor.pass()
-        log.info("pass done", metadata: [
-            "fetches": "\(summary.fetches)", "unchanged": "\(summary.notModified)", "failed": "\(summary.failures)",
-            "alerts": "\(summary.alerts)",
-        ])
+        log.info(
+            "pass done",
+            metadata: [
+                "fetches": "\(summary.fetches)", "unchanged": "\(summary.notModified)", "failed": "\(summary.failures)",
+                "alerts": "\(summary.alerts)",
+            ])
     }
 
     private func presentTime() throws -> any TimeSource {

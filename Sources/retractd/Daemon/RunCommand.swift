@@ -23,6 +23,10 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: DaemonOptions
 
     func run() async throws {
+        try await CommandFailure.guarding { try await watch() }
+    }
+
+    private func watch() async throws {
         let log = options.logger()
         let configuration = try options.loadConfiguration()
         let time = SystemTime()

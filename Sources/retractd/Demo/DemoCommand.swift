@@ -73,12 +73,14 @@ struct DemoCommand: AsyncParsableCommand {
     /// Tells the plot on stderr, and ends the play after its last turn.
     private func narrate(_ time: FastTime, _ start: Timestamp, _ monitor: Monitor) async {
         let paint = Paint(isOn: color.isOn)
-        Console.error(paint.dim("The Demo Courier, an invented newspaper on loopback; time runs \(speed) times faster than life."))
+        Console.error(
+            paint.dim("The Demo Courier, an invented newspaper on loopback; time runs \(speed) times faster than life.")
+        )
         for turn in DemoScript.turns {
             await time.sleep(for: start.advanced(by: .minutes(turn.minute)).since(time.now()))
             guard !Task.isCancelled else { return }
             let clock = start.advanced(by: .minutes(turn.minute)).truncatedToSecond
-            Console.error(paint.dim("\(clock) the newspaper \(turn.text)"))
+            Console.error(paint.dim("\(clock) \(turn.text)"))
         }
         await time.sleep(for: start.advanced(by: .minutes(DemoScript.end)).since(time.now()))
         await monitor.stop()

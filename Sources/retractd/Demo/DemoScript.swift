@@ -18,14 +18,14 @@ struct DemoScript: Sendable {
     static let end = 96
 
     static let turns = [
-        Turn(minute: 0, text: "the newspaper has 8 stories in 7 languages on its feed"),
-        Turn(minute: edit, text: "quietly changes “kills 12” to “kills 7”"),
-        Turn(minute: outage.lowerBound, text: "the whole site goes down"),
-        Turn(minute: outage.upperBound, text: "the site is back"),
-        Turn(minute: correction, text: "corrects the rail strike story, with a note"),
-        Turn(minute: pull, text: "pulls the drone strike report: 404, and off the feed"),
-        Turn(minute: secondPull, text: "pulls the budget leak: its URL now leads to the home page"),
-        Turn(minute: comeback, text: "puts the budget leak back"),
+        Turn(minute: 0, text: "The newspaper has 8 stories in 7 languages on its feed."),
+        Turn(minute: edit, text: "It quietly changes “kills 12” to “kills 7”."),
+        Turn(minute: outage.lowerBound, text: "The whole site goes down."),
+        Turn(minute: outage.upperBound, text: "The site is back."),
+        Turn(minute: correction, text: "It corrects the rail strike story, with a note."),
+        Turn(minute: pull, text: "It pulls the drone strike report: 404, and off the feed."),
+        Turn(minute: secondPull, text: "It pulls the budget leak: the URL now leads to the home page."),
+        Turn(minute: comeback, text: "It puts the budget leak back."),
     ]
 
     /// The stories that the feed lists at a minute, newest first.
@@ -60,7 +60,8 @@ struct DemoScript: Sendable {
 
     private static func replacing(_ old: String, with new: String, in story: DemoStory) -> DemoStory {
         rewritten(
-            story, headline: story.headline.split(separator: " ").map { $0 == old ? Substring(new) : $0 }
+            story,
+            headline: story.headline.split(separator: " ").map { $0 == old ? Substring(new) : $0 }
                 .joined(separator: " "),
             paragraphs: story.paragraphs.map {
                 $0.split(separator: " ").map { $0 == old ? Substring(new) : $0 }.joined(separator: " ")

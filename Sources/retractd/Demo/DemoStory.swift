@@ -13,7 +13,9 @@ struct DemoStory: Sendable {
 }
 
 extension DemoStory {
-    /// The stories of the newspaper, newest first. All of it is invented.
+    /// The stories of the newspaper, newest first.
+    ///
+    /// All of it is invented.
     static let all: [DemoStory] = [
         DemoStory(
             slug: "1042-border-drone-strike", language: "fa",

@@ -54,7 +54,8 @@ struct Listing {
 
     /// RFC 4180, in UTF-8; a cell that a spreadsheet would take for a formula begins with an apostrophe (CWE-1236).
     func csv() -> String {
-        ([columns.map(\.title)] + rows).map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+        ([columns.map(\.title)] + rows).map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n")
+            + "\r\n"
     }
 
     static func cell(_ text: String) -> String {
