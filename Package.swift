@@ -93,9 +93,10 @@ let package = Package(
         // MARK: Tests
         room(
             "RetractdTestSupport",
-            ["RetractdCore", "Hashing", "Monitoring", "RetractionEngine", "Storage", logging]
+            ["RetractdCore", "Hashing", "LoopbackSite", "Monitoring", "RetractionEngine", "Storage", logging]
         ),
         tests(of: "Scenario", ["RetractdTestSupport"], copying: ["Scenarios"]),
+        tests(of: "EndToEnd", ["RetractdTestSupport", "RetractdCore", "LoopbackSite"], copying: ["Scenarios"]),
         tests(of: "RetractdCore", ["RetractdCore"]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(of: "InternationalText", ["InternationalText"]),

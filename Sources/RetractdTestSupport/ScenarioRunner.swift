@@ -57,37 +57,4 @@ package struct ScenarioRunner {
         let monitor = Monitor(parts: parts, settings: MonitorSettings(delayPerHost: .zero))
         _ = try await monitor.pass()
     }
-
-    /// What differs from what the scenario expects, in words; empty where all is as it should be.
-    package func differences(_ alerts: [Alert], site: ScriptedSite) -> [String] {
-        var left = alerts
-        var differences: [String] = []
-        for expectation in scenario.expectations {
-            if let index = left.firstIndex(where: { matches($0, expectation, site) }) {
-                left.remove(at: index)
-            } else {
-                differences.append("missing: \(expectation.line)")
-            }
-        }
-        return differences
-            + left.map { alert in
-                "unexpected: \(alert.kind.rawValue) \(subject(of: alert, site)) \(alert.how ?? "") "
-                    + "at \(Int(alert.detectedAt.since(Self.start).inSeconds) / 60)m: \(alert.summary)"
-            }
-    }
-
-    private func matches(_ alert: Alert, _ expectation: Scenario.Expectation, _ site: ScriptedSite) -> Bool {
-        let at = alert.detectedAt.since(Self.start)
-        return alert.kind.rawValue == expectation.kind && subject(of: alert, site) == expectation.subject
-            && (expectation.how.map { $0 == alert.how } ?? true) && at >= expectation.after
-            && (expectation.within.map { at <= expectation.after + $0 } ?? true)
-    }
-
-    private func subject(of alert: Alert, _ site: ScriptedSite) -> String {
-        switch alert.kind {
-        case .siteIncident, .siteRecovered: "site"
-        case .feedProblem, .feedRecovered: "feed"
-        default: site.stories.first { alert.url?.hasSuffix("/\($0.name)-story") == true }?.name ?? "?"
-        }
-    }
 }

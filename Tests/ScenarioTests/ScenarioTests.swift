@@ -23,8 +23,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let runner = ScenarioRunner(scenario)
         let alerts = try await runner.alerts(stateDirectory: folder.path)
-        let site = ScenarioPlay(scenario, start: ScenarioRunner.start).wholeCast()
-        let differences = runner.differences(alerts, site: site)
+        let differences = scenario.differences(alerts, from: ScenarioRunner.start)
         #expect(differences.isEmpty, "\(file):\n\(differences.joined(separator: "\n"))")
     }
 }

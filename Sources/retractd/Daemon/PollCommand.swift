@@ -38,8 +38,8 @@ struct PollCommand: AsyncParsableCommand {
         let assembly = try await Assembly(
             configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: try options.sinks(),
             time: time, pace: SystemTime(), spreadsFirstPolls: false, log: log)
-        let watcher = SignalWatcher(stop: { await assembly.monitor.stop() }, reload: {})
-        let watching = Task { await watcher.run() }
+        let signals = await SignalWatcher()
+        let watching = Task { await signals.run(stop: { await assembly.monitor.stop() }, reload: {}) }
         defer { watching.cancel() }
         let summary = try await assembly.monitor.pass()
         log.info(

@@ -1,3 +1,4 @@
+import Alerting
 import ArgumentParser
 import Configuration
 import Logging
@@ -30,18 +31,26 @@ struct RunCommand: AsyncParsableCommand {
         let log = options.logger()
         let configuration = try options.loadConfiguration()
         let time = SystemTime()
+        let sinks = try options.sinks()
         let assembly = try await Assembly(
-            configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: try options.sinks(),
+            configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: sinks,
             time: time, pace: time, spreadsFirstPolls: true, log: log)
         let notifier = SystemdNotifier()
-        let watcher = SignalWatcher(
-            stop: {
-                notifier.stopping()
-                log.info("stopping: finishing what is under way")
-                await assembly.monitor.stop()
-            },
-            reload: { await reload(assembly, time, notifier, log) })
-        let watching = Task { await watcher.run() }
+        let signals = await SignalWatcher()
+        let watching = Task {
+            await signals.run(
+                stop: {
+                    notifier.stopping()
+                    log.info("stopping: finishing what is under way")
+                    await assembly.monitor.stop()
+                },
+                reload: {
+                    notifier.reloading()
+                    reopen(sinks, log)
+                    await reload(assembly, time, log)
+                    notifier.ready(status: nil)
+                })
+        }
         let petting = Task { await Watchdog(monitor: assembly.monitor, notifier: notifier).run() }
         defer {
             watching.cancel()
@@ -54,11 +63,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     /// Reads feeds.json again; a mistake in it changes nothing.
-    private func reload(
-        _ assembly: Assembly, _ time: SystemTime, _ notifier: SystemdNotifier, _ log: Logger
-    ) async {
-        notifier.reloading()
-        defer { notifier.ready(status: nil) }
+    private func reload(_ assembly: Assembly, _ time: SystemTime, _ log: Logger) async {
         do {
             let configuration = try options.loadConfiguration()
             let now = time.now()
@@ -67,6 +72,17 @@ struct RunCommand: AsyncParsableCommand {
             log.info("reloaded", metadata: ["feeds": "\(configuration.feeds.count)"])
         } catch {
             log.error("not reloaded, going on as before", metadata: ["why": "\(error)"])
+        }
+    }
+
+    /// Follows a log rotation that has moved an alert file away.
+    private func reopen(_ sinks: [any AlertSink], _ log: Logger) {
+        for case let sink as StreamSink in sinks {
+            do {
+                try sink.reopen()
+            } catch {
+                log.error("going on with the file as it was", metadata: ["why": "\(error)"])
+            }
         }
     }
 }

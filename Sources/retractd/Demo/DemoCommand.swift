@@ -61,8 +61,8 @@ struct DemoCommand: AsyncParsableCommand {
             configuration: Self.newspaper(server.origin), stateDirectory: directory, sinks: [sink], time: time,
             pace: time, spreadsFirstPolls: false, log: DaemonOptions.logger(level: .error))
         let narration = Task { await narrate(time, start, assembly.monitor) }
-        let watcher = SignalWatcher(stop: { await assembly.monitor.stop() }, reload: {})
-        let watching = Task { await watcher.run() }
+        let signals = await SignalWatcher()
+        let watching = Task { await signals.run(stop: { await assembly.monitor.stop() }, reload: {}) }
         defer {
             narration.cancel()
             watching.cancel()

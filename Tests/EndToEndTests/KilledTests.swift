@@ -1,0 +1,57 @@
+import Foundation
+import RetractdCore
+import RetractdTestSupport
+import Synchronization
+import Testing
+
+/// `kill -9` in the middle of a pass, again and again: what was committed stays, what was not is done again.
+@Suite struct KilledTests {
+    static let names = ["harbour", "east"]
+
+    @Test func `no alert is lost and none is raised twice`() throws {
+        let requests = Mutex(0)
+        let newsroom = try Newsroom(Self.names) { _ in requests.withLock { $0 += 1 } }
+        var alerts: [Alert] = []
+        var kills = 0
+        for minute in stride(from: 0, through: 180, by: 2) {
+            let now = Newsroom.start.advanced(by: .minutes(minute))
+            try newsroom.advance(to: now)
+            if kills < 20 {
+                let cut = try Self.killed(newsroom, at: now, afterRequests: kills % 4 + 1, requests)
+                kills += cut.status == 128 + SIGKILL ? 1 : 0
+                alerts += try Newsroom.alerts(Self.wholeLines(cut.output))
+            }
+            let result = try Program.run(newsroom.pollArguments(at: now))
+            try #require(result.status == 0, "at \(minute)m: \(result.errors)")
+            alerts += try Newsroom.alerts(result.output)
+        }
+        #expect(kills == 20)
+        let once = Self.withoutRepeats(alerts)
+        for (name, site) in zip(Self.names, newsroom.sites) {
+            let differences = site.scenario.differences(once.filter { $0.feed == name }, from: Newsroom.start)
+            #expect(differences.isEmpty, "\(name):\n\(differences.joined(separator: "\n"))")
+        }
+    }
+
+    /// Starts a pass and kills it once the sites have seen so many requests of it, unless it has come to its end by then.
+    private static func killed(
+        _ newsroom: Newsroom, at now: Timestamp, afterRequests count: Int, _ requests: borrowing Mutex<Int>
+    ) throws -> Program.Result {
+        let before = requests.withLock { $0 }
+        let program = try Program(newsroom.pollArguments(at: now))
+        while program.isRunning, requests.withLock({ $0 }) < before + count { usleep(500) }
+        program.send(SIGKILL)
+        return program.end()
+    }
+
+    /// The output without a last line that the kill cut off.
+    private static func wholeLines(_ output: String) -> String {
+        output.hasSuffix("\n") ? output : String(output[..<(output.lastIndex(of: "\n") ?? output.startIndex)])
+    }
+
+    /// Delivery is at least once: a kill between the line and its receipt repeats the line, under the same id.
+    private static func withoutRepeats(_ alerts: [Alert]) -> [Alert] {
+        var seen: Set<String> = []
+        return alerts.filter { seen.insert($0.id).inserted }
+    }
+}
