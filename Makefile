@@ -24,7 +24,7 @@ BINARY = .build/release/retractd
 SYSTEMD_UNITS = $(DESTDIR)/usr/lib/systemd/system
 MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1
 CONFIGURATION = $(DESTDIR)/etc/retractd
-LINTED = Sources Tests Package.swift
+LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
 .PHONY: help run demo test build check lint format pure bench install uninstall packages toolchain smoke clean

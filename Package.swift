@@ -37,7 +37,10 @@ func tests(of name: String, _ dependencies: [Target.Dependency], copying: [Strin
 
 let package = Package(
     name: "retractd",
-    products: [.executable(name: "retractd", targets: ["retractd"])],
+    products: [
+        .executable(name: "retractd", targets: ["retractd"]),
+        .executable(name: "benchmark", targets: ["Benchmark"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -87,6 +90,14 @@ let package = Package(
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "Storage", "Alerting", "Configuration",
                 "LoopbackSite", "Markup", "Monitoring", argumentParser, logging, lifecycle, signals,
             ],
+            swiftSettings: settings
+        ),
+
+        // MARK: Measuring
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport"],
+            path: "Benchmarks/Benchmark",
             swiftSettings: settings
         ),
 

@@ -1,0 +1,100 @@
+import Foundation
+import RetractdCore
+
+/// What a page costs retractd, beside what it costs curl to fetch it, in one run on the same loopback pages.
+///
+/// `Benchmark BINARY [SITES ARTICLES]`; the default is 20 sites of 50 articles. Figures are CPU time, which the load of
+/// the machine moves less than the clock; compare within a run.
+@main
+struct Benchmark {
+    let binary: String
+    let sites: BenchmarkSites
+    let folder: String
+
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 2 || arguments.count == 4 else {
+            FileHandle.standardError.write(Data("usage: Benchmark BINARY [SITES ARTICLES]\n".utf8))
+            exit(64)
+        }
+        let folder = NSTemporaryDirectory() + "retractd-bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder + "/pages", withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let sites = try BenchmarkSites(
+            sites: arguments.count == 4 ? Int(arguments[2]) ?? 20 : 20,
+            articles: arguments.count == 4 ? Int(arguments[3]) ?? 50 : 50, folder: folder + "/pages")
+        defer { sites.stop() }
+        try Benchmark(binary: arguments[1], sites: sites, folder: folder).run()
+    }
+
+    func run() throws {
+        try writeConfiguration()
+        let pages = Double(sites.urls.count)
+        print("\(sites.origins.count) sites of \(sites.articles) articles, pages of 140 KB; milliseconds of CPU a page")
+        let curl = try Measured.run(try curlArguments())
+        tell("curl --parallel", curl, pages: pages, beside: curl, per: pages)
+        let (first, firstCount) = try poll("2026-11-23T12:00:00Z")
+        tell("first seen: fetch, extract, store", first, pages: firstCount, beside: curl, per: pages)
+        let (unchanged, unchangedCount) = try poll("2026-11-23T12:30:00Z")
+        tell("unchanged: 304", unchanged, pages: unchangedCount, beside: curl, per: pages)
+        try sites.dress(folder: folder + "/pages")
+        let (dressed, dressedCount) = try poll("2026-11-23T13:00:00Z")
+        tell("other bytes, the same words", dressed, pages: dressedCount, beside: curl, per: pages)
+        let store = try Self.bytes(in: folder + "/state")
+        print("store: \(Int(Double(store) / 1024 / pages)) KiB an article, two captures each")
+    }
+
+    private func tell(_ what: String, _ measured: Measured, pages: Double, beside curl: Measured, per curlPages: Double)
+    {
+        let each = measured.cpu * 1000 / pages
+        let ratio = each / (curl.cpu * 1000 / curlPages)
+        print(
+            String(
+                format: "%-36@ %7.3f ms   %5.2f x curl   %6.0f pages   %4.0f MiB   %5.1f s", what as NSString, each,
+                ratio, pages, measured.memory, measured.seconds))
+    }
+
+    /// One pass at a moment; its measure and the number of its fetches.
+    private func poll(_ moment: String) throws -> (Measured, Double) {
+        let errors = folder + "/errors"
+        let measured = try Measured.run(
+            [
+                binary, "poll", "--config", folder + "/feeds.json", "--state", folder + "/state", "--at", moment,
+            ], errors: errors)
+        let log = String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self)
+        let fetches = log.split(separator: " ").first { $0.hasPrefix("fetches=") }?.dropFirst(8)
+        guard let fetches, let count = Double(fetches), count > 0 else {
+            throw Measured.Fault(description: "no pass was made: \(log)")
+        }
+        return (measured, count)
+    }
+
+    private func writeConfiguration() throws {
+        let feeds = sites.origins.enumerated().map { site, origin in
+            #"{ "name": "site \#(site)", "url": "\#(origin)/feed.xml" }"#
+        }
+        let text = """
+            { "network": { "allow": ["127.20.0.0/16"], "connectionsPerHost": 4, "delayPerHost": "0s" },
+              "feeds": [ \(feeds.joined(separator: ",\n")) ] }
+            """
+        try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/feeds.json"))
+    }
+
+    private func curlArguments() throws -> [String] {
+        let lines = sites.urls.enumerated().map { index, url in
+            "url = \"\(url)\"\noutput = \"\(folder)/copy-\(index)\"\n"
+        }
+        try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: folder + "/curl"))
+        return [
+            "curl", "--silent", "--parallel", "--parallel-max", "16", "--compressed", "--config", folder + "/curl",
+        ]
+    }
+
+    private static func bytes(in folder: String) throws -> Int {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        return names.reduce(0) { sum, name in
+            let size = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.size] as? Int
+            return sum + (size ?? 0)
+        }
+    }
+}
