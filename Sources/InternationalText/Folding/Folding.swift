@@ -46,7 +46,9 @@ package enum FoldedText {
         let decomposed = Normalizer.decompose(units)
         var result: [UInt8] = []
         result.reserveCapacity(decomposed.count * 2)
-        for scalar in String(decoding: decomposed, as: UTF16.self).unicodeScalars { append(scalar, to: &result) }
+        var decoder = UTF16()
+        var input = decomposed.makeIterator()
+        while case .scalarValue(let scalar) = decoder.decode(&input) { append(scalar, to: &result) }
         if result.last == 0x20 { result.removeLast() }
         return result
     }
@@ -56,8 +58,8 @@ package enum FoldedText {
             append(lowered(UInt8(scalar.value)), to: &result)
             return
         }
-        if let plain = equivalents[scalar.value] {
-            for byte in plain.utf8 { append(byte, to: &result) }
+        if let plain = plainer(scalar) {
+            for byte in plain { append(byte, to: &result) }
             return
         }
         let category = icu_category(Int32(bitPattern: scalar.value))
@@ -70,7 +72,7 @@ package enum FoldedText {
             append(UInt8(ascii: "0") + UInt8(max(0, icu_digit(Int32(bitPattern: scalar.value)))), to: &result)
         case U_DASH_PUNCTUATION.rawValue: append(UInt8(ascii: "-"), to: &result)
         case U_INITIAL_PUNCTUATION.rawValue, U_FINAL_PUNCTUATION.rawValue: append(UInt8(ascii: "\""), to: &result)
-        default: result.append(contentsOf: Array(String(Character(scalar)).utf8))
+        default: result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }
 
@@ -87,6 +89,18 @@ package enum FoldedText {
         default: false
         }
     }
+
+    private static func plainer(_ scalar: Unicode.Scalar) -> [UInt8]? {
+        let index = Int(scalar.value)
+        return index < plainerByScalar.count ? plainerByScalar[index] : nil
+    }
+
+    /// ``equivalents`` laid out by scalar, since every letter of a text is looked up.
+    private static let plainerByScalar: [[UInt8]?] = {
+        var table = [[UInt8]?](repeating: nil, count: Int(equivalents.keys.max() ?? 0) + 1)
+        for (scalar, plain) in equivalents { table[Int(scalar)] = Array(plain.utf8) }
+        return table
+    }()
 
     /// Letters and signs written in two ways, by the plainer one.
     private static let equivalents: [UInt32: String] = [

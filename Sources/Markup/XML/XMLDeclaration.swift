@@ -9,11 +9,10 @@ package enum XMLDeclaration {
     ///
     /// Only for charsets that extend ASCII: a wide one shows in its bytes.
     package static func encoding(in bytes: [UInt8]) -> String? {
-        let isAtStart = bytes.starts(with: "<?xml".utf8)
-        let head = Array(bytes.prefix(isAtStart ? longestDeclaration : longestJunk + longestDeclaration))
-        guard let start = head.firstRange(of: Array("<?xml".utf8)),
-            let end = head[start.upperBound...].firstRange(of: Array("?>".utf8)),
-            let word = head[start.upperBound..<end.lowerBound].firstRange(of: Array("encoding".utf8))
+        guard let start = self.start(in: bytes) else { return nil }
+        let head = bytes[start...].prefix(longestDeclaration)
+        guard let end = head.firstRange(of: "?>".utf8),
+            let word = head[..<end.lowerBound].firstRange(of: "encoding".utf8)
         else { return nil }
         let text = String(decoding: head[word.upperBound..<end.lowerBound], as: UTF8.self)
         var rest = text.drop { $0.isWhitespace }
@@ -22,5 +21,17 @@ package enum XMLDeclaration {
         guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
         let value = rest.dropFirst().prefix { $0 != quote }
         return value.isEmpty ? nil : String(value)
+    }
+
+    /// Where the declaration begins.
+    private static func start(in bytes: [UInt8]) -> Int? {
+        var index = 0
+        let limit = min(longestJunk, bytes.count)
+        while index < limit {
+            guard let mark = bytes[index..<limit].firstIndex(of: UInt8(ascii: "<")) else { return nil }
+            if bytes[mark...].starts(with: "<?xml".utf8) { return mark }
+            index = mark + 1
+        }
+        return nil
     }
 }

@@ -1,12 +1,13 @@
 /// Finds any of many phrases in one pass over a text (Aho and Corasick 1975), over folded UTF-8.
 ///
 /// The cost is linear in the text and does not depend on how many phrases there are.
-struct PhraseMatcher: Sendable {
-    struct Hit: Hashable {
+package struct PhraseMatcher: Sendable {
+    /// An occurrence of a phrase.
+    package struct Hit: Hashable {
         /// Index into the phrases the matcher was made of.
-        let phrase: Int
+        package let phrase: Int
         /// Where it stands in the folded text, in bytes.
-        let range: Range<Int>
+        package let range: Range<Int>
     }
 
     private static let root: Int32 = 0
@@ -28,7 +29,7 @@ struct PhraseMatcher: Sendable {
     private let lengths: [Int]
 
     /// - Parameter phrases: Folded phrases; an empty one never matches.
-    init(_ phrases: [[UInt8]]) {
+    package init(_ phrases: [[UInt8]]) {
         lengths = phrases.map(\.count)
         var trie = PhraseTrie()
         for (index, phrase) in phrases.enumerated() where !phrase.isEmpty { trie.insert(phrase, Int32(index)) }
@@ -93,8 +94,18 @@ struct PhraseMatcher: Sendable {
         }
     }
 
+    /// Whether any phrase occurs, be it within a word.
+    package func occurs(in text: [UInt8]) -> Bool {
+        var node = Self.root
+        for byte in text {
+            node = step(node, byte)
+            if !phrasesEnding[Int(node)].isEmpty { return true }
+        }
+        return false
+    }
+
     /// Every occurrence that stands alone as words, the leftmost first, of those at one place the longest first.
-    func hits(in text: [UInt8]) -> [Hit] {
+    package func hits(in text: [UInt8]) -> [Hit] {
         var hits: [Hit] = []
         var node = Self.root
         for (index, byte) in text.enumerated() {
