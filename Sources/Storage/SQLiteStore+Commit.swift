@@ -25,8 +25,9 @@ struct CommitWriter {
 
     func write() throws {
         if let unchanged = ingestion.unchanged { try note(unchanged) }
-        try keepCapture()
+        let capture = try keepCapture()
         for article in ingestion.articles { try write(article) }
+        if let capture { try link(capture) }
         for entry in ingestion.keys {
             try db.cachedStatement(sql: "INSERT OR IGNORE INTO article_key (key, article) VALUES (?, ?)")
                 .execute(arguments: [entry.key, entry.article.rawValue])
@@ -42,13 +43,14 @@ struct CommitWriter {
 
     // MARK: Captures
 
-    /// A capture that says what the one before it said extends that one's span; any other is a row.
-    private func keepCapture() throws {
-        guard let fetched = ingestion.capture else { return }
+    /// A capture that says what the one before it said extends that one's span; any other is a row, whose number is
+    /// given.
+    private func keepCapture() throws -> Int64? {
+        guard let fetched = ingestion.capture else { return nil }
         let capture = fetched.capture
         let subject = CaptureSubject.key(of: ingestion)
         let response = capture.outcome.response
-        if ingestion.events.isEmpty, try extendSpan(capture, subject) { return }
+        if !isCited, try extendSpan(capture, subject) { return nil }
         if let digest = response?.payload, !fetched.payload.isEmpty {
             try SnapshotShelf.keep(fetched.payload, as: digest, reference: try reference(subject, capture), in: db)
         }
@@ -61,11 +63,21 @@ struct CommitWriter {
             capture.request.url, capture.request.purpose.rawValue, subject, capture.startedAt.column,
             capture.startedAt.column, response?.status, response?.payload?.data, try Codec.json(capture),
         ])
-        if let article = ingestion.articles.first, subject == CaptureSubject.key(of: article.id) {
-            try db.execute(
-                sql: "UPDATE article SET last_capture = ? WHERE id = ?",
-                arguments: [db.lastInsertedRowID, article.id.rawValue])
-        }
+        return db.lastInsertedRowID
+    }
+
+    /// Remembers the capture as its article's last, so that unchanged checks find what they extend.
+    private func link(_ capture: Int64) throws {
+        guard let article = ingestion.articles.first,
+            CaptureSubject.key(of: ingestion) == CaptureSubject.key(of: article.id)
+        else { return }
+        try db.execute(
+            sql: "UPDATE article SET last_capture = ? WHERE id = ?", arguments: [capture, article.id.rawValue])
+    }
+
+    /// Whether something that is kept refers to the capture by its id, so that it needs a row of its own.
+    private var isCited: Bool {
+        !ingestion.events.isEmpty || !ingestion.revisions.isEmpty || !ingestion.alerts.isEmpty
     }
 
     private func extendSpan(_ capture: Capture, _ subject: String) throws -> Bool {
@@ -117,7 +129,8 @@ struct CommitWriter {
     private func note(_ check: UnchangedCheck) throws {
         try db.cachedStatement(
             sql: """
-                UPDATE article SET last_checked_at = ?1, last_seen_live = max(last_seen_live, coalesce(?2, last_seen_live)),
+                UPDATE article SET last_checked_at = ?1,
+                last_seen_live = max(coalesce(last_seen_live, ?2), coalesce(?2, last_seen_live)),
                 next_check_at = ?3, check_reason = ?4, check_rank = ?5,
                 phase = CASE WHEN ?3 IS NULL THEN 'unwatched' ELSE phase END,
                 entity_tag = coalesce(?6, entity_tag), last_modified = coalesce(?7, last_modified)

@@ -8,7 +8,8 @@ extension SQLiteStore {
     /// One that joins later begins with the alerts after that; the first sink of a store begins with its first alert.
     package func registerSink(_ name: String, at now: Timestamp) async throws(StoreError) {
         try await write { db in
-            let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0
+            let isFirst = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sink)") ?? true
+            let last = try isFirst ? 0 : Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0
             try db.execute(sql: "INSERT OR IGNORE INTO sink (name, since_seq) VALUES (?, ?)", arguments: [name, last])
         }
     }

@@ -31,11 +31,7 @@ extension SQLiteStore {
                 id: feed.id, name: feed.name, url: feed.url, site: site, interval: feed.interval,
                 watchFor: feed.watchFor, nextPollAt: firstPollAt)
             try FeedColumns.write(state, in: db)
-            try EventChain.append(
-                Event(
-                    kind: .feedConfigured, at: now, feed: feed.id, site: site,
-                    facts: ["name": feed.name, "url": feed.url]), in: db)
-            return
+            return try noteConfigured(state, now, in: db)
         }
         let before = state
         state.name = feed.name
@@ -47,8 +43,16 @@ extension SQLiteStore {
         if !state.isConfigured {
             state.isConfigured = true
             state.nextPollAt = firstPollAt
+            try noteConfigured(state, now, in: db)
         }
         if state != before { try FeedColumns.write(state, in: db) }
+    }
+
+    private static func noteConfigured(_ state: FeedState, _ now: Timestamp, in db: Database) throws {
+        try EventChain.append(
+            Event(
+                kind: .feedConfigured, at: now, feed: state.id, site: state.site,
+                facts: ["name": state.name, "url": state.url]), in: db)
     }
 
     package func nextCaptureID() async throws(StoreError) -> CaptureID {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import GRDB
 package import RetractdCore
 import Synchronization
@@ -23,11 +23,19 @@ package final class SQLiteStore: Store {
         directory = try StoreDirectory(path)
         let database = directory.databasePath
         pool = try StoreFault.translating(database) {
+            Self.make(database)
             let pool = try DatabasePool(path: database, configuration: Self.configuration)
-            chmod(database, 0o600)
             try Self.migrate(pool, path: database)
             return pool
         }
+    }
+
+    /// Makes the empty file, readable by its owner alone: SQLite gives the files beside it the same mode.
+    ///
+    /// Where that fails, SQLite says why.
+    private static func make(_ path: String) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if descriptor >= 0 { close(descriptor) }
     }
 
     private static var configuration: GRDB.Configuration {

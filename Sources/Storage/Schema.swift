@@ -31,7 +31,7 @@ enum Schema {
             is_live_blog INTEGER NOT NULL, is_quiet INTEGER NOT NULL, last_capture INTEGER
         ) WITHOUT ROWID
         """,
-        "CREATE INDEX article_due ON article (check_rank, next_check_at) WHERE next_check_at IS NOT NULL",
+        "CREATE INDEX article_due ON article (check_rank, next_check_at, site) WHERE next_check_at IS NOT NULL",
         "CREATE INDEX article_sibling ON article (site, last_seen_live) WHERE phase = 'live'",
         "CREATE INDEX article_watched ON article (site) WHERE next_check_at IS NOT NULL",
         "CREATE TABLE article_key (key TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID",

@@ -5,8 +5,12 @@ import RetractdCore
 enum StoreFault {
     static func translated(_ error: any Error, path: String) -> StoreError {
         if let known = error as? StoreError { return known }
-        guard let fault = error as? DatabaseError else { return StoreError(.other, "\(path): \(error)") }
-        let message = fault.message ?? "error \(fault.resultCode.rawValue)"
+        if error is DecodingError {
+            return StoreError(
+                .corrupted, "\(path) is damaged: a record in it cannot be read; put back a copy, or move it away")
+        }
+        guard let fault = error as? DatabaseError else { return StoreError(.other, "\(path): \(oneLine("\(error)"))") }
+        let message = oneLine(fault.message ?? "error \(fault.resultCode.rawValue)")
         switch fault.resultCode.primaryResultCode {
         case .SQLITE_FULL:
             return StoreError(.disk, "the disk is full: \(path) cannot grow; make room, nothing was lost")
@@ -19,6 +23,10 @@ enum StoreFault {
                 .corrupted, "\(path) is damaged: \(message); put back a copy, or move it away to begin anew")
         default: return StoreError(.other, "\(path): \(message)")
         }
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// Runs work on the database, its errors translated.

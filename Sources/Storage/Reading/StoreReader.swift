@@ -210,16 +210,25 @@ package final class StoreReader: Sendable {
         return RetractdCore.Digest(data: data)?.hexadecimal ?? ""
     }
 
-    /// The first event whose hash, number or predecessor is not right; nil where the chain holds.
+    /// The first event whose hash, number, predecessor or article is not right; nil where the chain holds.
+    ///
+    /// The article is a column beside the hashed body, by which events are looked up.
     package func firstBrokenEvent() throws(StoreError) -> Int64? {
         try read { db in
             var previous = EventChain.origin
             var expected: Int64 = 1
-            let rows = try Row.fetchCursor(db, sql: "SELECT seq, body, hash FROM event ORDER BY seq")
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT seq, body, hash, CASE WHEN json_valid(CAST(body AS TEXT))
+                    THEN article IS json_extract(CAST(body AS TEXT), '$.event.article') ELSE 0 END AS is_found
+                    FROM event ORDER BY seq
+                    """)
             while let row = try rows.next() {
                 let seq: Int64 = row["seq"]
                 let hash: Data = row["hash"]
-                guard seq == expected, EventChain.link(previous, row["body"]) == hash else { return expected }
+                guard seq == expected, row["is_found"] == true, EventChain.link(previous, row["body"]) == hash
+                else { return expected }
                 previous = hash
                 expected += 1
             }

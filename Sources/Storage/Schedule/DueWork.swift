@@ -9,6 +9,15 @@ struct DueWork {
 
     let db: Database
     let now: Timestamp
+    /// Sites to be left alone: however much they have due, none of it is looked at, so that the work of others behind
+    /// it is found.
+    private let excluded: String
+
+    init(db: Database, now: Timestamp, excluding: Set<SiteKey>) throws {
+        self.db = db
+        self.now = now
+        excluded = String(decoding: try Codec.json(excluding.map(\.rawValue).sorted()), as: UTF8.self)
+    }
 
     func offer(to picker: inout JobPicker) throws {
         try offerFollowUps(to: &picker)
@@ -22,8 +31,13 @@ struct DueWork {
 
     private func offerFollowUps(to picker: inout JobPicker) throws {
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT body FROM follow_up WHERE due_at <= ? ORDER BY due_at, id LIMIT ?",
-            arguments: [now.column, Self.mostLookedAt])
+            db,
+            sql: """
+                SELECT body FROM follow_up WHERE due_at <= ?
+                AND json_extract(CAST(body AS TEXT), '$.site') NOT IN (SELECT value FROM json_each(?))
+                ORDER BY due_at, id LIMIT ?
+                """,
+            arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
             let followUp = try Codec.value(FollowUp.self, row["body"])
             let request = FetchRequest(
@@ -40,9 +54,9 @@ struct DueWork {
             db,
             sql: """
                 SELECT id, url, site, next_poll_at, state FROM feed WHERE is_configured AND next_poll_at <= ?
-                ORDER BY next_poll_at, id LIMIT ?
+                AND site NOT IN (SELECT value FROM json_each(?)) ORDER BY next_poll_at, id LIMIT ?
                 """,
-            arguments: [now.column, Self.mostLookedAt])
+            arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
             let state = try Codec.value(FeedState.self, row["state"])
             picker.offer(
@@ -60,9 +74,10 @@ struct DueWork {
             sql: """
                 SELECT id, site, url, feed, next_check_at, check_reason, entity_tag, last_modified, revision_number,
                 is_quiet, published_at, first_listed_at FROM article
-                WHERE check_rank = ? AND next_check_at <= ? ORDER BY next_check_at LIMIT ?
+                WHERE check_rank = ? AND next_check_at <= ? AND site NOT IN (SELECT value FROM json_each(?))
+                ORDER BY next_check_at LIMIT ?
                 """,
-            arguments: [rank.rawValue, now.column, Self.mostLookedAt])
+            arguments: [rank.rawValue, now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() { picker.offer(Self.articleJob(row, rank)) }
     }
 

@@ -10,8 +10,8 @@ extension SQLiteStore {
         guard limit > 0 else { return [] }
         let taken = handedOut.withLock { $0 }
         let jobs = try await read { db in
-            var picker = JobPicker(limit: limit, perSite: perSite, excluding: excluding, taken: taken)
-            try DueWork(db: db, now: now).offer(to: &picker)
+            var picker = JobPicker(limit: limit, perSite: perSite, taken: taken)
+            try DueWork(db: db, now: now, excluding: excluding).offer(to: &picker)
             return picker.picked
         }
         handedOut.withLock { set in for job in jobs { set.insert(job.subject.claimKey) } }
@@ -24,7 +24,7 @@ extension SQLiteStore {
 
     package func nextDue() async throws(StoreError) -> Timestamp? {
         let taken = handedOut.withLock { $0 }
-        return try await read { db in try DueWork(db: db, now: .latest).next(without: taken) }
+        return try await read { db in try DueWork(db: db, now: .latest, excluding: []).next(without: taken) }
     }
 }
 
@@ -32,24 +32,20 @@ extension SQLiteStore {
 struct JobPicker {
     let limit: Int
     let perSite: Int
-    let excluding: Set<SiteKey>
     let taken: Set<String>
     private(set) var picked: [Job] = []
     private var counts: [SiteKey: Int] = [:]
 
-    init(limit: Int, perSite: Int, excluding: Set<SiteKey>, taken: Set<String>) {
+    init(limit: Int, perSite: Int, taken: Set<String>) {
         self.limit = limit
         self.perSite = perSite
-        self.excluding = excluding
         self.taken = taken
     }
 
     var isFull: Bool { picked.count >= limit }
 
     mutating func offer(_ job: Job) {
-        guard !isFull, !excluding.contains(job.site), counts[job.site, default: 0] < perSite,
-            !taken.contains(job.subject.claimKey)
-        else { return }
+        guard !isFull, counts[job.site, default: 0] < perSite, !taken.contains(job.subject.claimKey) else { return }
         counts[job.site, default: 0] += 1
         picked.append(job)
     }

@@ -59,14 +59,17 @@ enum SnapshotShelf {
             db, sql: "SELECT EXISTS (SELECT 1 FROM snapshot WHERE digest = ?)", arguments: [digest.data]) ?? false
     }
 
-    /// The reference itself, or the whole snapshot that it refers to.
+    /// The reference itself, or the whole snapshot that it refers to; nil where it is damaged, since an old fault must
+    /// not keep new payloads out.
     private static func wholeBase(_ reference: Digest, in db: Database) throws -> (Digest, [UInt8])? {
         let base = try Data.fetchOne(
             db, sql: "SELECT coalesce(base, digest) FROM snapshot WHERE digest = ?", arguments: [reference.data])
-        guard let base, let digest = Digest(bytes: Array(base)), let bytes = try read(digest, in: db) else {
+        guard let base, let digest = Digest(bytes: Array(base)) else { return nil }
+        do {
+            return try read(digest, in: db).map { (digest, $0) }
+        } catch let fault as StoreError where fault.kind == .corrupted {
             return nil
         }
-        return (digest, bytes)
     }
 
     private static func damaged(_ digest: Digest) -> StoreError {

@@ -1,0 +1,151 @@
+import RetractdCore
+import Testing
+
+@testable import Storage
+
+@Suite struct ClaimTests {
+    let folder: TemporaryFolder
+    let store: SQLiteStore
+    let other = SiteKey(rawValue: "other.example")
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(directory: folder.path)
+    }
+
+    func claim(
+        _ limit: Int = 100, perSite: Int = 100, excluding: Set<SiteKey> = [], at: Timestamp = Made.minute(60)
+    ) async throws -> [Job] {
+        try await store.claim(at: at, limit: limit, perSite: perSite, excluding: excluding)
+    }
+
+    func commit(_ articles: [ArticleState] = [], feeds: [FeedState] = [], followUps: [FollowUp] = []) async throws {
+        var all: [Ingestion] = feeds.map {
+            var ingestion = Ingestion()
+            ingestion.feed = $0
+            return ingestion
+        }
+        var ingestion = Ingestion()
+        ingestion.articles = articles
+        ingestion.followUps = followUps
+        all.append(ingestion)
+        try await store.commit(all, answering: [])
+    }
+
+    @Test func `rank goes before due time, due time within a rank`() async throws {
+        try await commit(
+            [
+                Made.article(1, dueAt: Made.minute(1), because: .routine),
+                Made.article(2, dueAt: Made.minute(9), because: .ladder),
+                Made.article(3, dueAt: Made.minute(8), because: .firstLook),
+                Made.article(4, dueAt: Made.minute(3), because: .leftFeed),
+                Made.article(5, dueAt: Made.minute(2), because: .feedChanged),
+                Made.article(6, dueAt: Made.start, because: .retry),
+            ],
+            feeds: [Made.feed("late", dueAt: Made.minute(7)), Made.feed("early", dueAt: Made.minute(5))],
+            followUps: [Made.followUp(1, dueAt: Made.minute(30)), Made.followUp(2, dueAt: Made.minute(20))])
+        let jobs = try await claim()
+        #expect(
+            jobs.map(\.rank) == [
+                .control, .control, .ladder, .ladder, .feed, .feed, .firstLook, .firstLook, .routine, .routine,
+            ])
+        #expect(jobs.map(\.dueAt) == [20, 30, 3, 9, 5, 7, 2, 8, 0, 1].map(Made.minute))
+    }
+
+    @Test func `only what is due is handed out, and each piece once until it is given back`() async throws {
+        try await commit([Made.article(1), Made.article(2, dueAt: Made.minute(10))])
+        let first = try await claim(at: Made.minute(5))
+        #expect(first.map(\.subject) == [.article(Made.id(1))])
+        #expect(try await claim(at: Made.minute(5)).isEmpty)
+        await store.release(first.map(\.subject))
+        #expect(try await claim(at: Made.minute(10)).map(\.subject) == [.article(Made.id(1)), .article(Made.id(2))])
+    }
+
+    @Test func `a commit that answers a job gives it back with its new plan`() async throws {
+        try await commit([Made.article(1)])
+        let jobs = try await claim()
+        try await store.commit(
+            [Made.bringing(Made.article(1, dueAt: Made.minute(61), because: .routine))],
+            answering: jobs.map(\.subject))
+        #expect(try await claim().isEmpty)
+        #expect(try await claim(at: Made.minute(61)).map(\.rank) == [.routine])
+    }
+
+    @Test func `a commit that fails keeps its job handed out`() async throws {
+        try await commit([Made.article(1)])
+        let jobs = try await claim()
+        var broken = Made.bringing(Made.article(1))
+        broken.articles[0].episode = RemovalEpisode(
+            number: 1, lastSeenLive: nil, firstSeenGone: Made.start, snapshotBefore: nil)
+        broken.articles[0].episode?.score = .infinity
+        await #expect(throws: StoreError.self) {
+            try await store.commit([broken], answering: jobs.map(\.subject))
+        }
+        #expect(try await claim().isEmpty)
+    }
+
+    @Test func `work handed out when the process died is due again`() async throws {
+        let folder = try TemporaryFolder()
+        do {
+            let store = try SQLiteStore(directory: folder.path)
+            try await store.commit([Made.bringing(Made.article(1))], answering: [])
+            #expect(try await store.claim(at: Made.start, limit: 9, perSite: 9, excluding: []).count == 1)
+        }
+        do {
+            let store = try SQLiteStore(directory: folder.path)
+            #expect(try await store.claim(at: Made.start, limit: 9, perSite: 9, excluding: []).count == 1)
+        }
+    }
+
+    @Test func `the limits of a claim and of a site are kept`() async throws {
+        try await commit((1...6).map { Made.article($0) } + (7...12).map { Made.article($0, site: other) })
+        let jobs = try await claim(5, perSite: 2)
+        #expect(
+            jobs.map(\.site.rawValue).sorted() == ["news.example", "news.example", "other.example", "other.example"])
+        #expect(try await claim(3).count == 3)
+        #expect(try await claim(0).isEmpty)
+    }
+
+    @Test func `a site that is to be left alone gets nothing, and never hides another's work`() async throws {
+        let crowd = (1...(DueWork.mostLookedAt + 10)).map { Made.article($0, dueAt: Made.start, because: .routine) }
+        try await commit(
+            crowd + [Made.article(9_999, site: other, dueAt: Made.minute(30), because: .routine)],
+            feeds: [Made.feed("f")], followUps: [Made.followUp(1)])
+        let jobs = try await claim(excluding: [Made.site])
+        #expect(jobs.map(\.subject) == [.article(Made.id(9_999))])
+    }
+
+    @Test func `the next due time looks past what is handed out`() async throws {
+        #expect(try await store.nextDue() == nil)
+        try await commit(
+            [Made.article(1, dueAt: Made.minute(3)), Made.article(2, dueAt: Made.minute(8), because: .routine)],
+            feeds: [Made.feed("f", dueAt: Made.minute(5))], followUps: [Made.followUp(3, dueAt: Made.minute(9))])
+        #expect(try await store.nextDue() == Made.minute(3))
+        _ = try await claim(at: Made.minute(3))
+        #expect(try await store.nextDue() == Made.minute(5))
+        _ = try await claim(at: Made.minute(5))
+        #expect(try await store.nextDue() == Made.minute(8))
+        _ = try await claim(at: Made.minute(8))
+        #expect(try await store.nextDue() == Made.minute(9))
+    }
+
+    @Test func `a job asks with validators, but a confirmation goes to the origin without`() async throws {
+        var routine = Made.article(1, because: .routine)
+        routine.phase = .live
+        routine.publishedAt = Made.minute(-30)
+        routine.validators = Validators(entityTag: "\"1\"", lastModified: nil)
+        routine.revision = RevisionReference(
+            number: 1, textDigest: Made.digest("t"), snapshot: Made.digest("s"), headline: nil, textLength: 1)
+        var ladder = routine
+        ladder = Made.article(2, because: .ladder)
+        ladder.validators = routine.validators
+        ladder.revision = routine.revision
+        ladder.phase = .suspected
+        try await commit([routine, ladder])
+        let jobs = try await claim()
+        #expect(jobs.map(\.request.validators) == [.none, routine.validators])
+        #expect(jobs.map(\.request.purpose) == [.confirmation, .article])
+        #expect(jobs.map(\.request.bypassesCaches) == [true, false])
+        #expect(jobs.map { $0.quiet?.ageReference } == [nil, Made.minute(-30)])
+    }
+}

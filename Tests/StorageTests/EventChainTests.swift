@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+import Hashing
+import RetractdCore
+import Testing
+
+@testable import Storage
+
+@Suite struct EventChainTests {
+    let folder: TemporaryFolder
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        let store = try SQLiteStore(directory: folder.path)
+        for number in 1...6 {
+            var ingestion = Ingestion()
+            ingestion.events = [Made.event(.articleListed, Made.id(number), note: "خبر \(number)")]
+            try await store.commit([ingestion], answering: [])
+        }
+    }
+
+    func broken() throws -> Int64? { try StoreReader(directory: folder.path).firstBrokenEvent() }
+
+    /// Does what somebody could do who has the file and SQLite.
+    func tamper(_ statements: String...) throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        try queue.write { db in
+            try db.execute(sql: "DROP TRIGGER event_is_final")
+            try db.execute(sql: "DROP TRIGGER event_stays")
+            for statement in statements { try db.execute(sql: statement) }
+        }
+        try queue.close()
+    }
+
+    @Test func `an untouched chain holds, and its numbers run from one`() throws {
+        #expect(try broken() == nil)
+        let reader = try StoreReader(directory: folder.path)
+        #expect(try reader.events().map(\.seq) == [1, 2, 3, 4, 5, 6])
+        #expect(try reader.events(after: 2, limit: 2).map(\.seq) == [3, 4])
+        #expect(try reader.events(of: Made.id(5)).map(\.event.facts["note"]) == ["خبر 5"])
+        #expect(Set(try reader.events().map(\.hash)).count == 6)
+    }
+
+    @Test func `a chain can be checked by hand: SHA-256 over the hash before and the body`() throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT body, hash FROM event ORDER BY seq") }
+        var previous = [UInt8](repeating: 0, count: 32)
+        for row in rows {
+            let (body, hash): (Data, Data) = (row["body"], row["hash"])
+            #expect(RetractdCore.Digest(sha256Of: previous + Array(body)).bytes == Array(hash))
+            previous = Array(hash)
+        }
+    }
+
+    @Test(arguments: [
+        ("UPDATE event SET body = replace(CAST(body AS TEXT), 'خبر 3', 'خبر ۳') WHERE seq = 3", 3),
+        ("UPDATE event SET hash = zeroblob(32) WHERE seq = 4", 4),
+        ("DELETE FROM event WHERE seq = 2", 2),
+        ("DELETE FROM event WHERE seq = 1", 1),
+        ("UPDATE event SET article = '0000000000000009' WHERE seq = 5", 5),
+        ("UPDATE event SET article = NULL WHERE seq = 5", 5),
+        ("UPDATE event SET seq = 9 WHERE seq = 6", 6),
+        ("UPDATE event SET body = x'00' WHERE seq = 2", 2),
+        ("INSERT INTO event SELECT 7, article, body, hash FROM event WHERE seq = 6", 7),
+    ])
+    func `a tampered row is found`(statement: String, place: Int64) throws {
+        try tamper(statement)
+        #expect(try broken() == place)
+    }
+
+    @Test func `two rows that change places are found`() throws {
+        try tamper(
+            "UPDATE event SET seq = 100 WHERE seq = 2", "UPDATE event SET seq = 2 WHERE seq = 3",
+            "UPDATE event SET seq = 3 WHERE seq = 100")
+        #expect(try broken() == 2)
+    }
+
+    @Test(arguments: ["UPDATE event SET body = x'00' WHERE seq = 1", "DELETE FROM event"])
+    func `the database itself refuses to change what happened`(statement: String) throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: statement) } }
+        #expect(try broken() == nil)
+    }
+}

@@ -1,0 +1,99 @@
+import RetractdCore
+import Testing
+
+@testable import Storage
+
+@Suite struct ReaderTests {
+    let folder: TemporaryFolder
+    let store: SQLiteStore
+
+    init() throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore(directory: folder.path)
+    }
+
+    @Test func `a reader sees whole commits while the writer goes on`() async throws {
+        let reader = try StoreReader(directory: folder.path)
+        let store = store
+        async let writing: Void = {
+            for number in 1...60 { try await store.commit([CommitTests.full(number)], answering: []) }
+        }()
+        var last = 0
+        while last < 60 {
+            let status = try reader.status(at: Made.start)
+            #expect(status.events >= last)
+            #expect(status.events == status.alerts, "a commit is seen whole or not at all")
+            #expect(try reader.firstBrokenEvent() == nil)
+            last = status.events
+            await Task.yield()
+        }
+        try await writing
+    }
+
+    @Test func `removals are found by strength, time and feed, the latest first`() async throws {
+        try await store.reconcile(
+            [Made.configured("BBC فارسی", url: "https://one.example/feed")], at: Made.start
+        ) { _ in Made.start }
+        for (number, strength) in [RemovalEpisode.Strength.confirmed, .cleared, .suspected].enumerated() {
+            var article = Made.article(number)
+            if number == 0 {
+                article = ArticleState(
+                    id: Made.id(0), site: Made.site, url: "https://one.example/0",
+                    feed: Made.configured("", url: "https://one.example/feed").id, title: "t", publishedAt: nil,
+                    firstListedAt: Made.start)
+            }
+            article.episode = RemovalEpisode(
+                number: 1, lastSeenLive: nil, firstSeenGone: Made.minute(number), snapshotBefore: nil)
+            article.episode?.strength = strength
+            try await store.commit([Made.bringing(article)], answering: [])
+        }
+        let reader = try StoreReader(directory: folder.path)
+        #expect(try reader.retractions(RetractionFilter()).map(\.article.id) == [Made.id(2), Made.id(0)])
+        #expect(try reader.retractions(RetractionFilter(since: Made.minute(1))).map(\.article.id) == [Made.id(2)])
+        #expect(try reader.retractions(RetractionFilter(feed: "bbc")).map(\.feedName) == ["BBC فارسی"])
+        #expect(try reader.retractions(RetractionFilter(strengths: [.cleared])).map(\.article.id) == [Made.id(1)])
+        #expect(try reader.retractions(RetractionFilter(strengths: [])).isEmpty)
+        #expect(try reader.retractions(RetractionFilter(limit: 1)).count == 1)
+    }
+
+    @Test func `edits are found by severity`() async throws {
+        try await store.commit([CommitTests.full(1)], answering: [])
+        let reader = try StoreReader(directory: folder.path)
+        #expect(try reader.edits(EditFilter(minimumSeverity: .material)).map(\.edit.summary) == ["۳ → ۵"])
+        #expect(try reader.edits(EditFilter(minimumSeverity: .major)).isEmpty)
+    }
+
+    @Test func `an article is found by the beginning of its id or by its URL`() async throws {
+        try await store.commit([Made.bringing(Made.article(0xABC), Made.article(0xABD))], answering: [])
+        let reader = try StoreReader(directory: folder.path)
+        #expect(try reader.articles(matching: "0000000000000ABC") == [Made.id(0xABC)])
+        #expect(try reader.articles(matching: "0000") == [Made.id(0xABC), Made.id(0xABD)])
+        #expect(try reader.articles(matching: "000").isEmpty)
+        #expect(try reader.articles(matching: "https://news.example/a/\(0xABC)") == [Made.id(0xABC)])
+        #expect(try reader.articles(matching: "' OR 1=1 --").isEmpty)
+    }
+
+    @Test func `what is overdue is counted`() async throws {
+        try await store.commit([Made.bringing(Made.article(1), Made.article(2, dueAt: Made.minute(9)))], answering: [])
+        let status = try StoreReader(directory: folder.path).status(at: Made.minute(5))
+        #expect(status.overdue == 1)
+        #expect(status.oldestDue == Made.start)
+        #expect(status.articles == ["unfetched": 2])
+    }
+
+    @Test func `siblings are the site's own, live, fresh, without the one in question`() async throws {
+        var articles = (1...4).map { number in
+            var article = Made.article(number)
+            article.phase = .live
+            article.lastSeenLive = Made.minute(number)
+            return article
+        }
+        articles[3].phase = .suspected
+        try await store.commit(articles.map { Made.bringing($0) }, answering: [])
+        let found = try await store.siblings(of: Made.site, except: Made.id(3), liveSince: Made.minute(1), limit: 9)
+        #expect(found.map(\.article) == [Made.id(2), Made.id(1)])
+        #expect(
+            try await store.siblings(of: Made.site, except: Made.id(9), liveSince: Made.minute(3), limit: 1).count == 1)
+        #expect(try await store.watchedCount(of: Made.site) == 4)
+    }
+}
