@@ -5,9 +5,15 @@ import RetractionEngine
 struct Errand: Sendable {
     let parts: MonitorParts
     let robots: RobotsGate?
+    let watchFor: Duration
 
     func run(_ job: Job) async -> FinishedFetch {
         let fetched = await fetch(job.request)
+        if let quiet = job.quiet,
+            let check = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor)
+        {
+            return FinishedFetch(job: job, fetched: fetched, reading: .unchanged(check))
+        }
         switch job.subject {
         case .feed:
             return FinishedFetch(job: job, fetched: fetched, reading: .feed(parts.engine.readFeed(fetched)))

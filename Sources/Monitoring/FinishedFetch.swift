@@ -7,6 +7,8 @@ struct FinishedFetch: Sendable {
     enum Reading: Sendable {
         case feed(FeedReading)
         case page(PageReading)
+        /// A quiet article as it was: nothing had to be read.
+        case unchanged(UnchangedCheck)
     }
 
     let job: Job

@@ -9,6 +9,13 @@ import Scheduling
 package actor Monitor {
     /// The longest the daemon sleeps without looking up.
     static let longestSleep = Duration.seconds(15)
+    /// The most jobs that wait for their site's turn, and the most of one site: a few slow sites must not fill the list.
+    static let mostWaiting = 1_024
+    static let mostWaitingPerSite = 4
+    /// With enough jobs at hand, new ones are asked for this often.
+    static let claimInterval = Duration.milliseconds(250)
+    /// Checks that changed nothing are committed together, this many at most.
+    static let mostQuiet = 64
     /// How often one subject may be done in one pass.
     static let mostVisitsInOnePass = 3
     /// How long a stopping daemon waits for fetches that are under way.
@@ -33,6 +40,8 @@ package actor Monitor {
     private var tasks: [Int: Task<Void, Never>] = [:]
     private let bell = Bell()
     private var summary = PassSummary()
+    private var quiet = QuietBatch()
+    private var lastClaim: Timestamp?
     private var lastBeat: Timestamp?
 
     package init(parts: MonitorParts, settings: MonitorSettings) {
@@ -60,11 +69,14 @@ package actor Monitor {
         while !isStopping {
             try await claim(mostVisits: Self.mostVisitsInOnePass)
             startWhatMay()
+            if finished.isEmpty { try await commitQuiet() }
             if waiting.isEmpty, started.isEmpty, finished.isEmpty { break }
             if finished.isEmpty { await bell.wait(atMost: pauseForBudget() ?? .seconds(60), on: parts.pace) }
             try await applyFinished()
         }
         await windDown()
+        try await applyFinished()
+        try await commitQuiet()
         return summary
     }
 
@@ -75,11 +87,13 @@ package actor Monitor {
             try await claim(mostVisits: nil)
             startWhatMay()
             lastBeat = parts.pace.now()
+            if finished.isEmpty { try await commitQuiet() }
             if finished.isEmpty { await bell.wait(atMost: try await pause(), on: parts.pace) }
             try await applyFinished()
         }
         await windDown()
         try await applyFinished()
+        try await commitQuiet()
         _ = try await delivery.deliver()
     }
 
@@ -106,11 +120,11 @@ package actor Monitor {
     // MARK: Claiming and starting
 
     private func claim(mostVisits: Int?) async throws(StoreError) {
-        let room = settings.fetchesAtOnce * 2 - waiting.count - started.count
-        guard room > 0 else { return }
+        guard wantsWork() else { return }
         let now = parts.time.now()
         let jobs = try await parts.store.claim(
-            at: now, limit: room, perSite: 8, excluding: crowdedSites(at: now))
+            at: now, limit: Self.mostWaiting - waiting.count, perSite: Self.mostWaitingPerSite,
+            excluding: crowdedSites(at: now))
         var refused: [Job.Subject] = []
         for job in jobs {
             try await learnHold(of: job.site)
@@ -129,6 +143,16 @@ package actor Monitor {
         await parts.store.release(refused)
     }
 
+    /// Whether there is room for more work, and either too little at hand or time to look for more urgent work.
+    private func wantsWork() -> Bool {
+        guard waiting.count < Self.mostWaiting else { return false }
+        let now = parts.pace.now()
+        let isDue = lastClaim.map { now.since($0) >= Self.claimInterval } ?? true
+        guard isDue || waiting.count < settings.fetchesAtOnce / 2 else { return false }
+        lastClaim = now
+        return true
+    }
+
     private func enqueue(_ job: Job) {
         nextTicket += 1
         waiting[nextTicket] = job
@@ -140,7 +164,7 @@ package actor Monitor {
         var counts: [SiteKey: Int] = [:]
         for job in waiting.values { counts[job.site, default: 0] += 1 }
         heldSites = heldSites.filter { $0.value > now }
-        return Set(counts.filter { $0.value >= 8 }.keys).union(heldSites.keys)
+        return Set(counts.filter { $0.value >= Self.mostWaitingPerSite }.keys).union(heldSites.keys)
     }
 
     /// A site's wish to be left alone outlives a restart.
@@ -153,8 +177,10 @@ package actor Monitor {
         for ticket in budget.start(at: parts.pace.now()) {
             guard let job = waiting.removeValue(forKey: ticket) else { continue }
             started[ticket] = job.site
-            tasks[ticket] = Task { [parts, robots, respects = settings.respectsRobots] in
-                let fetch = await Errand(parts: parts, robots: respects ? robots : nil).run(job)
+            let errand = Errand(
+                parts: parts, robots: settings.respectsRobots ? robots : nil, watchFor: settings.watchFor)
+            tasks[ticket] = Task {
+                let fetch = await errand.run(job)
                 self.finish(ticket, fetch)
             }
         }
@@ -172,32 +198,22 @@ package actor Monitor {
         let batch = finished
         finished = []
         guard !batch.isEmpty else { return }
-        var quiet = QuietBatch()
         for (ticket, fetch) in batch {
             if let site = started.removeValue(forKey: ticket) { budget.finished(host: site, at: parts.pace.now()) }
             count(fetch)
-            if let unchanged = unchanged(fetch) {
-                quiet.add(unchanged, fetch.job.subject)
+            if case .unchanged(let check) = fetch.reading {
+                quiet.add(check, fetch.job.subject)
+                if quiet.ingestions.count >= Self.mostQuiet { try await commitQuiet() }
             } else {
-                try await apply(fetch, after: &quiet)
+                try await apply(fetch)
             }
         }
-        try await commit(&quiet)
         _ = try await delivery.deliver()
     }
 
-    private func unchanged(_ fetch: FinishedFetch) -> Ingestion? {
-        guard let quiet = fetch.job.quiet,
-            let check = parts.engine.unchanged(fetch.fetched.capture, of: quiet, watchFor: settings.watchFor)
-        else { return nil }
-        var ingestion = Ingestion()
-        ingestion.unchanged = check
-        return ingestion
-    }
-
     /// Applies one capture that needs thought, on everything before it.
-    private func apply(_ fetch: FinishedFetch, after quiet: inout QuietBatch) async throws(StoreError) {
-        try await commit(&quiet)
+    private func apply(_ fetch: FinishedFetch) async throws(StoreError) {
+        try await commitQuiet()
         guard let ingestion = try await applier.ingestion(of: fetch) else {
             await parts.store.release([fetch.job.subject])
             return
@@ -208,7 +224,7 @@ package actor Monitor {
         Narrator(log: log).tell(fetch, ingestion)
     }
 
-    private func commit(_ quiet: inout QuietBatch) async throws(StoreError) {
+    private func commitQuiet() async throws(StoreError) {
         guard !quiet.isEmpty else { return }
         try await parts.store.commit(quiet.ingestions, answering: quiet.subjects)
         quiet = QuietBatch()

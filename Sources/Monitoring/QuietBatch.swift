@@ -7,7 +7,9 @@ struct QuietBatch {
 
     var isEmpty: Bool { ingestions.isEmpty }
 
-    mutating func add(_ ingestion: Ingestion, _ subject: Job.Subject) {
+    mutating func add(_ check: UnchangedCheck, _ subject: Job.Subject) {
+        var ingestion = Ingestion()
+        ingestion.unchanged = check
         ingestions.append(ingestion)
         subjects.append(subject)
     }

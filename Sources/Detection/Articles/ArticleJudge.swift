@@ -106,8 +106,15 @@ package struct ArticleJudge: Sendable {
         }
         if !titleFits, let sign = errorPageSign(extract) { return .gone(sign) }
         if let notice = notice(in: extract), text.utf8.count < 1_000 { return .gone(GoneSign(.notice, notice)) }
-        if text.utf8.count >= policy.shortestArticle || titleFits { return .live(extract) }
+        if text.utf8.count >= policy.shortestArticle || titleFits || showsListedTitle(extract) { return .live(extract) }
         return .unreadable(detail: "no article text found on the page")
+    }
+
+    /// Whether a page whose text we cannot find shows the headline under which it was listed: it is there all the same.
+    private func showsListedTitle(_ extract: Extract) -> Bool {
+        let visible = extract.signs.visibleText
+        return visible.utf8.count >= policy.shortestArticle && !listedTitle.isEmpty
+            && TextSimilarity.remainingShare(of: listedTitle, in: visible) >= 0.9
     }
 
     private func fitsListedTitle(_ extract: Extract) -> Bool {

@@ -4,11 +4,16 @@ package struct QuietArticle: Hashable, Sendable {
     package let feed: FeedID
     package let ageReference: Timestamp
     package let firstListedAt: Timestamp
+    /// The page as it was last seen live.
+    package let snapshot: Digest?
 
-    package init(article: ArticleID, feed: FeedID, ageReference: Timestamp, firstListedAt: Timestamp) {
+    package init(
+        article: ArticleID, feed: FeedID, ageReference: Timestamp, firstListedAt: Timestamp, snapshot: Digest?
+    ) {
         self.article = article
         self.feed = feed
         self.ageReference = ageReference
         self.firstListedAt = firstListedAt
+        self.snapshot = snapshot
     }
 }

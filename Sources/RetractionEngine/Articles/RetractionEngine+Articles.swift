@@ -11,7 +11,7 @@ extension RetractionEngine {
 
     /// The effect of a 304 on a quiet article, without looking anything up; nil where the capture needs more thought.
     package func unchanged(_ capture: Capture, of quiet: QuietArticle, watchFor: Duration) -> UnchangedCheck? {
-        guard case .notModified(let response) = capture.outcome else { return nil }
+        guard let response = Self.unchangedResponse(capture.outcome, quiet) else { return nil }
         let validators = Validators(headers: response.headers)
         let now = capture.startedAt
         return UnchangedCheck(
@@ -21,6 +21,16 @@ extension RetractionEngine {
                 of: quiet.article, ageReference: quiet.ageReference, firstListedAt: quiet.firstListedAt,
                 watchFor: watchFor, at: now),
             validators: validators.isEmpty ? nil : validators)
+    }
+
+    /// The answer that says, or shows, that the page is what it was: a 304, or the same bytes again.
+    private static func unchangedResponse(_ outcome: Outcome, _ quiet: QuietArticle) -> HTTPResponse? {
+        switch outcome {
+        case .notModified(let response): response
+        case .response(let response)
+        where response.status == 200 && response.hops.isEmpty && response.payload == quiet.snapshot: response
+        default: nil
+        }
     }
 
     /// The next look by the square-root law; nil once the watch is over.

@@ -73,7 +73,7 @@ struct DueWork {
             db,
             sql: """
                 SELECT id, site, url, feed, next_check_at, check_reason, entity_tag, last_modified, revision_number,
-                is_quiet, published_at, first_listed_at FROM article
+                is_quiet, published_at, first_listed_at, snapshot FROM article
                 WHERE check_rank = ? AND next_check_at <= ? AND site NOT IN (SELECT value FROM json_each(?))
                 ORDER BY next_check_at LIMIT ?
                 """,
@@ -105,7 +105,8 @@ struct DueWork {
         return QuietArticle(
             article: id, feed: FeedID(rawValue: row["feed"]),
             ageReference: Timestamp(column: published.map { min($0, listed) } ?? listed),
-            firstListedAt: Timestamp(column: listed))
+            firstListedAt: Timestamp(column: listed),
+            snapshot: (row["snapshot"] as Data?).flatMap { RetractdCore.Digest(data: $0) })
     }
 
     private static func purpose(_ kind: ControlResult.Kind) -> CapturePurpose {
