@@ -15,9 +15,27 @@ package enum ConfigurationEditor {
         let entry = "{ \"name\": \(quoted(name)), \"url\": \(quoted(url)) }"
         let separator = indentation(before: last.offset, in: bytes)
         var result = bytes
-        result.insert(contentsOf: Array((",\(separator)\(entry)").utf8), at: last.end)
+        if let comment = endOfComment(after: last.end, in: bytes) {
+            result.insert(contentsOf: Array((separator + entry).utf8), at: comment.end)
+            if !comment.hasComma { result.insert(UInt8(ascii: ","), at: last.end) }
+        } else {
+            result.insert(contentsOf: Array((",\(separator)\(entry)").utf8), at: last.end)
+        }
         _ = try Configuration(reading: result, file: file)
         return result
+    }
+
+    /// Where a comment ends that stands behind a feed in its line, and belongs to that feed; nil where none does.
+    private static func endOfComment(after end: Int, in bytes: [UInt8]) -> (end: Int, hasComma: Bool)? {
+        var index = end
+        var hasComma = false
+        while index < bytes.count, [0x20, 0x09].contains(bytes[index]) || !hasComma && bytes[index] == 0x2C {
+            if bytes[index] == 0x2C { hasComma = true }
+            index += 1
+        }
+        guard bytes[index...].starts(with: Array("//".utf8)) else { return nil }
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        return (index, hasComma)
     }
 
     /// The line break and white space that stand before an offset; one space where none do.

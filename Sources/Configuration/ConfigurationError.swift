@@ -2,7 +2,7 @@
 package struct ConfigurationMistake: Hashable, Sendable, CustomStringConvertible {
     /// From 1.
     package let line: Int
-    /// From 1, in characters.
+    /// From 1, in Unicode scalars.
     package let column: Int
     /// What is wrong, and what was probably meant.
     package let message: String

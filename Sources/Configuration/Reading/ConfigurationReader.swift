@@ -6,6 +6,8 @@ struct ConfigurationReader {
     /// The largest file read, in bytes.
     static let largestFile = 4 << 20
     static let mostFeeds = 100_000
+    /// Mistakes told in one go; of more, how many there are.
+    static let mostMistakes = 50
     /// The shortest interval for a feed outside ``Configuration/Network/allow``: publishers are not to be hammered.
     static let shortestInterval = Duration.seconds(60)
 
@@ -18,7 +20,14 @@ struct ConfigurationReader {
     }
 
     var sortedMistakes: [ConfigurationMistake] {
-        mistakes.sorted { $0.offset < $1.offset }.map { lines.mistake($0.offset, $0.message) }
+        let sorted = mistakes.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+            .map(\.element)
+        var told = sorted.prefix(Self.mostMistakes).map { lines.mistake($0.offset, $0.message) }
+        if sorted.count > Self.mostMistakes {
+            let rest = sorted.count - Self.mostMistakes
+            told.append(lines.mistake(sorted[Self.mostMistakes].offset, "and \(rest) more from here on"))
+        }
+        return told
     }
 
     // MARK: Top
@@ -41,7 +50,7 @@ struct ConfigurationReader {
 
     private mutating func readContact(_ value: PlacedJSON) {
         guard let text = string(value, "contact") else { return }
-        guard text.contains("@") || WebAddress(text) != nil, !text.contains(where: \.isNewline) else {
+        guard text.contains("@") || WebAddress(text) != nil, Plain.isOneLine(text) else {
             return wrong(value.offset, "“contact” must be an e-mail address or a URL at which publishers can reach you")
         }
         result.contact = text
@@ -73,7 +82,7 @@ struct ConfigurationReader {
             result.network.respectRobots = respect
         }
         if let agent = known["userAgent"].flatMap({ string($0, "userAgent") }) {
-            if agent.isEmpty || agent.contains(where: \.isNewline) {
+            if agent.isEmpty || !Plain.isOneLine(agent) {
                 wrong(known["userAgent"]?.offset ?? value.offset, "“userAgent” must be one line of text")
             }
             result.network.userAgent = agent
@@ -89,7 +98,8 @@ struct ConfigurationReader {
             if CIDRText.isRange(text) {
                 result.network.allow.append(text)
             } else {
-                wrong(range.offset, "“\(text)” is no address range; write it like 127.10.0.0/16 or fd00::/8")
+                wrong(
+                    range.offset, "“\(Plain.shown(text))” is no address range; write it like 127.10.0.0/16 or fd00::/8")
             }
         }
     }
@@ -107,7 +117,8 @@ struct ConfigurationReader {
         else { return }
         let names = Severity.allCases.map(\.rawValue)
         guard let severity = Severity(rawValue: text) else {
-            return wrong(word.offset, "“\(text)” is no severity" + Suggestion.ending(for: text, among: names))
+            return wrong(
+                word.offset, "“\(Plain.shown(text))” is no severity" + Suggestion.ending(for: text, among: names))
         }
         result.alerts.minSeverity = severity
     }
@@ -151,24 +162,28 @@ struct ConfigurationReader {
     }
 
     private mutating func checkName(_ name: String, _ place: PlacedJSON, _ names: inout [String: Int]) {
-        if name.isEmpty || name.count > 200 || name.contains(where: \.isNewline) {
+        if name.isEmpty || name.count > 200 || !Plain.isOneLine(name) {
             wrong(place.offset, "a “name” is one line of 1 to 200 characters")
         }
         if let first = names[name] {
-            wrong(place.offset, "the name “\(name)” is used already, in line \(lines.line(of: first))")
+            wrong(place.offset, "the name “\(Plain.shown(name))” is used already, in line \(lines.line(of: first))")
         }
         names[name] = names[name] ?? place.offset
     }
 
     private mutating func checkURL(_ url: String, _ place: PlacedJSON, _ urls: inout [String: Int]) {
-        guard WebAddress(url) != nil else {
-            let hint = url.contains("://") ? "" : "; did you mean “https://\(url)”?"
-            return wrong(place.offset, "“\(url)” is no http or https URL\(hint)")
+        guard let address = WebAddress(url) else {
+            let shown = Plain.shown(url)
+            let hint = url.contains("://") ? "" : "; did you mean “https://\(shown)”?"
+            return wrong(place.offset, "“\(shown)” is no http or https URL\(hint)")
         }
-        if let first = urls[url] {
+        // The letter case of a host, its usual port and a fragment make no other feed.
+        let port = address.explicitPort.map { ":\($0)" } ?? ""
+        let key = "\(address.scheme)://\(address.host.lowercased())\(port)\(address.path)?\(address.query ?? "")"
+        if let first = urls[key] {
             wrong(place.offset, "this feed is listed already, in line \(lines.line(of: first))")
         }
-        urls[url] = urls[url] ?? place.offset
+        urls[key] = urls[key] ?? place.offset
     }
 
     // MARK: Parts
@@ -185,7 +200,8 @@ struct ConfigurationReader {
         for member in members {
             if !keys.contains(member.key), !optional.contains(member.key) {
                 wrong(
-                    member.keyOffset, "unknown key “\(member.key)”" + Suggestion.ending(for: member.key, among: keys))
+                    member.keyOffset,
+                    "unknown key “\(Plain.shown(member.key))”" + Suggestion.ending(for: member.key, among: keys))
             } else if known[member.key] != nil {
                 wrong(member.keyOffset, "the key “\(member.key)” stands here twice")
             } else {

@@ -3,9 +3,7 @@ package enum DurationText {
     /// The longest duration taken: ten years.
     package static let longest = Duration.days(3_650)
 
-    /// nil for anything but numbers each with a unit of s, m, h, d or w, and for what is zero or too long.
-    ///
-    /// `0s` is zero.
+    /// nil for anything but numbers each with a unit of s, m, h, d or w, and for what is too long; `0s` is zero.
     package static func parse(_ text: String) -> Duration? {
         var seconds = 0
         var digits = ""
@@ -18,10 +16,11 @@ package enum DurationText {
             let units: [Character: Int] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800]
             guard let unit = units[character], let count = Int(digits), count <= 400_000_000 else { return nil }
             seconds += count * unit
+            guard .seconds(seconds) <= longest else { return nil }
             digits = ""
             parts += 1
         }
-        guard parts > 0, digits.isEmpty, .seconds(seconds) <= longest else { return nil }
+        guard parts > 0, digits.isEmpty else { return nil }
         return .seconds(seconds)
     }
 

@@ -21,7 +21,8 @@ struct LinePlaces {
     func mistake(_ offset: Int, _ message: String) -> ConfigurationMistake {
         let line = line(of: offset)
         let start = starts[line - 1]
-        let column = String(decoding: bytes[start..<max(start, min(offset, bytes.count))], as: UTF8.self).count + 1
+        // Bytes that continue a character are not counted.
+        let column = bytes[start..<max(start, min(offset, bytes.count))].count { $0 & 0xC0 != 0x80 } + 1
         return ConfigurationMistake(line: line, column: column, message: message)
     }
 }

@@ -20,6 +20,9 @@ struct PlacedJSONReader {
     /// The one value of the file.
     mutating func read() throws(Fault) -> PlacedJSON {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).contains(0) {
+            throw Fault(offset: 0, message: "the file is UTF-16; save it as UTF-8")
+        }
         let value = try value(depth: 0)
         try skip()
         guard index == bytes.count else {
@@ -55,7 +58,7 @@ struct PlacedJSONReader {
             let key = try string()
             try skip()
             guard try take(":", or: "“:” after the key") else {
-                throw Fault(offset: index, message: "“:” is missing after the key “\(key)”")
+                throw Fault(offset: index, message: "“:” is missing after the key “\(Plain.shown(key))”")
             }
             members.append(.init(key: key, keyOffset: keyOffset, value: try value(depth: depth + 1)))
             try skip()
@@ -156,10 +159,35 @@ struct PlacedJSONReader {
         case "false": return .bool(false)
         case "null": return .null
         default:
-            if let number = Double(word), word.first?.isNumber == true || word.first == "-" { return .number(number) }
+            if Self.isNumber(word), let number = Double(word) { return .number(number) }
             let shown = word.isEmpty ? String(decoding: bytes[start...].prefix(1), as: UTF8.self) : word
-            throw Fault(offset: start, message: "“\(shown)” is no JSON value; texts stand in double quotes")
+            throw Fault(
+                offset: start, message: "“\(Plain.shown(shown))” is no JSON value; texts stand in double quotes")
         }
+    }
+
+    /// Whether a word is a number as RFC 8259 section 6 writes one; `Double` would take hexadecimal and infinity too.
+    private static func isNumber(_ word: String) -> Bool {
+        var rest = word[...]
+        func digits() -> Int {
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            rest.removeFirst(digits.count)
+            return digits.count
+        }
+        if rest.first == "-" { rest.removeFirst() }
+        let hasLeadingZero = rest.first == "0"
+        let whole = digits()
+        guard whole == 1 || whole > 1 && !hasLeadingZero else { return false }
+        if rest.first == "." {
+            rest.removeFirst()
+            guard digits() > 0 else { return false }
+        }
+        if rest.first == "e" || rest.first == "E" {
+            rest.removeFirst()
+            if rest.first == "+" || rest.first == "-" { rest.removeFirst() }
+            guard digits() > 0 else { return false }
+        }
+        return rest.isEmpty
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

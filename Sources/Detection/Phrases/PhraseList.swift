@@ -38,26 +38,17 @@ struct PhraseList: Sendable {
         let folded = FoldedText.utf8(of: text)
         var hits = found(in: folded)
         if !hits.isEmpty, !previous.isEmpty {
-            let known = found(in: FoldedText.utf8(of: Self.bounded(previous))).map { keys[$0.phrase] }
+            let known = Set(found(in: FoldedText.utf8(of: Self.bounded(previous))).map { keys[$0.phrase] })
             hits.removeAll { known.contains(keys[$0.phrase]) }
         }
         return hits.first.map { described($0, in: text, folded) }
     }
 
-    /// Every phrase in `text`, in the order of the text.
-    func all(in text: String) -> [PhraseHit] {
-        let text = Self.bounded(text)
-        let folded = FoldedText.utf8(of: text)
-        return found(in: folded).map { described($0, in: text, folded) }
-    }
-
     /// Occurrences that no exception overlaps.
     private func found(in folded: [UInt8]) -> [PhraseMatcher.Hit] {
         let hits = matcher.hits(in: folded)
-        let exceptions = hits.filter { entries[$0.phrase].isException }
-        return hits.filter { hit in
-            !entries[hit.phrase].isException && !exceptions.contains { $0.range.overlaps(hit.range) }
-        }
+        let exceptions = MergedRanges(ascending: hits.filter { entries[$0.phrase].isException }.map(\.range))
+        return hits.filter { !entries[$0.phrase].isException && !exceptions.overlap($0.range) }
     }
 
     private func described(_ hit: PhraseMatcher.Hit, in text: String, _ folded: [UInt8]) -> PhraseHit {

@@ -30,10 +30,17 @@ struct PhraseTable: Sendable {
     /// The literals of a phrase in this table's language.
     ///
     /// Turkish capitals lose the difference of ı and i when they are folded, so each Turkish literal also stands for
-    /// its form without it.
+    /// its form without it. Persian writes its verb's ending apart or joined by a ZWNJ, which folding drops, so each
+    /// Persian literal also stands for its joined form.
     func literals(of phrase: String) -> [String] {
         let literals = Self.literals(of: phrase)
-        guard language == "tr" else { return literals }
-        return literals + literals.filter { $0.contains("ı") }.map { $0.replacing("ı", with: "i") }
+        let (apart, joined) =
+            switch language {
+            case "tr": ("ı", "i")
+            case "fa": (" است", "است")
+            default: ("", "")
+            }
+        guard !apart.isEmpty else { return literals }
+        return literals + literals.filter { $0.contains(apart) }.map { $0.replacing(apart, with: joined) }
     }
 }

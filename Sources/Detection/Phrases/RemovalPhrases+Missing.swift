@@ -16,6 +16,7 @@ extension RemovalPhrases {
                 "we (can't|cannot|couldn't|could not) find (the|that|this) page",
                 "(removed|deleted) or (moved|renamed|no longer exists|does not exist|is no longer available)",
                 "nothing was found at this location",
+                "has been removed, had its name changed, or is temporarily unavailable",
             ]),
         PhraseTable(
             "fa",

@@ -10,8 +10,14 @@ package enum WallSignature {
 
     /// The wall behind an answer; nil where there is none to be seen.
     package static func find(response: HTTPResponse, title: String?, visibleText: String) -> Wall? {
-        header(response) ?? redirect(response) ?? page(title: title ?? "", visibleText: visibleText)
+        header(response) ?? redirect(response)
+            ?? page(title: title ?? "", visibleText: visibleText, isRefusal: refusals.contains(response.status))
     }
+
+    /// Statuses by which a site speaks of this one page.
+    ///
+    /// What the page says besides, that it is "temporarily unavailable" say, is politeness and no outage.
+    private static let refusals = [404, 410, 451]
 
     // MARK: Headers
 
@@ -60,15 +66,15 @@ package enum WallSignature {
 
     // MARK: Pages
 
-    private static func page(title: String, visibleText: String) -> Wall? {
+    private static func page(title: String, visibleText: String, isRefusal: Bool) -> Wall? {
         let heading = foldedForComparison(title)
-        for (kind, phrases) in titles {
+        for (kind, phrases) in titles where !isRefusal || kind == .botWall {
             if let phrase = phrases.first(where: { heading.hasPrefix($0) }) {
                 return visibleText.count <= longestWall ? Wall(kind: kind, detail: "“\(phrase)”") : nil
             }
         }
         guard visibleText.count <= longestWall else { return nil }
-        for (kind, list) in bodies {
+        for (kind, list) in bodies where !isRefusal || kind == .botWall {
             if let hit = list.first(in: visibleText) { return Wall(kind: kind, detail: "“\(hit.quote)”") }
         }
         return nil
@@ -80,6 +86,7 @@ package enum WallSignature {
             [
                 "just a moment", "attention required!", "access denied", "pardon our interruption", "are you a robot",
                 "robot check", "security check", "ddos-guard", "verify you are human", "human verification",
+                "access to this page has been denied", "one moment, please",
             ].map { foldedForComparison($0) }
         ),
         (

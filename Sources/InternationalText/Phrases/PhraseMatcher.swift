@@ -85,8 +85,14 @@ package struct PhraseMatcher: Sendable {
     }
 
     private func step(_ node: Int32, _ byte: UInt8) -> Int32 {
+        var moves = 0
+        return step(node, byte, counting: &moves)
+    }
+
+    private func step(_ node: Int32, _ byte: UInt8, counting moves: inout Int) -> Int32 {
         var node = node
         while true {
+            moves += 1
             let target = child(node, byte)
             if target != Self.none { return target }
             if node == Self.root { return Self.root }
@@ -106,10 +112,16 @@ package struct PhraseMatcher: Sendable {
 
     /// Every occurrence that stands alone as words, the leftmost first, of those at one place the longest first.
     package func hits(in text: [UInt8]) -> [Hit] {
+        var moves = 0
+        return hits(in: text, counting: &moves)
+    }
+
+    /// As `hits(in:)`, with the moves between nodes counted: at most two for each byte, whatever the text.
+    func hits(in text: [UInt8], counting moves: inout Int) -> [Hit] {
         var hits: [Hit] = []
         var node = Self.root
         for (index, byte) in text.enumerated() {
-            node = step(node, byte)
+            node = step(node, byte, counting: &moves)
             for phrase in phrasesEnding[Int(node)] {
                 let range = (index + 1 - lengths[Int(phrase)])..<(index + 1)
                 if WordEdges.standsAlone(range, in: text) { hits.append(Hit(phrase: Int(phrase), range: range)) }

@@ -1,0 +1,62 @@
+import RetractdCore
+import Testing
+
+@testable import Configuration
+
+@Suite struct ConfigurationEditorTests {
+    static func adding(_ text: String, name: String = "B", url: String = "https://b.example/") throws -> String {
+        let result = try ConfigurationEditor.adding(name: name, url: url, to: Array(text.utf8), file: "feeds.json")
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    static let one = #"{ "name": "A", "url": "https://a.example/" }"#
+    static let two = #"{ "name": "B", "url": "https://b.example/" }"#
+
+    @Test(arguments: [
+        ("{\n  \"feeds\": [\n    \(one)\n  ]\n}\n", "{\n  \"feeds\": [\n    \(one),\n    \(two)\n  ]\n}\n"),
+        ("{ \"feeds\": [ \(one) ] }", "{ \"feeds\": [ \(one), \(two) ] }"),
+        ("{\"feeds\":[\(one)]}", "{\"feeds\":[\(one), \(two)]}"),
+        (
+            "{\r\n\t\"feeds\": [\r\n\t\t\(one)\r\n\t]\r\n}",
+            "{\r\n\t\"feeds\": [\r\n\t\t\(one),\r\n\t\t\(two)\r\n\t]\r\n}"
+        ),
+        ("{ \"feeds\": [\n  \(one),\n] }", "{ \"feeds\": [\n  \(one),\n  \(two),\n] }"),
+        (
+            "\u{FEFF}{ // mine\n \"feeds\": [ /* c */ \(one) ] }",
+            "\u{FEFF}{ // mine\n \"feeds\": [ /* c */ \(one), \(two) ] }"
+        ),
+        ("{ \"feeds\": [\n  \(one) // the first\n] }", "{ \"feeds\": [\n  \(one), // the first\n  \(two)\n] }"),
+        ("{ \"feeds\": [\n  \(one), // the first\n] }", "{ \"feeds\": [\n  \(one), // the first\n  \(two)\n] }"),
+        (
+            "{ \"feeds\": [\n  \(one)\n  // more to come\n], \"alerts\": {} }",
+            "{ \"feeds\": [\n  \(one),\n  \(two)\n  // more to come\n], \"alerts\": {} }"
+        ),
+    ])
+    func `a feed is added as its neighbours are laid out, and nothing else moves`(before: String, after: String) throws
+    {
+        #expect(try Self.adding(before) == after)
+        #expect(try ReadingTests.read(after).feeds.map(\.name) == ["A", "B"])
+    }
+
+    @Test(arguments: ["\"Quoted\" \\ name", "خبرگزاری", "新闻 / 要闻", "C:\\new\\table"])
+    func `a name of any letters comes back as it was`(name: String) throws {
+        let text = try Self.adding("{ \"feeds\": [ \(Self.one) ] }", name: name)
+        #expect(try ReadingTests.read(text).feeds.last?.name == name)
+    }
+
+    @Test func `what would make the file wrong is refused, and so is a file that is wrong already`() {
+        let file = "{ \"feeds\": [ \(Self.one) ] }"
+        #expect(throws: ConfigurationError.self) { try Self.adding(file, url: "https://a.example/") }
+        #expect(throws: ConfigurationError.self) { try Self.adding(file, name: "A") }
+        #expect(throws: ConfigurationError.self) { try Self.adding(file, url: "b.example") }
+        #expect(throws: ConfigurationError.self) { try Self.adding(file, name: "line\nbreak") }
+        #expect(throws: ConfigurationError.self) { try Self.adding("{ \"feeds\": [ \(Self.one) }") }
+    }
+
+    @Test func `a hundred feeds are added one after the other`() throws {
+        var text = "{ \"feeds\": [\n  \(Self.one)\n] }"
+        for number in 0..<100 { text = try Self.adding(text, name: "\(number)", url: "https://s\(number).example/") }
+        #expect(try ReadingTests.read(text).feeds.count == 101)
+        #expect(text.split(separator: "\n").count == 103)
+    }
+}

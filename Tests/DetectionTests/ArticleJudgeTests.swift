@@ -1,0 +1,306 @@
+import RetractdCore
+import Testing
+
+@testable import Detection
+
+@Suite struct ArticleJudgeTests {
+    static let url = "https://news.example/2026/11/harbour-fire"
+    static let headline = "Fire closes the old harbour"
+    static let story = [
+        "A fire closed the old harbour on Monday morning after fuel leaked from a moored barge.",
+        "Crews from four stations fought the flames for three hours before the wind turned.",
+        "The port authority said two workers were treated for smoke and later sent home.",
+        "Ferries to the northern islands will leave from the grain quay until further notice.",
+        "Insurers have begun to count the damaged boats, most of them small and wooden.",
+    ]
+    static let storyFa = [
+        "آتش‌سوزی در اسکلهٔ قدیمی بامداد دوشنبه پس از نشت سوخت از یک دوبه آغاز شد.",
+        "آتش‌نشانان چهار ایستگاه سه ساعت با شعله‌ها جنگیدند تا باد برگشت.",
+        "سازمان بندر گفت دو کارگر به دلیل دودگرفتگی درمان شدند و به خانه رفتند.",
+    ]
+
+    static func revision(_ blocks: [String] = story, headline: String? = headline) -> Revision {
+        Revision(
+            article: ArticleID(rawValue: "0000000000000001"), number: 1, firstSeen: Timestamp(seconds: 1_795_000_000),
+            capture: CaptureID(rawValue: 1), snapshot: digest, textDigest: digest, headline: headline, byline: nil,
+            published: nil, modified: nil, blocks: blocks.map { TextBlock(kind: .paragraph, text: $0) },
+            extractorVersion: 1)
+    }
+
+    static let digest = Digest(bytes: [UInt8](repeating: 1, count: 32)).unsafelyUnwrapped
+
+    /// What a page shows.
+    struct Page: Sendable {
+        var status = 200
+        var title: String? = headline
+        var documentTitle: String?
+        var blocks: [String] = []
+        var visible: String?
+        var isPaywalled = false
+        var finalURL = url
+        var isReadable = true
+    }
+
+    static func judge(
+        _ page: Page, lastGood: Revision? = revision(), probe: SiteProbe? = nil, listedTitle: String = headline
+    ) -> ArticleSighting {
+        var extract = Extract(
+            title: page.title, blocks: page.blocks.map { TextBlock(kind: .paragraph, text: $0) }, extractorVersion: 1)
+        extract.signs.documentTitle = page.documentTitle ?? page.title
+        extract.signs.visibleText = page.visible ?? page.blocks.joined(separator: " ")
+        extract.signs.isPaywalled = page.isPaywalled
+        let hops =
+            page.finalURL == url
+            ? []
+            : [RedirectHop(url: url, status: 302, location: page.finalURL, headers: HeaderFields(), remoteAddress: nil)]
+        let response = HTTPResponse(
+            status: page.status, httpVersion: "2", headers: HeaderFields(), finalURL: page.finalURL, hops: hops,
+            remoteAddress: nil, payload: nil, payloadLength: page.isReadable ? 4_000 : 0)
+        return judge(.response(response), page.isReadable ? extract : nil, lastGood, probe, listedTitle)
+    }
+
+    static func judge(
+        _ outcome: Outcome, _ extract: Extract? = nil, _ lastGood: Revision? = revision(), _ probe: SiteProbe? = nil,
+        _ listedTitle: String = headline
+    ) -> ArticleSighting {
+        let now = Timestamp(seconds: 1_795_000_600)
+        let capture = Capture(
+            request: FetchRequest(url: url, purpose: .article), startedAt: now, finishedAt: now, outcome: outcome)
+        return ArticleJudge(
+            policy: .standard, lastGood: lastGood, listedTitle: listedTitle, requestedURL: url, probe: probe
+        ).judge(PageReading(capture: capture, extract: extract, fault: nil))
+    }
+
+    // MARK: Statuses
+
+    @Test(arguments: [
+        (404, RemovalSignal.notFound), (410, .gone), (451, .legal), (401, .restricted), (403, .restricted),
+    ])
+    func `a status that speaks of the page is a sign`(status: Int, signal: RemovalSignal) {
+        let page = Page(status: status, title: "Sorry", blocks: [], visible: "Sorry")
+        #expect(Self.judge(page).signal == signal)
+        #expect(Self.judge(page, lastGood: nil).signal == signal)
+    }
+
+    @Test(arguments: [400, 408, 425, 500, 502, 503, 504, 520, 599])
+    func `a status that speaks of the site is none`(status: Int) {
+        #expect(Self.judge(Page(status: status, title: "Error", visible: "Error")).hidden == .outage)
+    }
+
+    @Test(arguments: [404, 410, 403, 500, 503])
+    func `a page that still holds the text shows the article, whatever its status`(status: Int) {
+        guard case .live = Self.judge(Page(status: status, blocks: Self.story)) else {
+            Issue.record("not live with \(status)")
+            return
+        }
+    }
+
+    @Test(arguments: TransportFailure.Kind.allCases)
+    func `no failure of the network is ever a sign`(kind: TransportFailure.Kind) {
+        let sighting = Self.judge(.failure(TransportFailure(kind: kind, message: "as it was")))
+        #expect(sighting.signal == nil)
+        switch kind {
+        case .nameNotResolved, .connectionRefused, .connectionFailed, .tlsFailed, .timedOut, .connectionReset,
+            .bodyTruncated, .malformedResponse:
+            #expect(sighting.hidden == .outage)
+        default: #expect(sighting.isUnreadable)
+        }
+    }
+
+    // MARK: Pages that answer 200
+
+    @Test func `an empty page where an article was is emptied`() {
+        #expect(Self.judge(Page(isReadable: false)).signal == .emptied)
+        #expect(Self.judge(Page(isReadable: false), lastGood: nil).isUnreadable)
+        let furniture = "Home World Sport Weather About us Contact Terms"
+        #expect(Self.judge(Page(title: "News", blocks: [], visible: furniture)).signal == .emptied)
+    }
+
+    @Test func `an article that only our reading misses is not gone`() {
+        let visible = "Home World " + Self.story.prefix(3).joined(separator: " ")
+        #expect(Self.judge(Page(blocks: [], visible: visible)).signal == nil)
+        guard case .live = Self.judge(Page(blocks: [], visible: "Home " + Self.story.joined(separator: " "))) else {
+            Issue.record("the whole text is there")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        "Page not found", "404 Not Found | News", "صفحه مورد نظر یافت نشد", "页面不存在", "Страница не найдена",
+    ])
+    func `a page that calls itself missing is, though it answers 200`(title: String) {
+        let page = Page(title: nil, documentTitle: title, blocks: [], visible: "\(title) Home World Sport")
+        #expect(Self.judge(page).signal == .softNotFound)
+        #expect(Self.judge(page, lastGood: nil).signal == .softNotFound)
+    }
+
+    @Test func `the page that unknown URLs get is the site's way to say missing`() {
+        let words = "Welcome. Here are today's stories and the weather for the coast and the hills."
+        let probe = Self.probe(status: 200, words: words)
+        let page = Page(title: "News", blocks: [words], visible: words)
+        #expect(Self.judge(page, probe: probe).signal == .softNotFound)
+        #expect(Self.judge(page, probe: Self.probe(status: 404, words: words)).signal != .softNotFound)
+        #expect(Self.judge(page, lastGood: nil, probe: probe).signal == .softNotFound)
+    }
+
+    static func probe(status: Int, words: String = "", redirectTarget: String? = nil) -> SiteProbe {
+        SiteProbe(
+            at: Timestamp(seconds: 1_795_000_000), capture: CaptureID(rawValue: 2), status: status,
+            redirectTarget: redirectTarget, fingerprint: TextSimilarity.fingerprint(of: words))
+    }
+
+    @Test(arguments: [
+        "This article has been removed following a review.", "این خبر حذف شده است.", "تم حذف هذا الخبر من الموقع.",
+        "本文已被删除。", "この記事は削除されました。", "Материал был удалён по просьбе редакции.", "삭제된 기사입니다.",
+        "यह खबर हटा दी गई है।",
+    ])
+    func `a notice in the article's place is a sign of its own`(notice: String) throws {
+        let sighting = Self.judge(Page(blocks: [notice]))
+        #expect(sighting.signal == .notice)
+        #expect(sighting.sign?.detail == notice)
+        #expect(Self.judge(Page(blocks: [notice]), lastGood: Self.revision(Self.storyFa)).signal == .notice)
+        #expect(Self.judge(Page(blocks: [notice]), lastGood: nil).signal == .notice)
+        #expect(Self.judge(Page(status: 200, blocks: [], visible: "Home " + notice)).signal == .notice)
+    }
+
+    @Test func `a notice above what little is left of the text is seen`() {
+        let blocks = ["This story has been retracted.", Self.story[0]]
+        #expect(Self.judge(Page(blocks: blocks)).signal == .notice)
+    }
+
+    @Test func `an article that speaks of a removal stays an article`() {
+        let quoting = Self.story + ["“This article has been removed,” another paper wrote on its own page."]
+        #expect(Self.judge(Page(blocks: quoting)).isLive)
+        let about = ["A paper pulled its story, writing: “This article has been removed.”"] + Self.story + Self.story
+        #expect(
+            Self.judge(Page(title: "Why a paper pulled its story", blocks: about), lastGood: Self.revision(about))
+                .isLive)
+        let long = (0..<30).map { "Paragraph \($0) weighs what editors owe to readers when a claim falls apart." }
+        let fresh = long.prefix(20) + ["Its page now says: this story has been retracted."] + long.suffix(10)
+        #expect(
+            Self.judge(
+                Page(title: "On retractions", blocks: Array(fresh)), lastGood: nil, listedTitle: "On retractions"
+            ).isLive)
+    }
+
+    @Test func `another text under the old address is replaced, the old headline with a new text is an edit`() {
+        let other = (0..<8).map { "Line \($0) of the quarterly earnings call dwelt on margins, tariffs and supply." }
+        #expect(Self.judge(Page(title: "Earnings call in full", blocks: other)).signal == .replaced)
+        #expect(Self.judge(Page(blocks: other)).isLive)
+    }
+
+    @Test func `a text cut short for those who do not pay is no edit`() {
+        let page = Page(blocks: Array(Self.story.prefix(1)), isPaywalled: true)
+        guard case .cutByPaywall = Self.judge(page) else {
+            Issue.record("\(Self.judge(page))")
+            return
+        }
+        #expect(
+            Self.judge(
+                Page(
+                    blocks: ["Subscribe to read how the harbour burned, and much more besides, today."],
+                    isPaywalled: true)
+            ).signal != nil)
+    }
+
+    // MARK: Redirects
+
+    @Test(arguments: [
+        "https://news.example/", "https://news.example/2026/11/", "https://news.example/2026",
+        "https://news.example/world",
+    ])
+    func `a redirect to the home page or a section is a sign`(target: String) {
+        let page = Page(
+            title: "News", blocks: ["Today's stories, and tomorrow's weather for the coast and the hills."],
+            finalURL: target)
+        #expect(Self.judge(page).signal == .redirectedAway)
+        #expect(Self.judge(page, lastGood: nil).signal == .redirectedAway)
+    }
+
+    @Test func `a redirect to where unknown URLs go is a sign`() {
+        let page = Page(
+            title: "Search", blocks: ["Search our archive of two hundred thousand stories, by word or by day."],
+            finalURL: "https://news.example/tools/search/archive?from=x")
+        #expect(
+            Self.judge(
+                page,
+                probe: Self.probe(status: 200, redirectTarget: "https://www.news.example/tools/search/archive/?from=x")
+            )
+            .signal == .redirectedAway)
+        #expect(Self.judge(page).signal == .replaced)
+    }
+
+    @Test func `the same text under another address has moved`() {
+        let page = Page(blocks: Self.story, finalURL: "https://news.example/2026/11/old-harbour-fire-updated")
+        guard case .moved(let target, _) = Self.judge(page) else {
+            Issue.record("\(Self.judge(page))")
+            return
+        }
+        #expect(target == page.finalURL)
+        #expect(Self.judge(Page(blocks: Self.story, finalURL: "http://www.news.example/2026/11/harbour-fire/")).isLive)
+    }
+
+    @Test func `a redirect to a page with part of the text is not judged`() {
+        let page = Page(
+            title: "Live: harbour fire",
+            blocks: Array(Self.story.prefix(2)) + ["Later posts about other matters follow here."],
+            finalURL: "https://news.example/live/harbour-fire-as-it-happened")
+        #expect(Self.judge(page).isUnreadable)
+    }
+
+    @Test func `a redirect to an error page is the site's way to say missing`() {
+        let page = Page(
+            title: "Page not found", blocks: [], visible: "Page not found",
+            finalURL: "https://news.example/errors/pages/missing")
+        #expect(Self.judge(page).signal == .softNotFound)
+    }
+
+    // MARK: First look
+
+    @Test func `a first look believes in an article by its length or its title`() {
+        #expect(Self.judge(Page(blocks: Self.story), lastGood: nil).isLive)
+        #expect(Self.judge(Page(blocks: ["Short."]), lastGood: nil).isLive)
+        #expect(Self.judge(Page(title: "Other", blocks: ["Short."]), lastGood: nil).isUnreadable)
+    }
+
+    // MARK: Other answers
+
+    @Test func `unchanged is the server's word for live`() {
+        let response = HTTPResponse(
+            status: 304, httpVersion: "2", headers: HeaderFields(), finalURL: Self.url, hops: [], remoteAddress: nil,
+            payload: nil, payloadLength: 0)
+        guard case .unchanged = Self.judge(.notModified(response)) else {
+            Issue.record("304 is unchanged")
+            return
+        }
+    }
+
+    @Test(arguments: [201, 204, 206])
+    func `an odd success is not judged`(status: Int) {
+        #expect(Self.judge(Page(status: status, title: nil, visible: "")).isUnreadable)
+    }
+}
+
+extension ArticleSighting {
+    fileprivate var sign: GoneSign? {
+        guard case .gone(let sign) = self else { return nil }
+        return sign
+    }
+
+    fileprivate var signal: RemovalSignal? { sign?.signal }
+
+    fileprivate var hidden: SiteTrouble.Kind? {
+        guard case .hidden(let kind, _) = self else { return nil }
+        return kind
+    }
+
+    fileprivate var isLive: Bool {
+        guard case .live = self else { return false }
+        return true
+    }
+
+    fileprivate var isUnreadable: Bool {
+        guard case .unreadable = self else { return false }
+        return true
+    }
+}
