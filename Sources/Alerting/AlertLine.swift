@@ -19,11 +19,25 @@ package enum AlertLine {
     private static func json(_ alert: Alert) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(alert) else { return "{\"id\":\"\(alert.id)\"}" }
+        guard let data = try? encoder.encode(finite(alert)) else {
+            preconditionFailure("an alert holds nothing but texts, times, lists and finite numbers")
+        }
         return JSONLine.escapingInvisible(String(decoding: data, as: UTF8.self))
     }
 
+    /// The alert without numbers that are none: JSON has no word for them, and an alert is told without one rather than
+    /// not at all.
+    private static func finite(_ alert: Alert) -> Alert {
+        var alert = alert
+        if alert.confidence?.isFinite == false { alert.confidence = nil }
+        alert.reasons.removeAll { !$0.decibans.isFinite }
+        return alert
+    }
+
     // MARK: Text
+
+    /// A summary leads up to its title in fewer scalars than this: `pulled: “…`.
+    private static let longestLead = 80
 
     private static func text(_ alert: Alert, inColor: Bool) -> String {
         let label = label(alert.kind)
@@ -40,6 +54,7 @@ package enum AlertLine {
         switch alert.kind {
         case .retractionSuspected, .retractionConfirmed: details = removal(alert)
         case .retractionCleared: details = ["it is there: we take the suspicion back"]
+        case .articleMoved where alert.movedTo != nil: details = ["same text"]
         default: details = [story(alert)]
         }
         if let confidence = alert.confidence { details.append("p=\(percent(confidence))") }
@@ -57,11 +72,14 @@ package enum AlertLine {
 
     /// The summary without the title, which stands in the line already.
     private static func story(_ alert: Alert) -> String {
-        var summary = alert.summary
-        if let title = alert.title, let quoted = summary.firstRange(of: "“\(title)”; ") {
-            summary.removeSubrange(..<quoted.upperBound)
-        }
-        return clean(summary)
+        let summary = alert.summary
+        guard let title = alert.title,
+            let quote = summary.unicodeScalars.prefix(longestLead).firstIndex(of: "“")
+        else { return clean(summary) }
+        let quoted = "“\(title)”; ".utf8
+        let rest = summary.utf8[quote...]
+        guard rest.starts(with: quoted) else { return clean(summary) }
+        return clean(String(Substring(rest.dropFirst(quoted.count))))
     }
 
     private static func clean(_ text: String) -> String {
@@ -69,7 +87,8 @@ package enum AlertLine {
     }
 
     private static func percent(_ share: Double) -> String {
-        let thousandths = Int((share * 1000).rounded())
+        guard share.isFinite else { return "?" }
+        let thousandths = Int((min(max(share, 0), 1) * 1000).rounded())
         let digits = String(thousandths % 1000)
         return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
     }
@@ -88,6 +107,8 @@ package enum AlertLine {
         case .siteRecovered: "SITE RECOVERED"
         case .feedProblem: "FEED PROBLEM"
         case .feedRecovered: "FEED RECOVERED"
+        case .networkLost: "NETWORK LOST"
+        case .networkBack: "NETWORK BACK"
         }
     }
 
@@ -96,8 +117,8 @@ package enum AlertLine {
         case .retractionConfirmed: "1;31"
         case .retractionSuspected, .articleUnlisted: "33"
         case .articleEdited, .articleCorrected, .articleMoved: "36"
-        case .retractionCleared, .articleRestored, .siteRecovered, .feedRecovered: "32"
-        case .siteIncident, .feedProblem: "35"
+        case .retractionCleared, .articleRestored, .siteRecovered, .feedRecovered, .networkBack: "32"
+        case .siteIncident, .feedProblem, .networkLost: "35"
         }
     }
 }
