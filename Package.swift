@@ -108,6 +108,9 @@ let package = Package(
         ),
         tests(of: "Scenario", ["RetractdTestSupport"], copying: ["Scenarios"]),
         tests(of: "EndToEnd", ["RetractdTestSupport", "RetractdCore", "LoopbackSite"], copying: ["Scenarios"]),
+        tests(
+            of: "Monitoring",
+            ["Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine", "Storage", "Hashing", logging]),
         tests(of: "RetractdCore", ["RetractdCore"]),
         tests(of: "Alerting", ["Alerting", "RetractdCore"]),
         tests(of: "Configuration", ["Configuration", "RetractdCore"]),

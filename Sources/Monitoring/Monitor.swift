@@ -14,6 +14,8 @@ package actor Monitor {
     static let mostWaitingPerSite = 4
     /// With enough jobs at hand, new ones are asked for this often.
     static let claimInterval = Duration.milliseconds(250)
+    /// A doubt about whose network is down is settled against the site after so long.
+    static let longestDoubt = Duration.seconds(60)
     /// Checks that changed nothing are committed together, this many at most.
     static let mostQuiet = 64
     /// How often one subject may be done in one pass.
@@ -41,6 +43,12 @@ package actor Monitor {
     private let bell = Bell()
     private var summary = PassSummary()
     private var quiet = QuietBatch()
+    private var network = NetworkWatch()
+    /// Fetches that reached nobody while no other site has answered since: the next answer, or the next sites to fail, say
+    /// whose trouble it is.
+    private var doubtful: [(fetch: FinishedFetch, since: Timestamp)] = []
+    /// Whether losing the network is told as an alert: a single pass cannot know how long it has been gone.
+    private var tellsNetwork = false
     private var lastClaim: Timestamp?
     private var lastBeat: Timestamp?
 
@@ -70,29 +78,37 @@ package actor Monitor {
             try await claim(mostVisits: Self.mostVisitsInOnePass)
             startWhatMay()
             if finished.isEmpty { try await commitQuiet() }
-            if waiting.isEmpty, started.isEmpty, finished.isEmpty { break }
+            if waiting.isEmpty, started.isEmpty, finished.isEmpty {
+                if doubtful.isEmpty { break }
+                try await settleDoubts()
+                continue
+            }
             if finished.isEmpty { await bell.wait(atMost: pauseForBudget() ?? .seconds(60), on: parts.pace) }
             try await applyFinished()
         }
         await windDown()
         try await applyFinished()
+        try await settleDoubts()
         try await commitQuiet()
         return summary
     }
 
     /// Runs until ``stop()``: a daemon's whole life between start and the last commit.
     package func run() async throws(StoreError) {
+        tellsNetwork = true
         _ = try await delivery.deliver()
         while !isStopping {
             try await claim(mostVisits: nil)
             startWhatMay()
             lastBeat = parts.pace.now()
+            try await settleDoubts(olderThan: Self.longestDoubt)
             if finished.isEmpty { try await commitQuiet() }
             if finished.isEmpty { await bell.wait(atMost: try await pause(), on: parts.pace) }
             try await applyFinished()
         }
         await windDown()
         try await applyFinished()
+        try await settleDoubts()
         try await commitQuiet()
         _ = try await delivery.deliver()
     }
@@ -201,14 +217,41 @@ package actor Monitor {
         for (ticket, fetch) in batch {
             if let site = started.removeValue(forKey: ticket) { budget.finished(host: site, at: parts.pace.now()) }
             count(fetch)
-            if case .unchanged(let check) = fetch.reading {
-                quiet.add(check, fetch.job.subject)
-                if quiet.ingestions.count >= Self.mostQuiet { try await commitQuiet() }
+            try await noteNetwork(fetch)
+            if mayBeOurs(fetch) {
+                doubtful.append((fetch, parts.pace.now()))
             } else {
-                try await apply(fetch)
+                try await settleDoubts()
+                try await take(network.isBlind ? fetch.blamedOnNetwork : fetch)
             }
         }
         _ = try await delivery.deliver()
+    }
+
+    private func take(_ fetch: FinishedFetch) async throws(StoreError) {
+        guard case .unchanged(let check) = fetch.reading else {
+            try await apply(fetch)
+            return
+        }
+        quiet.add(check, fetch.job.subject)
+        if quiet.ingestions.count >= Self.mostQuiet { try await commitQuiet() }
+    }
+
+    /// Whether it is open whose network a fetch failed on.
+    private func mayBeOurs(_ fetch: FinishedFetch) -> Bool {
+        guard !network.isBlind, knownSites.count >= NetworkWatch.leastSites,
+            case .failure(let failure) = fetch.fetched.capture.outcome
+        else { return false }
+        return NetworkWatch.isUnreached(failure)
+    }
+
+    /// Applies what was in doubt, by what is known of our network now.
+    private func settleDoubts(olderThan age: Duration = .zero) async throws(StoreError) {
+        let now = parts.pace.now()
+        let settled = doubtful.filter { now.since($0.since) >= age }
+        guard !settled.isEmpty else { return }
+        doubtful.removeAll { now.since($0.since) >= age }
+        for (fetch, _) in settled { try await take(network.isBlind ? fetch.blamedOnNetwork : fetch) }
     }
 
     /// Applies one capture that needs thought, on everything before it.
@@ -222,6 +265,15 @@ package actor Monitor {
         summary.alerts += ingestion.alerts.count
         if let site = ingestion.site, let until = site.notBefore { heldSites[site.key] = until }
         Narrator(log: log).tell(fetch, ingestion)
+    }
+
+    /// Tells our own network's trouble from the sites'.
+    private func noteNetwork(_ fetch: FinishedFetch) async throws(StoreError) {
+        let change = network.note(
+            fetch.fetched.capture.outcome, of: fetch.job.site, watched: knownSites.count, at: parts.time.now())
+        guard let ingestion = parts.engine.ingest(change, at: parts.time.now()) else { return }
+        for alert in ingestion.alerts { log.warning("\(alert.summary)") }
+        if tellsNetwork { try await parts.store.commit([ingestion], answering: []) }
     }
 
     private func commitQuiet() async throws(StoreError) {

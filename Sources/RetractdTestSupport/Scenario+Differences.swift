@@ -33,6 +33,7 @@ extension Scenario {
         switch alert.kind {
         case .siteIncident, .siteRecovered: "site"
         case .feedProblem, .feedRecovered: "feed"
+        case .networkLost, .networkBack: "network"
         default: site.stories.first { alert.url?.hasSuffix("/\($0.name)-story") == true }?.name ?? "?"
         }
     }

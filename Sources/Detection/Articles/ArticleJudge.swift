@@ -35,7 +35,7 @@ package struct ArticleJudge: Sendable {
             .bodyTruncated, .malformedResponse:
             .hidden(.outage, detail: failure.message)
         case .bodyTooLarge, .headersTooLarge, .tooManyRedirects, .redirectRefused, .urlRefused, .addressRefused,
-            .disallowedByRobots, .local:
+            .disallowedByRobots, .noNetwork, .local:
             .unreadable(detail: failure.message)
         }
     }

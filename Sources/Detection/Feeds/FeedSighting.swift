@@ -6,6 +6,8 @@ package enum FeedSighting: Sendable {
     case unchanged
     /// The feed did not answer, or not with a feed: unlists nothing.
     case failed(detail: String, trouble: SiteTrouble.Kind?)
+    /// Our own network is down: says nothing about the feed.
+    case notReached(detail: String)
     /// HTTP 410: the publisher has ended it.
     case ended
 }
@@ -14,6 +16,7 @@ package enum FeedSighting: Sendable {
 package enum FeedJudge {
     package static func judge(_ capture: Capture, parsed: ParsedFeed?, fault: String?) -> FeedSighting {
         switch capture.outcome {
+        case .failure(let failure) where failure.kind == .noNetwork: return .notReached(detail: failure.message)
         case .failure(let failure): return .failed(detail: failure.message, trouble: trouble(of: failure))
         case .notModified: return .unchanged
         case .response(let response): return judge(response, parsed: parsed, fault: fault)
@@ -43,7 +46,7 @@ package enum FeedJudge {
             .bodyTruncated, .malformedResponse:
             .outage
         case .bodyTooLarge, .headersTooLarge, .tooManyRedirects, .redirectRefused, .urlRefused, .addressRefused,
-            .disallowedByRobots, .local:
+            .disallowedByRobots, .noNetwork, .local:
             nil
         }
     }

@@ -14,4 +14,7 @@ package enum AlertKind: String, Codable, Sendable, CaseIterable {
     case siteRecovered = "site.recovered"
     case feedProblem = "feed.problem"
     case feedRecovered = "feed.recovered"
+    /// No site answers us: until it is back, nothing is seen.
+    case networkLost = "network.lost"
+    case networkBack = "network.back"
 }

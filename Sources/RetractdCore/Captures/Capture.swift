@@ -5,7 +5,7 @@ package struct Capture: Hashable, Codable, Sendable {
     package let request: FetchRequest
     package let startedAt: Timestamp
     package let finishedAt: Timestamp
-    package let outcome: Outcome
+    package var outcome: Outcome
 
     package init(
         id: CaptureID = .uncommitted, request: FetchRequest, startedAt: Timestamp, finishedAt: Timestamp,

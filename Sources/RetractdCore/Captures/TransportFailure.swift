@@ -27,6 +27,8 @@ package struct TransportFailure: Error, Hashable, Codable, Sendable {
         case addressRefused
         /// robots.txt forbids it.
         case disallowedByRobots
+        /// No site answers: it is our own network, not the site.
+        case noNetwork
         /// Our own side failed: no sockets, no memory, shutting down.
         case local
     }

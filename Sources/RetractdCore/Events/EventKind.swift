@@ -22,4 +22,6 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case feedOverrun = "feed.overrun"
     case feedConfigured = "feed.configured"
     case feedRemoved = "feed.removed"
+    case networkLost = "network.lost"
+    case networkBack = "network.back"
 }

@@ -34,6 +34,7 @@ struct FeedIngestion {
         case .listed(let parsed): listed(parsed)
         case .unchanged: unchanged()
         case .failed(let detail, let trouble): failed(detail, trouble)
+        case .notReached(let detail): notReached(detail)
         case .ended: ended()
         }
         result.feed = feed
@@ -104,6 +105,11 @@ struct FeedIngestion {
             watch.state.incident == nil
         else { return }
         tellProblem()
+    }
+
+    private mutating func notReached(_ detail: String) {
+        feed.problem = detail
+        feed.nextPollAt = now.advanced(by: feed.interval)
     }
 
     private mutating func ended() {
