@@ -9,6 +9,10 @@ package struct TextComparison: Sendable {
     static let leastLikeness = 0.45
     /// In a gap with more sentences than this on a side, likeness is only looked for near the same place.
     static let widestGap = 40
+    /// A sentence with a shorter key, in bytes, that went here and came there is no moved one: it may stand anywhere.
+    static let shortestMoved = 15
+    /// Likeness is judged by the first so many characters of a sentence.
+    static let longestSentence = 2_000
 
     /// In reading order; the old sides joined are the old text's sentences, the new sides the new text's.
     package let pieces: [DiffPiece]
@@ -32,6 +36,17 @@ package struct TextComparison: Sendable {
         pieces.allSatisfy {
             if case .unchanged = $0 { return true }
             return false
+        }
+    }
+
+    /// Whether the words on both sides are the same, whatever became of punctuation, spelling variants and number groups.
+    package var hasSameWords: Bool {
+        pieces.allSatisfy {
+            switch $0 {
+            case .unchanged: true
+            case .changed(let old, let new, _): SentenceChange(old: old, new: new).isTrivial
+            case .removed, .added, .movedAway, .movedHere: false
+            }
         }
     }
 
@@ -67,7 +82,7 @@ package struct TextComparison: Sendable {
             case .keep: break
             }
         }
-        return gone.intersection(come).filter { $0.utf8.count >= 20 }
+        return gone.intersection(come).filter { $0.utf8.count >= shortestMoved }
     }
 
     /// What stands between two kept sentences: each removed one is matched with the likest added one, in order.
@@ -98,6 +113,8 @@ package struct TextComparison: Sendable {
     private static func matches(
         _ removed: [Sentence], _ added: [Sentence], _ moved: Set<String>
     ) -> [Int: Int] {
+        if removed.isEmpty || added.isEmpty { return [:] }
+        let candidates = added.map { Shingles($0.letters, limit: longestSentence) }
         var result: [Int: Int] = [:]
         var from = 0
         let isWide = removed.count > widestGap || added.count > widestGap
@@ -106,8 +123,9 @@ package struct TextComparison: Sendable {
             var best: (index: Int, likeness: Double)?
             let upTo = isWide ? min(added.count, from + 4) : added.count
             guard from < upTo else { break }
+            let shingles = Shingles(sentence.letters, limit: longestSentence)
             for candidate in from..<upTo where !moved.contains(added[candidate].key) {
-                let likeness = ShingleSketch.jaccard(sentence.text, added[candidate].text)
+                let likeness = shingles.similarity(to: candidates[candidate])
                 if likeness > best?.likeness ?? (isLonePair ? 0.2 : leastLikeness) { best = (candidate, likeness) }
             }
             guard let best else { continue }

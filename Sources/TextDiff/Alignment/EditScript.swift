@@ -2,7 +2,7 @@
 ///
 /// Past the bound the middle is given up as removed and added as a whole: it would say no more to a reader.
 enum EditScript {
-    /// The most differences looked for; the cost is at most this times the length.
+    /// The most differences looked for: at most its square of comparisons are made, besides one for each element.
     static let mostDifferences = 600
 
     enum Step: Hashable, Sendable {
@@ -11,7 +11,7 @@ enum EditScript {
         case add(new: Int)
     }
 
-    static func between(_ old: [Int32], _ new: [Int32]) -> [Step] {
+    static func between<Element: Equatable>(_ old: [Element], _ new: [Element]) -> [Step] {
         var prefix = 0
         while prefix < min(old.count, new.count), old[prefix] == new[prefix] { prefix += 1 }
         var suffix = 0
@@ -34,7 +34,7 @@ enum EditScript {
         }
     }
 
-    private static func middle(_ old: [Int32], _ new: [Int32]) -> [Step] {
+    private static func middle<Element: Equatable>(_ old: [Element], _ new: [Element]) -> [Step] {
         if old.isEmpty { return new.indices.map { .add(new: $0) } }
         if new.isEmpty { return old.indices.map { .remove(old: $0) } }
         guard let traces = search(old, new) else {
@@ -44,7 +44,7 @@ enum EditScript {
     }
 
     /// The furthest-reaching paths of each round; nil past the bound.
-    private static func search(_ old: [Int32], _ new: [Int32]) -> [[Int]]? {
+    private static func search<Element: Equatable>(_ old: [Element], _ new: [Element]) -> [[Int]]? {
         let limit = min(old.count + new.count, mostDifferences)
         var furthest = [Int](repeating: 0, count: 2 * limit + 3)
         let middle = limit + 1

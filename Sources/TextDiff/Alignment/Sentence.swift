@@ -5,18 +5,16 @@ struct Sentence: Hashable, Sendable {
     let text: String
     /// The folded text.
     let key: String
-    /// Whether a paragraph ends after it.
-    let endsParagraph: Bool
 
     /// The sentences of blocks of text, in order.
     static func list(_ blocks: [String]) -> [Sentence] {
-        blocks.flatMap { block in
-            let texts = TextBoundaries.sentences(in: block)
-            return texts.enumerated().map { index, text in
-                Sentence(text: text, key: foldedForComparison(text), endsParagraph: index == texts.count - 1)
-            }
-        }
+        blocks.flatMap { TextBoundaries.sentences(in: $0) }.map { Sentence(text: $0, key: foldedForComparison($0)) }
     }
 
-    var wordCount: Int { TextBoundaries.words(in: text).count }
+    /// The key without ASCII's signs, so that two sentences are not unlike for their quotes.
+    var letters: String {
+        String(
+            decoding: key.utf8.filter { $0 >= 0x80 || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 },
+            as: UTF8.self)
+    }
 }

@@ -20,7 +20,7 @@ package enum CorrectionPhrases {
     private static let openings = Set(
         [
             "correction", "corrections", "clarification", "corrected", "update", "editor's note", "note",
-            "اصلاحیه", "تصحیح", "توضیح", "پی نوشت", "تصحيح", "تصويب", "توضيح", "تنويه", "استدراك", "وضاحت",
+            "اصلاحیه", "تصحیح", "توضیح", "پی نوشت", "پی‌نوشت", "تصحيح", "تصويب", "توضيح", "تنويه", "استدراك", "وضاحت",
             "תיקון", "הבהרה", "תיקון טעות", "уточнение", "поправка", "исправлено", "опровержение", "виправлено",
             "уточнення",
             "düzeltme", "tekzip", "açıklama", "更正", "勘误", "编者按", "更正声明", "勘誤", "更正啟事", "編按", "訂正", "おわびと訂正",
@@ -41,13 +41,41 @@ package enum CorrectionPhrases {
         return opens(key) || anywhere.occurs(in: key)
     }
 
-    /// Whether it begins with one of the ``openings`` and a colon or dash.
+    /// Whether it begins with one of the ``openings`` and a colon or dash, or with one in brackets.
+    ///
+    /// A date or a number may stand between: `Correction (12 May): …`, `Update 2: …`.
     private static func opens(_ key: [UInt8]) -> Bool {
+        if let bracketed = bracketed(key) { return openings.contains(bracketed) }
         let head = key.prefix(longestOpening)
-        guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }) else {
-            return false
-        }
-        let opening = head[..<mark]
-        return openings.contains(Array(opening.last == 0x20 ? opening.dropLast() : opening))
+        guard let mark = head.firstIndex(where: isMark) else { return false }
+        if isOpening(head[..<mark]) { return true }
+        guard let pause = head[..<mark].firstIndex(where: { isDigit($0) || [0x28, 0x2C, 0x5B].contains($0) }),
+            head[pause..<mark].contains(where: isDigit)
+        else { return false }
+        return isOpening(head[..<pause])
     }
+
+    private static func isOpening(_ words: ArraySlice<UInt8>) -> Bool {
+        openings.contains(Array(words.last == 0x20 ? words.dropLast() : words))
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// What stands in brackets at the very start; nil where none do.
+    private static func bracketed(_ key: [UInt8]) -> [UInt8]? {
+        for (open, close) in brackets where key.starts(with: open) {
+            let inner = key.dropFirst(open.count).prefix(longestOpening)
+            guard let end = inner.firstIndex(of: close[0]), inner[end...].starts(with: close) else { return nil }
+            return Array(inner[..<end])
+        }
+        return nil
+    }
+
+    /// As folding leaves them.
+    private static let brackets: [([UInt8], [UInt8])] = [
+        ("[", "]"), ("(", ")"), ("【", "】"), ("〔", "〕"), ("《", "》"), ("<", ">"),
+    ]
+    .map { (FoldedText.utf8(of: $0.0), FoldedText.utf8(of: $0.1)) }
 }

@@ -17,13 +17,13 @@ package struct EditAssessment: Hashable, Sendable {
     package static let materialFrom = 4.0
     package static let minorFrom = 1.0
 
-    /// Assesses what changed between two versions; nil where nothing did.
+    /// Assesses what changed between two versions; nil where both have the same words.
     package init?(
         oldHeadline: String?, newHeadline: String?, oldBlocks: [String], newBlocks: [String]
     ) {
         let headline = HeadlineChange(old: oldHeadline ?? "", new: newHeadline ?? "")
         let comparison = TextComparison(old: oldBlocks, new: newBlocks)
-        guard headline != nil || !comparison.isUnchanged else { return nil }
+        guard headline != nil || !comparison.hasSameWords else { return nil }
         let body = BodyChange(comparison: comparison, oldBlocks: oldBlocks, newBlocks: newBlocks)
         findings = ((headline?.findings ?? []) + body.findings).sorted { $0.points > $1.points }
         score = Self.total(findings)

@@ -2,27 +2,46 @@ import InternationalText
 
 /// Words whose coming and going changes what a sentence claims, folded, in the languages that retractd reads first.
 enum Lexicon {
+    /// What stands for the month of May among a sentence's words, so that it is not taken for the verb.
+    static let month = "may (month)"
+
+    /// Whether a folded word denies: one of ``negations``, an English verb with its "not" (`didn't`), or a Persian verb
+    /// with its prefix.
+    static func denies(_ word: String) -> Bool {
+        negations.contains(word) || word.hasSuffix("n't") || word.hasPrefix("نمی") && word.unicodeScalars.count > 5
+    }
+
     /// Words that deny.
+    ///
+    /// Words that only stand beside another denial in their language are left out (French `ne`, Russian `никто`): two
+    /// would look like none. So are words that mean something common elsewhere (Arabic `ما` is Persian for "we", Italian
+    /// `mai` a month in French).
     static let negations = folded(
-        "not no never none nobody neither nor without n't cannot denies "  // en
+        "not no never none nobody neither nor without cannot denies "  // en
             + "نه نیست نبود نشد نکرد نخواهد هیچ بدون هرگز نمی نشده نکرده ندارد نیستند "  // fa
             + "نہیں نہ بغیر کبھی "  // ur
             + "نه نشته هېڅ "  // ps
-            + "لا لم لن ليس ليست غير دون بدون ما نفى نفت "  // ar
+            + "لا لم لن ليس ليست غير دون بدون نفى نفت "  // ar
             + "לא אין אינו אינה בלי מעולם "  // he
-            + "не нет ни никогда без никто нельзя "  // ru
-            + "ні немає без ніколи "  // uk
+            + "не нет без нельзя "  // ru
+            + "не немає без "  // uk
             + "değil yok hiç olmadı etmedi asla "  // tr
             + "不 没 没有 未 无 非 否 沒 沒有 無 "  // zh
             + "ない なく ず ません なかった "  // ja
             + "않 아니 없 안 못 않았다 없다 아니다 "  // ko
             + "no nunca sin ningún ninguno tampoco "  // es
-            + "ne pas jamais aucun aucune sans non "  // fr
+            + "pas jamais aucun aucune sans non "  // fr
             + "nicht kein keine keinen nie ohne "  // de
             + "não nunca sem nenhum nenhuma "  // pt
-            + "non mai senza nessuno nessuna "  // it
+            + "non senza nessuno nessuna "  // it
             + "tidak bukan belum tanpa tak "  // id
-            + "नहीं न बिना मत कभी")  // hi
+            + "नहीं न बिना")  // hi
+
+    /// Words by which Portuguese is told from Spanish: there `no` means "in the".
+    private static let portuguese = folded("não uma em ao aos foi são pela nas num numa")
+
+    /// Whether a sentence's words look Portuguese.
+    static func isPortuguese(_ words: [String]) -> Bool { !portuguese.isDisjoint(with: words) }
 
     /// Words that make a claim somebody else's, or less than certain.
     static let hedges = folded(

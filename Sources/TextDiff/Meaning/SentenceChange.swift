@@ -34,8 +34,10 @@ struct SentenceChange {
     }
 
     private var negation: EditFinding? {
-        let (had, has) = (count(before, in: Lexicon.negations), count(after, in: Lexicon.negations))
-        guard had % 2 != has % 2 else { return nil }
+        let isPortuguese = Lexicon.isPortuguese(before + after)
+        func denials(_ words: [String]) -> Int { words.count { Lexicon.denies($0) && !(isPortuguese && $0 == "no") } }
+        let (had, has) = (denials(before), denials(after))
+        guard had % 2 != has % 2 || (had == 0) != (has == 0) else { return nil }
         return EditFinding(.reversed, points: 5, words: "a denial \(has > had ? "came" : "went")")
     }
 
@@ -80,6 +82,19 @@ struct SentenceChange {
     }
 
     private static func keys(_ sentence: String) -> [String] {
-        TextBoundaries.words(in: sentence).map { foldedForComparison($0) }
+        TextBoundaries.words(in: sentence).map { word in
+            // The month is no hedge.
+            word == "May" ? Lexicon.month : ungrouped(foldedForComparison(word))
+        }
+    }
+
+    /// A number without the commas between its thousands.
+    private static func ungrouped(_ word: String) -> String {
+        let groups = word.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count > 1, (1...3).contains(groups[0].utf8.count),
+            groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.utf8.count == 3 }),
+            word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E })
+        else { return word }
+        return groups.joined()
     }
 }

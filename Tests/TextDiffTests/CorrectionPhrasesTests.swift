@@ -1,0 +1,37 @@
+import Testing
+
+@testable import TextDiff
+
+@Suite struct CorrectionPhrasesTests {
+    @Test(arguments: [
+        "Correction: the name was wrong.", "CORRECTION — the name was wrong.",
+        "Correction (12 May): the name was wrong.",
+        "Correction, 12 May 2026: the name was wrong.", "Update 2: two more were found.",
+        "Editor’s note: the name was wrong.",
+        "This article was amended on 12 May to correct a name.", "An earlier version of this story misstated a name.",
+        "[Correction] The name was wrong.", "اصلاحیه: نام درست نبود.", "تصحیح: نام درست نبود", "پی‌نوشت: نام درست نبود.",
+        "تصحيح: الاسم غير صحيح.",
+        "تنويه - الاسم غير صحيح.", "وضاحت: نام درست نہیں تھا۔", "תיקון טעות: השם היה שגוי.",
+        "Уточнение: имя указано неверно.",
+        "В предыдущей версии текста имя было неверным.", "Виправлено: ім’я.", "Düzeltme: ad yanlıştı.", "更正：姓名有误。",
+        "【更正】姓名有误。",
+        "編按：姓名有誤。", "【訂正】名前に誤りがありました。", "訂正：名前に誤りがありました。", "おわびと訂正：名前", "정정보도: 이름이 잘못되었습니다.", "[정정] 이름이 잘못되었습니다.",
+        "सुधार: नाम गलत था।", "Fe de errores: el nombre era otro.", "Rectificatif : le nom était faux.",
+        "Korrektur: Der Name war falsch.",
+        "In einer früheren Version stand ein anderer Name.", "Errata: o nome estava errado.",
+        "Errata corrige: il nome era sbagliato.",
+        "Ralat: namanya salah.",
+    ])
+    func `a note is known by how it opens or what it says`(block: String) { #expect(CorrectionPhrases.isNote(block)) }
+
+    @Test(arguments: [
+        "", ":", "The correction of the river bed: a history.", "Corrections officers walked out: nobody came.",
+        "Note, however, that prices rose: they doubled.",
+        "Updates came all day - none was good.", "او توضیح داد: نام درست است.", "قال في توضيح له: الاسم صحيح.",
+        "他更正说：名字是对的。",
+        "Уточнение границ продолжается.", "[Photo] The harbour.", "(AP) - The harbour closed.", "【北京】港口关闭。",
+        "12:30 - The harbour closed.",
+        "Düzeltmeler yapıldı.", "Correction fluid is back - as art.",
+    ])
+    func `news of corrections is no note`(block: String) { #expect(!CorrectionPhrases.isNote(block)) }
+}
