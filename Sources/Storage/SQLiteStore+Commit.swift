@@ -82,20 +82,20 @@ struct CommitWriter {
 
     private func extendSpan(_ capture: Capture, _ subject: String) throws -> Bool {
         guard let row = try lastCapture(subject) else { return false }
-        let url: String = row["url"]
-        let purpose: String = row["purpose"]
-        guard url == capture.request.url, purpose == capture.request.purpose.rawValue, says(row, capture.outcome)
+        let url: String = try row.value("url")
+        let purpose: String = try row.value("purpose")
+        guard url == capture.request.url, purpose == capture.request.purpose.rawValue, try says(row, capture.outcome)
         else { return false }
-        let id: Int64 = row["id"]
+        let id: Int64 = try row.value("id")
         try db.cachedStatement(sql: "UPDATE capture SET last_at = max(last_at, ?), count = count + 1 WHERE id = ?")
             .execute(arguments: [capture.startedAt.column, id])
         return true
     }
 
     /// Whether a row tells the same as an outcome: the same bytes, or none new.
-    private func says(_ row: Row, _ outcome: Outcome) -> Bool {
-        let status: Int? = row["status"]
-        let payload: Data? = row["payload"]
+    private func says(_ row: Row, _ outcome: Outcome) throws -> Bool {
+        let status: Int? = try row.value("status")
+        let payload: Data? = try row.value("payload")
         switch outcome {
         case .notModified: return status == 200 || status == 304
         case .response(let response): return status == response.status && payload == response.payload?.data
@@ -114,7 +114,7 @@ struct CommitWriter {
         let last = try db.cachedStatement(
             sql: "SELECT payload FROM capture WHERE subject = ? AND payload IS NOT NULL ORDER BY id DESC LIMIT 1"
         ).row([subject])
-        if let data: Data = last?["payload"] { return Digest(data: data) }
+        if let data: Data = try last?.value("payload") { return Digest(data: data) }
         guard capture.request.purpose != .feed, let site = SiteKey(url: capture.request.url) else { return nil }
         let sibling = try db.cachedStatement(
             sql: """
@@ -122,7 +122,7 @@ struct CommitWriter {
                 ORDER BY last_seen_live DESC LIMIT 1
                 """
         ).row([site.rawValue])
-        let data: Data? = sibling?["snapshot"]
+        let data: Data? = try sibling?.value("snapshot")
         return data.flatMap { Digest(data: $0) }
     }
 

@@ -23,7 +23,9 @@ extension SQLiteStore {
                     AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq)
                     ORDER BY seq LIMIT ?2
                     """)
-            return try Row.fetchAll(rows, arguments: [sink, limit]).map { try Codec.value(Alert.self, $0["body"]) }
+            return try Row.fetchAll(rows, arguments: [sink, limit]).map {
+                try Codec.value(Alert.self, $0.value("body"))
+            }
         }
     }
 

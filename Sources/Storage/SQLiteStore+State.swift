@@ -93,7 +93,7 @@ extension SQLiteStore {
             var found: [String: ArticleState] = [:]
             for key in keys {
                 guard let row = try lookUp.row([key]) else { continue }
-                let id: String = row["article"]
+                let id: String = try row.value("article")
                 if states[id] == nil { states[id] = try Self.article(ArticleID(rawValue: id), in: db) }
                 found[key] = states[id]
             }
@@ -104,7 +104,7 @@ extension SQLiteStore {
     package func site(_ key: SiteKey) async throws(StoreError) -> SiteState {
         try await read { db in
             try db.cachedStatement(sql: "SELECT state FROM site WHERE key = ?").row([key.rawValue])
-                .map { try Codec.value(SiteState.self, $0["state"]) } ?? SiteState(key: key)
+                .map { try Codec.value(SiteState.self, $0.value("state")) } ?? SiteState(key: key)
         }
     }
 
@@ -112,7 +112,7 @@ extension SQLiteStore {
         try await read { db in
             try db.cachedStatement(
                 sql: "SELECT count(*) AS n FROM article WHERE site = ? AND next_check_at IS NOT NULL"
-            ).row([site.rawValue]).map { $0["n"] } ?? 0
+            ).row([site.rawValue]).map { try $0.value("n") } ?? 0
         }
     }
 
@@ -120,7 +120,7 @@ extension SQLiteStore {
         try await read { db in
             try db.cachedStatement(
                 sql: "SELECT body FROM revision WHERE article = ? ORDER BY number DESC LIMIT 1"
-            ).row([article.rawValue]).map { try RevisionBody.unpack($0["body"]) }
+            ).row([article.rawValue]).map { try RevisionBody.unpack($0.value("body")) }
         }
     }
 
@@ -137,11 +137,11 @@ extension SQLiteStore {
                     """,
                 arguments: [site.rawValue, liveSince.column, except.rawValue, limit]
             ).map { row in
-                let listed: Int64 = row["first_listed_at"]
-                let published: Int64? = row["published_at"]
-                return SiblingCandidate(
-                    article: ArticleID(rawValue: row["id"]), url: row["url"],
-                    lastSeenLive: Timestamp(column: row["last_seen_live"]),
+                let listed: Int64 = try row.value("first_listed_at")
+                let published: Int64? = try row.value("published_at")
+                return try SiblingCandidate(
+                    article: ArticleID(rawValue: row.value("id")), url: row.value("url"),
+                    lastSeenLive: Timestamp(column: row.value("last_seen_live")),
                     ageReference: Timestamp(column: published.map { min($0, listed) } ?? listed))
             }
         }
@@ -151,9 +151,10 @@ extension SQLiteStore {
         try await read { db in
             try db.cachedStatement(sql: "SELECT fetched_at, status, body FROM robots WHERE origin = ?").row([origin])
                 .map { row in
-                    let body: Data = row["body"]
-                    return RobotsRecord(
-                        origin: origin, fetchedAt: Timestamp(column: row["fetched_at"]), status: row["status"],
+                    let body: Data = try row.value("body")
+                    return try RobotsRecord(
+                        origin: origin, fetchedAt: Timestamp(column: row.value("fetched_at")),
+                        status: row.value("status"),
                         body: Array(body))
                 }
         }

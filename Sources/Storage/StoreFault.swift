@@ -5,7 +5,7 @@ import RetractdCore
 enum StoreFault {
     static func translated(_ error: any Error, path: String) -> StoreError {
         if let known = error as? StoreError { return known }
-        if error is DecodingError {
+        if error is DecodingError || error is RowDecodingError {
             return StoreError(
                 .corrupted, "\(path) is damaged: a record in it cannot be read; put back a copy, or move it away")
         }

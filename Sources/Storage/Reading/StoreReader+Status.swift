@@ -21,7 +21,7 @@ extension StoreReader {
     }
 
     private static func counts(_ db: Database, _ sql: String) throws -> [String: Int] {
-        Dictionary(try Row.fetchAll(db, sql: sql).map { ($0["feed"], $0["n"]) }) { first, _ in first }
+        try Dictionary(Row.fetchAll(db, sql: sql).map { try ($0.value("feed"), $0.value("n")) }) { first, _ in first }
     }
 
     /// The store at a glance, what is overdue counted as of `now`.
@@ -38,11 +38,11 @@ extension StoreReader {
             let pages = try Int64.fetchOne(db, sql: "PRAGMA page_count") ?? 0
             let pageSize = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
             let last = try Int64.fetchOne(db, sql: "SELECT max(last_at) FROM capture")
-            return StoreStatus(
-                articles: Dictionary(phases.map { ($0["phase"], $0["n"]) }) { first, _ in first },
+            return try StoreStatus(
+                articles: try Dictionary(phases.map { try ($0.value("phase"), $0.value("n")) }) { first, _ in first },
                 captures: try Int.fetchOne(db, sql: "SELECT count(*) FROM capture") ?? 0,
-                snapshots: snapshots?["n"] ?? 0, snapshotBytesStored: snapshots?["stored"] ?? 0,
-                snapshotBytesWhole: snapshots?["whole"] ?? 0,
+                snapshots: snapshots?.value("n") ?? 0, snapshotBytesStored: snapshots?.value("stored") ?? 0,
+                snapshotBytesWhole: snapshots?.value("whole") ?? 0,
                 events: try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0,
                 alerts: try Int.fetchOne(db, sql: "SELECT count(*) FROM alert") ?? 0,
                 overdue: due.count, oldestDue: due.oldest, openIncidents: try Self.incidents(db),
@@ -60,8 +60,8 @@ extension StoreReader {
                     UNION ALL SELECT due_at FROM follow_up WHERE due_at <= ?1)
                 """,
             arguments: [now.column])
-        let oldest: Int64? = row?["oldest"]
-        return (row?["n"] ?? 0, oldest.map { Timestamp(column: $0) })
+        let oldest: Int64? = try row?.value("oldest")
+        return (try row?.value("n") ?? 0, oldest.map { Timestamp(column: $0) })
     }
 
     private static func incidents(_ db: Database) throws -> [SiteIncidentRow] {

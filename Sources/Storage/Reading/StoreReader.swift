@@ -53,13 +53,14 @@ package final class StoreReader: Sendable {
             var found: [RetractionRow] = []
             let names = try Self.feedNames(db)
             while found.count < filter.limit, let row = try rows.next() {
-                let id: String = row["article"]
+                let id: String = try row.value("article")
                 guard let article = try SQLiteStore.article(ArticleID(rawValue: id), in: db) else { continue }
                 let name = names[article.feed] ?? article.site.rawValue
                 guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
                 found.append(
                     RetractionRow(
-                        article: article, episode: try Codec.value(RemovalEpisode.self, row["body"]), feedName: name))
+                        article: article, episode: try Codec.value(RemovalEpisode.self, row.value("body")),
+                        feedName: name))
             }
             return found
         }
@@ -76,7 +77,7 @@ package final class StoreReader: Sendable {
             var found: [EditRow] = []
             let names = try Self.feedNames(db)
             while found.count < filter.limit, let row = try rows.next() {
-                let edit = try Codec.value(Edit.self, row["body"])
+                let edit = try Codec.value(Edit.self, row.value("body"))
                 guard let article = try SQLiteStore.article(edit.article, in: db) else { continue }
                 let name = names[article.feed] ?? article.site.rawValue
                 guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
@@ -88,7 +89,8 @@ package final class StoreReader: Sendable {
 
     private static func feedNames(_ db: Database) throws -> [FeedID: String] {
         let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM feed")
-        return Dictionary(rows.map { (FeedID(rawValue: $0["id"]), $0["name"]) }) { first, _ in first }
+        return try Dictionary(rows.map { try (FeedID(rawValue: $0.value("id")), $0.value("name")) }) { first, _ in first
+        }
     }
 
     private static func isNamed(_ name: String, _ wanted: String) -> Bool {
@@ -166,9 +168,10 @@ package final class StoreReader: Sendable {
     }
 
     private static func captureRow(_ row: Row) throws -> CaptureRow {
-        var capture = try Codec.value(Capture.self, row["capture"])
-        capture.id = CaptureID(rawValue: row["id"])
-        return CaptureRow(capture: capture, lastAt: Timestamp(column: row["last_at"]), count: row["count"])
+        var capture = try Codec.value(Capture.self, row.value("capture"))
+        capture.id = CaptureID(rawValue: try row.value("id"))
+        return try CaptureRow(
+            capture: capture, lastAt: Timestamp(column: row.value("last_at")), count: row.value("count"))
     }
 
     package func alerts(of article: ArticleID) throws(StoreError) -> [Alert] {
@@ -199,14 +202,14 @@ package final class StoreReader: Sendable {
                     """,
                 arguments: [seq, article?.rawValue, limit]
             ).map { row in
-                let numbered = try Codec.value(EventChain.Numbered.self, row["body"])
-                return EventRow(seq: numbered.seq, event: numbered.event, hash: hash(row))
+                let numbered = try Codec.value(EventChain.Numbered.self, row.value("body"))
+                return EventRow(seq: numbered.seq, event: numbered.event, hash: try hash(row))
             }
         }
     }
 
-    private func hash(_ row: Row) -> String {
-        let data: Data = row["hash"]
+    private func hash(_ row: Row) throws -> String {
+        let data: Data = try row.value("hash")
         return RetractdCore.Digest(data: data)?.hexadecimal ?? ""
     }
 
@@ -225,14 +228,21 @@ package final class StoreReader: Sendable {
                     FROM event ORDER BY seq
                     """)
             while let row = try rows.next() {
-                let seq: Int64 = row["seq"]
-                let hash: Data = row["hash"]
-                guard seq == expected, row["is_found"] == true, EventChain.link(previous, row["body"]) == hash
-                else { return expected }
+                guard let hash = try? Self.hash(of: row, seq: expected, after: previous) else { return expected }
                 previous = hash
                 expected += 1
             }
             return nil
         }
+    }
+
+    /// The hash of an event that is as it was written; nil, or an error, for one that is not.
+    private static func hash(of row: Row, seq: Int64, after previous: Data) throws -> Data? {
+        let hash: Data = try row.value("hash")
+        let isFound: Bool = try row.value("is_found")
+        guard try row.value("seq") == seq, isFound, EventChain.link(previous, try row.value("body")) == hash else {
+            return nil
+        }
+        return hash
     }
 }

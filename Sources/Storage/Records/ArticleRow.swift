@@ -12,26 +12,28 @@ enum ArticleRow {
         """
 
     static func read(_ row: Row) throws -> ArticleState {
-        var state = ArticleState(
-            id: ArticleID(rawValue: row["id"]), site: SiteKey(rawValue: row["site"]), url: row["listed_url"],
-            feed: FeedID(rawValue: row["feed"]), title: row["title"],
-            publishedAt: time(row["published_at"]), firstListedAt: Timestamp(column: row["first_listed_at"]))
-        state.url = row["url"]
-        state.language = row["language"]
-        state.firstSeenLive = time(row["first_seen_live"])
-        state.lastSeenLive = time(row["last_seen_live"])
-        state.lastCheckedAt = time(row["last_checked_at"])
-        state.phase = ArticlePhase(rawValue: row["phase"]) ?? .unwatched
-        state.validators = Validators(entityTag: row["entity_tag"], lastModified: row["last_modified"])
-        state.nextCheck = plannedCheck(row)
-        state.consecutiveFailures = row["failures"]
-        state.revision = revision(row)
-        state.seenHeadlines = try Codec.optionalValue([String].self, row["seen_headlines"]) ?? []
-        state.listedTitles = try Codec.optionalValue([String].self, row["listed_titles"]) ?? []
-        state.episode = try Codec.optionalValue(RemovalEpisode.self, row["episode"])
-        state.feedAbsence = try Codec.optionalValue(FeedAbsence.self, row["feed_absence"])
-        state.isUnlistedTold = row["is_unlisted_told"]
-        state.isLiveBlog = row["is_live_blog"]
+        var state = try ArticleState(
+            id: ArticleID(rawValue: row.value("id")), site: SiteKey(rawValue: row.value("site")),
+            url: row.value("listed_url"),
+            feed: FeedID(rawValue: row.value("feed")), title: row.value("title"),
+            publishedAt: time(row.value("published_at")), firstListedAt: Timestamp(column: row.value("first_listed_at"))
+        )
+        state.url = try row.value("url")
+        state.language = try row.value("language")
+        state.firstSeenLive = try time(row.value("first_seen_live"))
+        state.lastSeenLive = try time(row.value("last_seen_live"))
+        state.lastCheckedAt = try time(row.value("last_checked_at"))
+        state.phase = try ArticlePhase(rawValue: row.value("phase")) ?? .unwatched
+        state.validators = try Validators(entityTag: row.value("entity_tag"), lastModified: row.value("last_modified"))
+        state.nextCheck = try plannedCheck(row)
+        state.consecutiveFailures = try row.value("failures")
+        state.revision = try revision(row)
+        state.seenHeadlines = try Codec.optionalValue([String].self, row.value("seen_headlines")) ?? []
+        state.listedTitles = try Codec.optionalValue([String].self, row.value("listed_titles")) ?? []
+        state.episode = try Codec.optionalValue(RemovalEpisode.self, row.value("episode"))
+        state.feedAbsence = try Codec.optionalValue(FeedAbsence.self, row.value("feed_absence"))
+        state.isUnlistedTold = try row.value("is_unlisted_told")
+        state.isLiveBlog = try row.value("is_live_blog")
         return state
     }
 
@@ -71,20 +73,22 @@ enum ArticleRow {
         }
     }
 
-    private static func plannedCheck(_ row: Row) -> PlannedCheck? {
-        guard let at: Int64 = row["next_check_at"], let reason: String = row["check_reason"] else { return nil }
+    private static func plannedCheck(_ row: Row) throws -> PlannedCheck? {
+        guard let at: Int64 = try row.value("next_check_at"), let reason: String = try row.value("check_reason") else {
+            return nil
+        }
         return PlannedCheck(
             at: Timestamp(column: at), reason: PlannedCheck.Reason(rawValue: reason) ?? .routine)
     }
 
-    private static func revision(_ row: Row) -> RevisionReference? {
-        guard let number: Int = row["revision_number"], let text: Data = row["text_digest"],
-            let snapshot: Data = row["snapshot"], let textDigest = Digest(data: text),
+    private static func revision(_ row: Row) throws -> RevisionReference? {
+        guard let number: Int = try row.value("revision_number"), let text: Data = try row.value("text_digest"),
+            let snapshot: Data = try row.value("snapshot"), let textDigest = Digest(data: text),
             let snapshotDigest = Digest(data: snapshot)
         else { return nil }
-        return RevisionReference(
-            number: number, textDigest: textDigest, snapshot: snapshotDigest, headline: row["headline"],
-            textLength: row["text_length"] ?? 0)
+        return try RevisionReference(
+            number: number, textDigest: textDigest, snapshot: snapshotDigest, headline: row.value("headline"),
+            textLength: row.value("text_length") ?? 0)
     }
 
     private static func time(_ column: Int64?) -> Timestamp? {

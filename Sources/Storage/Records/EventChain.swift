@@ -18,9 +18,9 @@ enum EventChain {
 
     static func append(_ event: Event, in db: Database) throws {
         let last = try db.cachedStatement(sql: "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").row([])
-        let seq: Int64 = (last?["seq"] ?? 0) + 1
+        let seq: Int64 = try (last?.value("seq") ?? 0) + 1
         let body = try Codec.json(Numbered(seq: seq, event: event))
-        let hash = link(last?["hash"] ?? origin, body)
+        let hash = try link(last?.value("hash") ?? origin, body)
         try db.cachedStatement(sql: "INSERT INTO event (seq, article, body, hash) VALUES (?, ?, ?, ?)")
             .execute(arguments: [seq, event.article?.rawValue, body, hash])
     }

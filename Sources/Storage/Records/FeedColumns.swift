@@ -5,8 +5,8 @@ import RetractdCore
 /// A feed as columns: its window apart, since most polls change nothing in it.
 enum FeedColumns {
     static func read(_ row: Row) throws -> FeedState {
-        var state = try Codec.value(FeedState.self, row["state"])
-        let packed: Data = row["window"]
+        var state = try Codec.value(FeedState.self, row.value("state"))
+        let packed: Data = try row.value("window")
         guard let bytes = Zstd.unpack(Array(packed)) else {
             throw StoreError(.corrupted, "the window of feed \(state.name) is damaged")
         }

@@ -39,7 +39,7 @@ struct DueWork {
                 """,
             arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
-            let followUp = try Codec.value(FollowUp.self, row["body"])
+            let followUp = try Codec.value(FollowUp.self, row.value("body"))
             let request = FetchRequest(
                 url: followUp.url, purpose: Self.purpose(followUp.kind), bypassesCaches: true)
             picker.offer(
@@ -58,7 +58,7 @@ struct DueWork {
                 """,
             arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
-            let state = try Codec.value(FeedState.self, row["state"])
+            let state = try Codec.value(FeedState.self, row.value("state"))
             picker.offer(
                 Job(
                     subject: .feed(state.id),
@@ -78,35 +78,37 @@ struct DueWork {
                 ORDER BY next_check_at LIMIT ?
                 """,
             arguments: [rank.rawValue, now.column, excluded, Self.mostLookedAt])
-        while !picker.isFull, let row = try rows.next() { picker.offer(Self.articleJob(row, rank)) }
+        while !picker.isFull, let row = try rows.next() { picker.offer(try Self.articleJob(row, rank)) }
     }
 
-    private static func articleJob(_ row: Row, _ rank: Job.Rank) -> Job {
-        let id = ArticleID(rawValue: row["id"])
-        let dueAt = Timestamp(column: row["next_check_at"])
-        let reason: String = row["check_reason"] ?? ""
+    private static func articleJob(_ row: Row, _ rank: Job.Rank) throws -> Job {
+        let id = try ArticleID(rawValue: row.value("id"))
+        let dueAt = try Timestamp(column: row.value("next_check_at"))
+        let reason: String = try row.value("check_reason") ?? ""
         let check = PlannedCheck(at: dueAt, reason: PlannedCheck.Reason(rawValue: reason) ?? .routine)
-        let revision: Int? = row["revision_number"]
+        let revision: Int? = try row.value("revision_number")
         let validators =
             check.isConfirmation || revision == nil
-            ? Validators.none : Validators(entityTag: row["entity_tag"], lastModified: row["last_modified"])
-        let request = FetchRequest(
-            url: row["url"], purpose: check.isConfirmation ? .confirmation : .article, validators: validators,
+            ? Validators.none
+            : try Validators(entityTag: row.value("entity_tag"), lastModified: row.value("last_modified"))
+        let request = try FetchRequest(
+            url: row.value("url"), purpose: check.isConfirmation ? .confirmation : .article, validators: validators,
             bypassesCaches: check.isConfirmation)
-        return Job(
-            subject: .article(id), request: request, site: SiteKey(rawValue: row["site"]), dueAt: dueAt, rank: rank,
+        return try Job(
+            subject: .article(id), request: request, site: SiteKey(rawValue: row.value("site")), dueAt: dueAt,
+            rank: rank,
             quiet: quiet(row, id))
     }
 
-    private static func quiet(_ row: Row, _ id: ArticleID) -> QuietArticle? {
-        guard row["is_quiet"] == true else { return nil }
-        let listed: Int64 = row["first_listed_at"]
-        let published: Int64? = row["published_at"]
-        return QuietArticle(
-            article: id, feed: FeedID(rawValue: row["feed"]),
+    private static func quiet(_ row: Row, _ id: ArticleID) throws -> QuietArticle? {
+        guard try row.value("is_quiet") == true else { return nil }
+        let listed: Int64 = try row.value("first_listed_at")
+        let published: Int64? = try row.value("published_at")
+        return try QuietArticle(
+            article: id, feed: FeedID(rawValue: row.value("feed")),
             ageReference: Timestamp(column: published.map { min($0, listed) } ?? listed),
             firstListedAt: Timestamp(column: listed),
-            snapshot: (row["snapshot"] as Data?).flatMap { RetractdCore.Digest(data: $0) })
+            snapshot: (row.value("snapshot") as Data?).flatMap { RetractdCore.Digest(data: $0) })
     }
 
     private static func purpose(_ kind: ControlResult.Kind) -> CapturePurpose {
@@ -141,9 +143,9 @@ struct DueWork {
         for (kind, sql) in queries {
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
-                let id: String = row["id"]
+                let id: String = try row.value("id")
                 if taken.contains("\(kind):\(id)") { continue }
-                earliest.append(row["due"])
+                earliest.append(try row.value("due"))
                 break
             }
         }

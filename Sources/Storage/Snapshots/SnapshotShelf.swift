@@ -41,8 +41,8 @@ enum SnapshotShelf {
             let row = try Row.fetchOne(
                 db, sql: "SELECT base, data FROM snapshot WHERE digest = ?", arguments: [digest.data])
         else { return nil }
-        let packed: Data = row["data"]
-        let base: Data? = row["base"]
+        let packed: Data = try row.value("data")
+        let base: Data? = try row.value("base")
         var reference: [UInt8]?
         if let base, let baseDigest = Digest(bytes: Array(base)) {
             guard let bytes = try read(baseDigest, in: db) else { throw damaged(digest) }
