@@ -6,8 +6,12 @@ import Testing
 
 /// What a disk that flips bits does to a store: whatever is asked of it, a value or a ``StoreError``, never a crash.
 @Suite struct DamageTests {
-    /// A store's file with a bit of everything in it.
-    static func whole() async throws -> [UInt8] {
+    /// A store's file with a bit of everything in it, made once.
+    static func whole() async throws -> [UInt8] { try await made.value }
+
+    static let made = Task { try await make() }
+
+    static func make() async throws -> [UInt8] {
         let folder = try TemporaryFolder()
         do {
             let store = try SQLiteStore(directory: folder.path)
