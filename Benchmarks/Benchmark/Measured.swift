@@ -27,11 +27,31 @@ struct Measured {
         guard result == 0 else { throw Fault(description: "\(arguments[0]): \(String(cString: strerror(result)))") }
         var status: Int32 = 0
         var usage = rusage()
-        wait4(process, &status, 0, &usage)
+        var memory = 0.0
+        while wait4(process, &status, WNOHANG, &usage) == 0 {
+            memory = max(memory, residentPeak(of: process))
+            usleep(20_000)
+        }
         guard status == 0 else { throw Fault(description: "\(arguments.joined(separator: " ")) ended with \(status)") }
         return Measured(
-            cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime), memory: Double(usage.ru_maxrss) / 1024,
+            cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime), memory: memory,
             seconds: now() - start)
+    }
+
+    /// The kernel's high-water mark, looked up while it runs: `ru_maxrss` counts what the parent held at the fork.
+    private static func residentPeak(of process: pid_t) -> Double {
+        guard let file = fopen("/proc/\(process)/status", "r") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 256)
+        while fgets(&line, Int32(line.count), file) != nil {
+            let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard text.hasPrefix("VmHWM:") else { continue }
+            return Double(text.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first ?? "0").map {
+                $0 / 1024
+            }
+                ?? 0
+        }
+        return 0
     }
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
