@@ -33,4 +33,31 @@ import Testing
         #expect(steps >= text.count)
         #expect(steps <= 2 * text.count + 1)
     }
+
+    @Test func `it finds what looking at every place finds`() {
+        var state: UInt64 = 3
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        let letters = ["a", "b", " ", "خ", "ب", "و", "中", "。"]
+        for _ in 0..<400 {
+            let phrases = (0..<(1 + next(8))).map { _ in
+                Array((0...next(4)).map { _ in letters[next(8)] }.joined().utf8)
+            }
+            let text = Array((0..<next(60)).map { _ in letters[next(8)] }.joined().utf8)
+            var expected: Set<PhraseMatcher.Hit> = []
+            for (index, phrase) in phrases.enumerated() where phrase.count <= text.count {
+                for start in 0...(text.count - phrase.count) where text[start...].starts(with: phrase) {
+                    let range = start..<(start + phrase.count)
+                    if WordEdges.standsAlone(range, in: text) { expected.insert(.init(phrase: index, range: range)) }
+                }
+            }
+            let matcher = PhraseMatcher(phrases)
+            let hits = matcher.hits(in: text)
+            #expect(Set(hits) == expected)
+            #expect(hits.count == expected.count)
+            #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.range.lowerBound <= $1.range.lowerBound })
+        }
+    }
 }

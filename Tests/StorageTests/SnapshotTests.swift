@@ -121,6 +121,31 @@ import Testing
         #expect(kept == (length == 0 ? nil : Array(body.utf8)))
     }
 
+    @Test func `a page larger than the window that is looked back over comes back whole, version after version`()
+        async throws
+    {
+        let noise = Array((0..<1_024).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 / 256) | 0x20 & 0x7F })
+        var large = [UInt8]()
+        for block in 0..<6_000 { large += noise.map { $0 ^ UInt8(block % 251) } }
+        var bodies = [large, large]
+        bodies[1].replaceSubrange(100..<200, with: [UInt8](repeating: 7, count: 100))
+        for (minute, body) in bodies.enumerated() {
+            var ingestion = Made.bringing(Made.article(1))
+            var fetched = Made.capture(ingestion.articles[0].url, at: Made.minute(minute), body: nil)
+            let response = HTTPResponse(
+                status: 200, httpVersion: "1.1", headers: HeaderFields(), finalURL: ingestion.articles[0].url, hops: [],
+                remoteAddress: nil, payload: Digest(sha256Of: body), payloadLength: body.count)
+            fetched = FetchedCapture(
+                capture: Capture(
+                    request: fetched.capture.request, startedAt: Made.minute(minute), finishedAt: Made.minute(minute),
+                    outcome: .response(response)), payload: body)
+            ingestion.capture = fetched
+            try await store.commit([ingestion], answering: [])
+        }
+        let reader = try StoreReader(directory: folder.path)
+        for body in bodies { #expect(try reader.snapshot(Digest(sha256Of: body)) == body) }
+    }
+
     @Test func `a snapshot with one flipped bit is never given out`() async throws {
         let body = Self.page("evidence")
         try await commit(1, body, at: 0)
