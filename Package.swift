@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         // MARK: The pure core
@@ -74,7 +75,7 @@ let package = Package(
 
         // MARK: The rim
         room("Hashing", ["RetractdCore", crypto]),
-        room("Fetching", ["RetractdCore", "Hashing", "CLibcurl"]),
+        room("Fetching", ["RetractdCore", "Hashing", "CLibcurl", "CZlib"]),
         room("Storage", ["RetractdCore", "Hashing", "CZstd", database]),
         room("Alerting", ["RetractdCore", "InternationalText"]),
         room("Configuration", ["RetractdCore", "Hashing"]),
@@ -115,6 +116,10 @@ let package = Package(
         tests(of: "Alerting", ["Alerting", "RetractdCore"]),
         tests(of: "Configuration", ["Configuration", "RetractdCore"]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
+        tests(of: "Fetching", ["Fetching", "LoopbackSite", "RetractdCore", "Hashing", "CZlib"]),
+        tests(of: "LoopbackSite", ["LoopbackSite"]),
+        tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),
+        tests(of: "Hashing", ["Hashing", "RetractdCore"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", database]),
         tests(of: "TextDiff", ["TextDiff", "InternationalText"]),
         tests(of: "InternationalText", ["InternationalText"]),

@@ -11,6 +11,7 @@ package struct AddressRange: Hashable, Sendable {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard let first = parts.first, parts.count <= 2, let bytes = Self.address(first) else { return nil }
         let most = bytes.count * 8
+        guard parts.count == 1 || parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         guard let length = parts.count == 2 ? Int(parts[1]) : most, (0...most).contains(length) else { return nil }
         self.bytes = bytes
         prefixLength = length

@@ -37,7 +37,12 @@ final class CurlEngine: Sendable {
         self.multi = Handle(pointer: multi)
         _ = rt_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.mostConnections)
         _ = rt_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
-        start()
+        guard start() else { return nil }
+    }
+
+    /// Runs once the thread has ended and nobody can wake it any more: closes every connection.
+    deinit {
+        curl_multi_cleanup(multi.pointer)
     }
 
     /// Stops the thread; transfers under way end as called off.
@@ -88,17 +93,28 @@ final class CurlEngine: Sendable {
 
     // MARK: The thread
 
-    private func start() {
+    private func start() -> Bool {
         var thread = pthread_t()
         let box = Unmanaged.passRetained(self)
         let result = pthread_create(
             &thread, nil,
             { argument in
                 guard let argument else { return nil }
-                Unmanaged<CurlEngine>.fromOpaque(argument).takeRetainedValue().work()
+                Unmanaged<CurlEngine>.fromOpaque(argument).takeRetainedValue().workInUTF8()
                 return nil
             }, box.toOpaque())
         if result == 0 { pthread_detach(thread) } else { box.release() }
+        return result == 0
+    }
+
+    /// libcurl reads host names in the encoding of the locale, which is ASCII in a program that sets none; this thread
+    /// alone is told that they are UTF-8.
+    private func workInUTF8() {
+        let locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil)
+        let usual = uselocale(locale)
+        work()
+        uselocale(usual)
+        if let locale { freelocale(locale) }
     }
 
     private func work() {
@@ -138,7 +154,7 @@ final class CurlEngine: Sendable {
         EasyHandle(handle).prepare(for: transfer)
         rt_set_pointer(handle, CURLOPT_PRIVATE, Unmanaged.passRetained(transfer).toOpaque())
         running[transfer.id] = handle
-        curl_multi_add_handle(multi.pointer, handle)
+        if curl_multi_add_handle(multi.pointer, handle) != CURLM_OK { callOff(transfer.id, &running, &idle) }
     }
 
     private func callOff(

@@ -14,6 +14,7 @@ package final class CurlFetcher: Fetcher {
     private let limits: FetchLimits
     private let policy: NetworkPolicy
     private let userAgent: String
+    private let homes = ValidatorHomes()
     private let now: @Sendable () -> Timestamp
 
     /// - Parameters:
@@ -43,104 +44,94 @@ package final class CurlFetcher: Fetcher {
 
     // MARK: Redirects
 
+    /// Off the caller's actor: inflating and hashing a page takes most of its time.
+    @concurrent
     private func follow(_ request: FetchRequest) async -> (Outcome, [UInt8]) {
-        guard var address = WebAddress(request.url) else {
+        guard let address = WebAddress(request.url) else {
             return (.failure(TransportFailure(kind: .urlRefused, message: "not an http or https URL")), [])
         }
-        var hops: [RedirectHop] = []
-        var visited: Set<String> = [address.text]
+        var trail = RedirectTrail(from: address, limit: limits.redirects)
+        let home = homes.home(of: request, first: address.text)
         let clock = ContinuousClock()
         let deadline = clock.now + limits.total
         while true {
-            let result = await hop(address, request, isFirst: hops.isEmpty, timeLeft: deadline - clock.now)
-            guard case .answer(let answer) = result else { return (.failure(failure(result, hops)), []) }
-            guard Self.isRedirect(answer.status), let location = answer.headers.first("location") else {
-                return finish(answer, address, hops, request)
-            }
-            hops.append(
-                RedirectHop(
-                    url: address.text, status: answer.status, location: location, headers: answer.headers,
-                    remoteAddress: answer.remoteAddress))
-            switch next(from: address, to: location, visited, hops) {
-            case .failure(let failure): return (.failure(failure), [])
-            case .success(let target):
-                visited.insert(target.text)
-                address = target
+            let isConditional = !request.validators.isEmpty && trail.address.text == home
+            let result = await hop(trail.address, request, isConditional, timeLeft: deadline - clock.now)
+            switch result {
+            case .failure(let failure):
+                return (.failure(trail.failure(failure.kind, failure.message, curlCode: failure.curlCode)), [])
+            case .answer(let answer):
+                guard let location = answer.redirectTarget else {
+                    return finish(answer, request, trail, isConditional)
+                }
+                if let failure = trail.follow(answer, to: location) { return (.failure(failure), []) }
             }
         }
     }
 
     private func hop(
-        _ address: WebAddress, _ request: FetchRequest, isFirst: Bool, timeLeft: Duration
+        _ address: WebAddress, _ request: FetchRequest, _ isConditional: Bool, timeLeft: Duration
     ) async -> HopResult {
         guard timeLeft > .zero else {
             return .failure(TransportFailure(kind: .timedOut, message: "redirects took too long"))
         }
         let hop = HopRequest(
-            url: address.text, validators: isFirst ? request.validators : .none,
+            url: address.wireText, validators: isConditional ? request.validators : .none,
             bypassesCaches: request.bypassesCaches, accept: Self.accept(request.purpose), userAgent: userAgent,
             timeLeft: timeLeft)
         return await engine.perform(hop, limits: limits, policy: policy)
     }
 
-    private func next(
-        from address: WebAddress, to location: String, _ visited: Set<String>, _ hops: [RedirectHop]
-    ) -> Result<WebAddress, TransportFailure> {
-        guard hops.count <= limits.redirects else {
-            return .failure(
-                TransportFailure(
-                    kind: .tooManyRedirects, message: "more than \(limits.redirects) redirects", hops: hops))
-        }
-        guard let target = address.resolving(location) else {
-            return .failure(
-                TransportFailure(
-                    kind: .redirectRefused, message: "redirects to something that is not http or https", hops: hops))
-        }
-        if address.scheme == "https", target.scheme == "http" {
-            return .failure(
-                TransportFailure(kind: .redirectRefused, message: "redirects from https down to http", hops: hops))
-        }
-        if visited.contains(target.text) {
-            return .failure(TransportFailure(kind: .tooManyRedirects, message: "redirects in a circle", hops: hops))
-        }
-        return .success(target)
-    }
-
-    private func failure(_ result: HopResult, _ hops: [RedirectHop]) -> TransportFailure {
-        guard case .failure(let failure) = result else {
-            return TransportFailure(kind: .malformedResponse, message: "no answer", hops: hops)
-        }
-        return TransportFailure(
-            kind: failure.kind, message: failure.message, curlCode: failure.curlCode, hops: hops)
-    }
-
     // MARK: The end
 
     private func finish(
-        _ answer: HopAnswer, _ address: WebAddress, _ hops: [RedirectHop], _ request: FetchRequest
+        _ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail, _ isConditional: Bool
     ) -> (Outcome, [UInt8]) {
-        if answer.status == 304 {
-            guard hops.isEmpty, !request.validators.isEmpty else {
-                let failure = TransportFailure(
-                    kind: .malformedResponse, message: "HTTP 304 to a request without validators", hops: hops)
-                return (.failure(failure), [])
+        switch answer.status {
+        case 304:
+            guard isConditional else {
+                return (.failure(trail.failure(.malformedResponse, "HTTP 304 to a request without validators")), [])
             }
-            return (.notModified(response(answer, address, hops, payload: nil)), [])
+            homes.learn(answer, to: request, over: trail)
+            return (.notModified(response(answer, trail, body: [], payload: nil)), [])
+        case 206, 226:
+            // A part or a difference, neither of which was asked for: what it leaves out is not gone.
+            let message = "HTTP \(answer.status), a part of an answer that nobody asked for"
+            return (.failure(trail.failure(.malformedResponse, message)), [])
+        default:
+            return decoded(answer, request, trail)
         }
-        let digest = Digest(sha256Of: answer.body)
-        return (.response(response(answer, address, hops, payload: digest)), answer.body)
+    }
+
+    private func decoded(
+        _ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail
+    ) -> (Outcome, [UInt8]) {
+        do throws(ContentDecoder.Fault) {
+            let body = try ContentDecoder(limit: limits.bodyBytes).decode(answer.body, headers: answer.headers)
+            homes.learn(answer, to: request, over: trail)
+            return (.response(response(answer, trail, body: body, payload: Digest(sha256Of: body))), body)
+        } catch {
+            return (.failure(failure(error, trail)), [])
+        }
+    }
+
+    private func failure(_ fault: ContentDecoder.Fault, _ trail: RedirectTrail) -> TransportFailure {
+        switch fault {
+        case .tooLarge: trail.failure(.bodyTooLarge, "the body is larger than \(limits.bodyBytes) bytes")
+        case .truncated: trail.failure(.bodyTruncated, "the compressed body stops in the middle")
+        case .corrupt: trail.failure(.malformedResponse, "the compressed body does not decode")
+        case .unsupported(let coding):
+            trail.failure(.malformedResponse, "the body is coded as nobody asked for: \(coding)")
+        }
     }
 
     private func response(
-        _ answer: HopAnswer, _ address: WebAddress, _ hops: [RedirectHop], payload: Digest?
+        _ answer: HopAnswer, _ trail: RedirectTrail, body: [UInt8], payload: Digest?
     ) -> HTTPResponse {
         HTTPResponse(
-            status: answer.status, httpVersion: answer.httpVersion, headers: answer.headers, finalURL: address.text,
-            hops: hops, remoteAddress: answer.remoteAddress, payload: payload, payloadLength: answer.body.count)
-    }
-
-    private static func isRedirect(_ status: Int) -> Bool {
-        [301, 302, 303, 307, 308].contains(status)
+            status: answer.status, httpVersion: answer.httpVersion, headers: answer.headers,
+            finalURL: trail.address.text, hops: trail.hops, remoteAddress: answer.remoteAddress, payload: payload,
+            payloadLength: body.count)
     }
 
     private static func accept(_ purpose: CapturePurpose) -> String {

@@ -28,8 +28,15 @@ struct EasyHandle {
         rt_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
         rt_set_long(handle, CURLOPT_NOSIGNAL, 1)
         rt_set_string(handle, CURLOPT_USERAGENT, request.userAgent)
-        // The empty string stands for every coding that libcurl can undo.
-        rt_set_string(handle, CURLOPT_ACCEPT_ENCODING, "")
+        // Asked for here, undone in ContentDecoder.
+        rt_set_string(handle, CURLOPT_ACCEPT_ENCODING, ContentDecoder.accepted)
+        rt_set_long(handle, CURLOPT_HTTP_CONTENT_DECODING, 0)
+        // A body that announces too much is not begun.
+        rt_set_long(handle, CURLOPT_MAXFILESIZE, min(transfer.limits.bodyBytes, Int(Int32.max)))
+        rt_set_long(handle, CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+        // Otherwise a transfer that gives up while its name is being looked up waits for the resolver's thread, and
+        // with it every other transfer.
+        rt_set_long(handle, CURLOPT_QUICK_EXIT, 1)
         rt_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         rt_set_long(handle, CURLOPT_PIPEWAIT, 1)
         // A proxy from the environment would be dialled in place of the host that the policy is asked about.
@@ -97,7 +104,11 @@ struct EasyHandle {
         }
         let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
         let descriptor = socket(address.pointee.family, type, address.pointee.protocol)
-        if descriptor < 0 { transfer.isOutOfSockets = true }
+        if descriptor >= 0 {
+            transfer.hasDialled = true
+        } else {
+            transfer.socketError = String(cString: strerror(errno))
+        }
         return descriptor
     }
 
@@ -107,8 +118,12 @@ struct EasyHandle {
         guard code == CURLE_OK else { return .failure(failure(code, transfer)) }
         var status = 0
         rt_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-        guard status >= 100 else {
+        guard status >= 200 else {
             return .failure(TransportFailure(kind: .malformedResponse, message: "not an HTTP answer"))
+        }
+        // libcurl takes a connection that closes among the headers for an answer with an empty body.
+        guard transfer.isHeadComplete else {
+            return .failure(TransportFailure(kind: .connectionReset, message: "the answer stops in its headers"))
         }
         return .answer(
             HopAnswer(
@@ -140,10 +155,13 @@ struct EasyHandle {
     }
 
     private func kind(_ code: CURLcode, _ transfer: Transfer) -> TransportFailure.Kind {
-        if transfer.isBodyTooLarge { return .bodyTooLarge }
+        if transfer.isBodyTooLarge || code == CURLE_FILESIZE_EXCEEDED { return .bodyTooLarge }
         if transfer.areHeadersTooLarge { return .headersTooLarge }
-        if transfer.refusedAddress { return .addressRefused }
-        if transfer.isOutOfSockets { return .local }
+        // Of several addresses, it is those that were dialled that failed.
+        if !transfer.hasDialled, code == CURLE_COULDNT_CONNECT {
+            if transfer.refusedAddress { return .addressRefused }
+            if transfer.socketError != nil { return .local }
+        }
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return .nameNotResolved
         case CURLE_COULDNT_CONNECT: return .connectionRefused
@@ -152,21 +170,33 @@ struct EasyHandle {
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_INVALIDCERTSTATUS:
             return .tlsFailed
         case CURLE_PARTIAL_FILE: return .bodyTruncated
+        // Lost, or a broken transfer coding: both leave a body without its end.
+        case CURLE_RECV_ERROR where transfer.isHeadComplete: return .bodyTruncated
         case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING, CURLE_HTTP2, CURLE_HTTP2_STREAM:
             return .connectionReset
         case CURLE_BAD_CONTENT_ENCODING, CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL: return .malformedResponse
-        case CURLE_URL_MALFORMAT: return .urlRefused
+        case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED: return .urlRefused
+        // libcurl's word for one header line of more than 100 KiB.
+        case CURLE_OUT_OF_MEMORY where hasSentRequest && !transfer.isHeadComplete: return .headersTooLarge
         case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: return .local
         default: return .connectionFailed
         }
     }
 
+    private var hasSentRequest: Bool {
+        var size = 0
+        rt_get_long(handle, CURLINFO_REQUEST_SIZE, &size)
+        return size > 0
+    }
+
     private func message(_ kind: TransportFailure.Kind, _ code: CURLcode, _ transfer: Transfer) -> String {
         switch kind {
         case .bodyTooLarge: "the body is larger than \(transfer.limits.bodyBytes) bytes"
-        case .headersTooLarge: "the headers are larger than \(transfer.limits.headerBytes) bytes"
+        case .headersTooLarge where transfer.areHeadersTooLarge:
+            "the headers are larger than \(transfer.limits.headerBytes) bytes"
+        case .headersTooLarge: "a header line is too long"
         case .addressRefused: "its address is private or special and network.allow does not list it"
-        case .local where transfer.isOutOfSockets: "no socket: \(String(cString: strerror(errno)))"
+        case .local where transfer.socketError != nil: "no socket: \(transfer.socketError ?? "")"
         default: String(cString: curl_easy_strerror(code))
         }
     }

@@ -14,10 +14,11 @@ package struct NetworkPolicy: Sendable {
     private static let refused: [AddressRange] = [
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
         "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-        "224.0.0.0/4", "240.0.0.0/4", "::/128", "::1/128", "100::/64", "2001::/23", "2001:db8::/32", "fc00::/7",
-        "fe80::/10",
-        "fec0::/10", "ff00::/8",
+        "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32", "3fff::/20",
     ].compactMap(AddressRange.init)
+    /// All of IPv6 that is given out to networks (RFC 4291 section 2.4); loopback, link-local, unique-local, multicast
+    /// and whatever may be reserved yet lie outside.
+    private static let globalUnicast = AddressRange("2000::/3")
 
     private let allowed: [AddressRange]
 
@@ -37,6 +38,7 @@ package struct NetworkPolicy: Sendable {
     package func permits(_ address: [UInt8]) -> Bool {
         if allowed.contains(where: { $0.contains(address) }) { return true }
         if let inner = Self.embedded(address) { return permits(inner) }
+        if address.count == 16, Self.globalUnicast?.contains(address) != true { return false }
         return !Self.refused.contains { $0.contains(address) }
     }
 

@@ -20,8 +20,12 @@ final class Transfer: @unchecked Sendable {
     var body: [UInt8] = []
     var isBodyTooLarge = false
     var areHeadersTooLarge = false
+    /// The blank line after the headers has come.
+    var isHeadComplete = false
+    var hasDialled = false
     var refusedAddress = false
-    var isOutOfSockets = false
+    /// The system's word for why there was no socket.
+    var socketError: String?
     var headerList: UnsafeMutablePointer<curl_slist>?
 
     init(id: UInt64, request: HopRequest, limits: FetchLimits, policy: NetworkPolicy) {
@@ -48,30 +52,47 @@ final class Transfer: @unchecked Sendable {
 
     /// Takes one header line; false calls the transfer off.
     ///
-    /// A status line begins the block anew: what came before were interim responses.
+    /// A status line begins the block anew: what came before were interim responses. Lines after the body (trailers)
+    /// are passed over, so that they cannot speak for the head.
     func take(header bytes: UnsafeRawBufferPointer) -> Bool {
         headerBytes += bytes.count
         if headerBytes > limits.headerBytes {
             areHeadersTooLarge = true
             return false
         }
-        let line = Self.text(bytes)
-        if line.hasPrefix("HTTP/") {
+        let line = Self.trimmed(bytes[...])
+        if bytes.starts(with: "HTTP/".utf8), body.isEmpty {
             headers = []
-        } else if let colon = line.firstIndex(of: ":") {
-            let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-            headers.append(.init(name: String(line[..<colon]), value: String(value)))
+            isHeadComplete = false
+        } else if isHeadComplete {
+            return true
+        } else if line.isEmpty {
+            isHeadComplete = true
+        } else if let first = bytes.first, Self.isBlank(first), let last = headers.popLast() {
+            // A folded line goes on where the one before stopped (RFC 9112 section 5.2).
+            headers.append(.init(name: last.name, value: last.value + " " + Self.text(line)))
+        } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+            let value = Self.trimmed(line[(colon + 1)...])
+            headers.append(.init(name: Self.text(line[..<colon]), value: Self.text(value)))
         }
         return true
     }
 
-    /// The line without its end; UTF-8 where it is, else Latin-1.
-    private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
-        var line = bytes[...]
-        while let last = line.last, [0x0A, 0x0D, 0x20, 0x09].contains(last) { line.removeLast() }
-        if let text = String(validating: line, as: UTF8.self) { return text }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    /// Without the white space and the line end around it.
+    private static func trimmed(_ bytes: Slice<UnsafeRawBufferPointer>) -> Slice<UnsafeRawBufferPointer> {
+        var bytes = bytes
+        while let last = bytes.last, isBlank(last) || last == 0x0A || last == 0x0D { bytes.removeLast() }
+        while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+        return bytes
+    }
+
+    /// UTF-8 where it is, else Latin-1.
+    private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
         var latin = String.UnicodeScalarView()
-        for byte in line { latin.append(Unicode.Scalar(byte)) }
+        for byte in bytes { latin.append(Unicode.Scalar(byte)) }
         return String(latin)
     }
 }
@@ -99,5 +120,11 @@ struct HopAnswer: Sendable {
     let httpVersion: String
     let headers: HeaderFields
     let remoteAddress: String?
+    /// As it was sent: content codings are still on it.
     let body: [UInt8]
+
+    /// The `Location` of a redirect; nil for any other answer.
+    var redirectTarget: String? {
+        [301, 302, 303, 307, 308].contains(status) ? headers.first("location") : nil
+    }
 }

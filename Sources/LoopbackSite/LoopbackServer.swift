@@ -14,6 +14,8 @@ package final class LoopbackServer: Sendable {
     static let endlessLimit = 512 << 20
     /// How long a connection may be idle.
     static let idleSeconds = 30
+    /// The most requests remembered; at one more, the older half is forgotten.
+    static let longestLog = 100_000
 
     /// The server could not be started.
     package struct StartFailure: Error, CustomStringConvertible, Sendable {
@@ -23,12 +25,15 @@ package final class LoopbackServer: Sendable {
     private struct State {
         var isStopped = false
         var connections: Set<Int32> = []
+        var connectionCount = 0
         var log: [SiteRequest] = []
     }
 
     package typealias Handler = @Sendable (SiteRequest) -> SiteReply
 
+    /// The IPv4 loopback address it listens on.
     package let address: String
+    /// The port it listens on, as the kernel gave it.
     package let port: Int
     private let listener: Int32
     private let handler: Handler
@@ -39,8 +44,13 @@ package final class LoopbackServer: Sendable {
     /// - Parameters:
     ///   - address: An IPv4 loopback address, `127.0.0.1` or any other of `127.0.0.0/8`.
     ///   - port: 0 for any free port.
+    ///   - handler: Called for each request, on the connection's own thread.
+    /// - Throws: ``StartFailure`` for any other address or a port that is taken or no port.
     package init(address: String = "127.0.0.1", port: Int = 0, handler: @escaping Handler) throws(StartFailure) {
-        guard address.hasPrefix("127."), let (descriptor, bound) = Self.listen(address, port) else {
+        guard let place = Self.loopback(address), let portNumber = UInt16(exactly: port) else {
+            throw StartFailure(description: "not a loopback address and port: \(address):\(port)")
+        }
+        guard let (descriptor, bound) = Self.listen(place, portNumber) else {
             throw StartFailure(description: "cannot listen on \(address):\(port): \(String(cString: strerror(errno)))")
         }
         self.address = address
@@ -56,33 +66,48 @@ package final class LoopbackServer: Sendable {
     /// Every request so far, in the order in which they were read.
     package var log: [SiteRequest] { state.withLock { $0.log } }
 
+    /// How many connections were accepted so far.
+    package var connectionCount: Int { state.withLock { $0.connectionCount } }
+
+    /// How many connections are open now.
+    package var openConnectionCount: Int { state.withLock { $0.connections.count } }
+
+    /// Forgets the requests so far.
     package func clearLog() {
         state.withLock { $0.log = [] }
     }
 
     /// Ends every connection and listens no more.
     package func stop() {
-        let open = state.withLock { state -> Set<Int32> in
-            guard !state.isStopped else { return [] }
+        // Under the lock, which closing takes too: a descriptor closed in between may be somebody else's by now.
+        state.withLock { state in
+            guard !state.isStopped else { return }
             state.isStopped = true
-            return state.connections.union([listener])
+            for descriptor in state.connections.union([listener]) { shutdown(descriptor, Int32(SHUT_RDWR)) }
         }
-        for descriptor in open { shutdown(descriptor, Int32(SHUT_RDWR)) }
     }
 
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
     // MARK: Listening
 
-    private static func listen(_ address: String, _ port: Int) -> (Int32, Int)? {
+    private static func loopback(_ text: String) -> in_addr? {
+        var address = in_addr()
+        guard inet_pton(AF_INET, text, &address) == 1, UInt32(bigEndian: address.s_addr) >> 24 == 127 else {
+            return nil
+        }
+        return address
+    }
+
+    private static func listen(_ address: in_addr, _ port: UInt16) -> (Int32, Int)? {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return nil }
         var one: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
         var target = sockaddr_in()
         target.sin_family = sa_family_t(AF_INET)
-        target.sin_port = in_port_t(UInt16(port)).bigEndian
-        inet_pton(AF_INET, address, &target.sin_addr)
+        target.sin_port = in_port_t(port).bigEndian
+        target.sin_addr = address
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &target) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
@@ -109,7 +134,10 @@ package final class LoopbackServer: Sendable {
                 continue
             }
             while state.withLock({ $0.connections.count }) >= Self.mostConnections, !isStopped { usleep(1000) }
-            state.withLock { _ = $0.connections.insert(descriptor) }
+            state.withLock { state in
+                state.connections.insert(descriptor)
+                state.connectionCount += 1
+            }
             Self.thread { [self] in serve(descriptor) }
         }
         close(listener)
@@ -143,15 +171,33 @@ package final class LoopbackServer: Sendable {
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
         var patience = timeval(tv_sec: Self.idleSeconds, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-        let connection = Connection(descriptor: descriptor)
-        var buffer: [UInt8] = []
-        while !isStopped, let request = connection.readRequest(&buffer) {
-            state.withLock { $0.log.append(request) }
-            let reply = handler(request)
-            let writer = ReplyWriter(connection: connection, request: request, isStopped: { self.isStopped })
-            guard writer.write(reply) else { break }
+        answerRequests(on: Connection(descriptor: descriptor))
+        state.withLock { state in
+            state.connections.remove(descriptor)
+            close(descriptor)
         }
-        state.withLock { _ = $0.connections.remove(descriptor) }
-        close(descriptor)
+    }
+
+    private func answerRequests(on connection: Connection) {
+        var buffer: [UInt8] = []
+        while !isStopped {
+            switch connection.readRequest(&buffer) {
+            case .ended: return
+            case .refused(let status):
+                _ = connection.write(Array("HTTP/1.1 \(status) Refused\r\nConnection: close\r\n\r\n".utf8))
+                return
+            case .request(let request):
+                note(request)
+                let writer = ReplyWriter(connection: connection, request: request, isStopped: { self.isStopped })
+                guard writer.write(handler(request)), request.keepsAlive else { return }
+            }
+        }
+    }
+
+    private func note(_ request: SiteRequest) {
+        state.withLock { state in
+            if state.log.count >= Self.longestLog { state.log.removeFirst(Self.longestLog / 2) }
+            state.log.append(request)
+        }
     }
 }

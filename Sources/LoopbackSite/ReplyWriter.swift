@@ -38,17 +38,21 @@ struct ReplyWriter {
     }
 
     private func writeWhole(_ reply: SiteReply) -> Bool {
-        guard reply.isConditional, reply.status == 200 else {
-            return connection.write(head(reply, length: reply.body.count) + reply.body)
-        }
+        guard reply.isConditional, reply.status == 200 else { return writePlain(reply) }
         let tag = "\"\(Self.checksum(reply.body))\""
         var reply = reply
         reply.headers.append(("ETag", tag))
         if request.header("if-none-match") == tag {
             reply.status = 304
-            return connection.write(head(reply, length: nil))
         }
-        return connection.write(head(reply, length: reply.body.count) + reply.body)
+        return writePlain(reply)
+    }
+
+    /// Head and body; the head alone where the method or the status allows no body (RFC 9112 section 6.3).
+    private func writePlain(_ reply: SiteReply) -> Bool {
+        let hasNoBody = reply.status == 204 || reply.status == 304
+        let head = head(reply, length: hasNoBody ? nil : reply.body.count)
+        return connection.write(hasNoBody || request.method == "HEAD" ? head : head + reply.body)
     }
 
     private func writeEndless(_ head: [UInt8], _ piece: [UInt8]) -> Bool {

@@ -5,16 +5,28 @@ package struct SiteRequest: Hashable, Sendable {
     package let target: String
     /// Header names in lower case, values verbatim, in order.
     package let headers: [(name: String, value: String)]
+    private let isHTTP10: Bool
 
-    package init(method: String, target: String, headers: [(name: String, value: String)]) {
+    /// Makes a request of HTTP/1.1, or of 1.0.
+    package init(
+        method: String, target: String, headers: [(name: String, value: String)], isHTTP10: Bool = false
+    ) {
         self.method = method
         self.target = target
         self.headers = headers
+        self.isHTTP10 = isHTTP10
+    }
+
+    /// Whether the client wants the connection to stay open (RFC 9112 section 9.3).
+    package var keepsAlive: Bool {
+        let wish = header("connection")?.lowercased()
+        return isHTTP10 ? wish == "keep-alive" : wish != "close"
     }
 
     /// The target without its query.
     package var path: String { String(target.prefix { $0 != "?" }) }
 
+    /// The `Host` header: the site's name and its port.
     package var host: String? { header("host") }
 
     /// The first value under a name, whatever its case.
