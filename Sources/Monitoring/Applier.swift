@@ -25,7 +25,9 @@ struct Applier: Sendable {
         guard let feed = try await store.feed(id) else { return nil }
         let known = try await store.articles(keys: engine.keys(of: reading, in: feed))
         let held = Set(known.values.map(\.id))
-        let window = try await store.articles(feed.window.map(\.article).filter { !held.contains($0) })
+        // A poll that lists nothing can only concern the entries that are missing.
+        let items = reading.parsed == nil ? feed.window.filter { $0.absence != nil } : feed.window
+        let window = try await store.articles(items.map(\.article).filter { !held.contains($0) })
         let now = reading.fetched.capture.startedAt
         let siblings =
             reading.parsed == nil
