@@ -139,6 +139,13 @@ import Testing
                 + "now at https://news.example/a/2; https://news.example/a/1; id 01234567")
     }
 
+    @Test(arguments: AlertKind.allCases)
+    func `every kind has a label of its own`(kind: AlertKind) {
+        let alert = Alert(id: "a", kind: kind, severity: .minor, detectedAt: Self.moment, summary: "as it is")
+        let label = kind.rawValue.replacing(".", with: " ").uppercased()
+        #expect(AlertLine.render(alert, as: .text).hasPrefix("2026-11-18T11:06:40Z \(label) — "))
+    }
+
     @Test func `a line without a title or a feed is whole`() {
         let alert = Alert(
             id: "a", kind: .siteIncident, severity: .material, detectedAt: Self.moment,

@@ -217,6 +217,24 @@ import Testing
         #expect(Self.judge(page, lastGood: nil).signal == .redirectedAway)
     }
 
+    @Test(arguments: [
+        "https://news.example/login?next=/2026/11/harbour-fire", "https://login.news.example/",
+        "https://news.example/abo",
+        "https://news.example/user/sign-in", "https://news.example/Anmelden.html",
+        "https://news.example/account/paywall",
+    ])
+    func `a redirect to a login says nothing of the article`(target: String) {
+        let page = Page(
+            title: "Log in", blocks: ["Log in or subscribe to read this and all our other stories today."],
+            finalURL: target)
+        #expect(Self.judge(page).isUnreadable)
+        #expect(Self.judge(page, lastGood: nil).isUnreadable)
+    }
+
+    @Test func `a request for payment says nothing of the article`() {
+        #expect(Self.judge(Page(status: 402, title: "Pay", visible: "Pay")).isUnreadable)
+    }
+
     @Test func `a redirect to where unknown URLs go is a sign`() {
         let page = Page(
             title: "Search", blocks: ["Search our archive of two hundred thousand stories, by word or by day."],

@@ -49,6 +49,8 @@ import Testing
         ("https://unblock.news.example/", .botWall), ("https://geo.captcha-delivery.com/captcha/?x=1", .botWall),
         ("https://validate.perfdrive.com/?ssa=1", .botWall), ("https://consent.news.example/?to=a", .consentWall),
         ("https://www.consent.example.org/collect", .consentWall),
+        ("https://news.example/zustimmung?url=%2Fa", .consentWall),
+        ("https://myprivacy.made.example/consent?x=1", .consentWall),
     ])
     func `a redirect to a gatekeeper is a wall`(target: String, kind: SiteTrouble.Kind) {
         #expect(Self.find(Self.response(200, finalURL: target)) == kind)

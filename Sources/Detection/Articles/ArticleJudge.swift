@@ -57,6 +57,7 @@ package struct ArticleJudge: Sendable {
         case 410: return .gone(GoneSign(.gone, "HTTP 410"))
         case 451: return .gone(GoneSign(.legal, "HTTP 451"))
         case 401, 403: return .gone(GoneSign(.restricted, "HTTP \(response.status)"))
+        case 402: return .unreadable(detail: "asks for payment, HTTP 402")
         case 429: return .hidden(.rateLimit, detail: "HTTP 429")
         default: return .hidden(.outage, detail: "HTTP \(response.status)")
         }
@@ -90,6 +91,9 @@ package struct ArticleJudge: Sendable {
         guard let extract = reading.extract else {
             if response.payloadLength == 0, lastGood != nil { return .gone(GoneSign(.emptied, "an empty page")) }
             return .unreadable(detail: reading.fault ?? "no page")
+        }
+        if let target = movedTarget(response), LoginPage.isOne(target) {
+            return .unreadable(detail: "asks for a login at \(target)")
         }
         guard let lastGood, let share else { return judgeFirstLook(response, extract) }
         if let target = movedTarget(response) { return judgeRedirect(to: target, response, extract, share) }

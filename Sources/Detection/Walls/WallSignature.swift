@@ -40,7 +40,9 @@ package enum WallSignature {
         }
         let cookies = headers.all("set-cookie").joined(separator: " ").lowercased()
         if response.status == 403 || response.status == 503,
-            ["__cf_chl", "datadome=", "aws-waf-token", "reese84="].contains(where: { cookies.contains($0) })
+            ["__cf_chl", "datadome=", "aws-waf-token", "reese84=", "_pxhd=", "incap_ses_"].contains(where: {
+                cookies.contains($0)
+            })
         {
             return Wall(kind: .botWall, detail: "challenge cookie")
         }
@@ -58,11 +60,18 @@ package enum WallSignature {
         {
             return Wall(kind: .botWall, detail: "redirects to \(host)")
         }
-        if host.hasPrefix("consent.") || host.hasPrefix("privacy-consent.") || host.contains(".consent.") {
+        if host.hasPrefix("consent.") || host.hasPrefix("privacy-consent.") || host.contains(".consent.")
+            || target.segments.first.map({ consentPaths.contains($0.lowercased()) }) ?? false
+        {
             return Wall(kind: .consentWall, detail: "redirects to \(host)")
         }
         return nil
     }
+
+    /// First folders under which sites ask for consent.
+    private static let consentPaths = [
+        "consent", "zustimmung", "cookie-consent", "cookie-wall", "cookiewall", "privacy-gate",
+    ]
 
     // MARK: Pages
 
