@@ -60,7 +60,7 @@ package enum AlertLine {
         if let confidence = alert.confidence { details.append("p=\(percent(confidence))") }
         if let target = alert.movedTo { details.append("now at \(clean(target))") }
         if let url = alert.url { details.append(clean(url)) }
-        if let article = alert.article { details.append("id \(article.short)") }
+        if let article = alert.article { details.append("id \(clean(article.short))") }
         return details
     }
 

@@ -6,19 +6,28 @@ struct LineStream {
     /// How long a full pipe that does not block is waited for, in milliseconds.
     static let patience: Int32 = 1_000
 
-    static let standardOutput = LineStream(descriptor: STDOUT_FILENO, isFile: false, isMidLine: false)
+    static let standardOutput = LineStream(
+        descriptor: STDOUT_FILENO, kind: sizeOfFile(STDOUT_FILENO) == nil ? .pipe : .redirection, isMidLine: false)
+
+    enum Kind {
+        /// A pipe, a terminal or a device.
+        case pipe
+        /// A regular file opened by others: synced, but not ours to cut.
+        case redirection
+        /// A regular file opened for appending: synced, and cut back to its last whole line where a write fails.
+        case ownFile
+    }
 
     private let descriptor: Int32
-    /// A regular file: it can be cut back, and synced.
-    private let isFile: Bool
+    private let kind: Kind
     /// Whether the last bytes written are the beginning of a line.
     private var isMidLine: Bool
     private let patience: Int32
 
-    init(descriptor: Int32, isFile: Bool, isMidLine: Bool, patience: Int32 = Self.patience) {
+    init(descriptor: Int32, kind: Kind, isMidLine: Bool, patience: Int32 = Self.patience) {
         self.descriptor = descriptor
         self.patience = patience
-        self.isFile = isFile
+        self.kind = kind
         self.isMidLine = isMidLine
     }
 
@@ -30,7 +39,7 @@ struct LineStream {
         }
         let size = Self.sizeOfFile(descriptor)
         self.init(
-            descriptor: descriptor, isFile: size != nil,
+            descriptor: descriptor, kind: size == nil ? .pipe : .ownFile,
             isMidLine: size.map { $0 > 0 && !Self.endsWithLine(path, $0) } ?? false)
     }
 
@@ -38,7 +47,7 @@ struct LineStream {
 
     /// Writes a line with its end, all of it; what went wrong, or nil.
     mutating func write(_ line: String) -> String? {
-        let start = isFile ? Self.sizeOfFile(descriptor) : nil
+        let start = kind == .ownFile ? Self.sizeOfFile(descriptor) : nil
         let bytes = Array(((isMidLine ? "\n" : "") + line + "\n").utf8)
         let (written, failure) = push(bytes)
         if let failure {
@@ -49,7 +58,7 @@ struct LineStream {
             return failure
         }
         isMidLine = false
-        return isFile && fdatasync(descriptor) != 0 ? Self.reason() : nil
+        return kind != .pipe && fdatasync(descriptor) != 0 ? Self.reason() : nil
     }
 
     private func push(_ bytes: [UInt8]) -> (written: Int, failure: String?) {

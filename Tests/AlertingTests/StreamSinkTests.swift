@@ -112,13 +112,23 @@ import Testing
         #expect(pipe(&ends) == 0)
         defer { for end in ends { close(end) } }
         #expect(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
-        var stream = LineStream(descriptor: ends[1], isFile: false, isMidLine: false, patience: 0)
+        var stream = LineStream(descriptor: ends[1], kind: .pipe, isMidLine: false, patience: 0)
         #expect(stream.write("first") == nil)
         #expect(stream.write(String(repeating: "x", count: 1 << 20)) == "the reader does not read")
         #expect(Self.drain(ends[0]).hasPrefix("first\nxxx"))
         #expect(stream.write("second") == nil)
         #expect(stream.write("third") == nil)
         #expect(Self.drain(ends[0]) == "\nsecond\nthird\n")
+    }
+
+    @Test func `a redirected stream is written line by line and never cut`() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let descriptor = open(path, O_WRONLY | O_CREAT, 0o600)
+        var stream = LineStream(descriptor: descriptor, kind: .redirection, isMidLine: true)
+        #expect(stream.write("first") == nil)
+        #expect(stream.write("second") == nil)
+        stream.close()
+        #expect(try content() == "\nfirst\nsecond\n")
     }
 
     private static func drain(_ descriptor: Int32) -> String {

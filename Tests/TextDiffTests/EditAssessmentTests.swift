@@ -54,6 +54,13 @@ import Testing
         Case(.reversed, 5, "Menteri itu mundur hari ini juga.", "Menteri itu tidak mundur hari ini juga."),
         Case(.reversed, 5, "部长今天辞职并离开首都。", "部长今天没有辞职并离开首都。"),
         Case(.reversed, 5, "मंत्री आज इस्तीफा देंगे और जाएंगे।", "मंत्री आज इस्तीफा नहीं देंगे और जाएंगे।"),
+        Case(.reversed, 5, "De minister treedt vandaag af.", "De minister treedt vandaag niet af."),
+        Case(.reversed, 5, "Ministern avgår i dag på kvällen.", "Ministern avgår inte i dag på kvällen."),
+        Case(.reversed, 5, "Ο υπουργός παραιτείται σήμερα.", "Ο υπουργός δεν παραιτείται σήμερα."),
+        Case(.reversed, 5, "Bộ trưởng từ chức hôm nay.", "Bộ trưởng không từ chức hôm nay."),
+        Case(.reversed, 5, "รัฐมนตรีลาออกวันนี้", "รัฐมนตรีไม่ลาออกวันนี้"),
+        Case(.reversed, 5, "মন্ত্রী আজ পদত্যাগ করবেন বলে জানান।", "মন্ত্রী আজ পদত্যাগ করবেন না বলে জানান।"),
+        Case(.reversed, 5, "Minister odchodzi dziś ze stanowiska.", "Minister nie odchodzi dziś ze stanowiska."),
         // States.
         Case(.reversed, 4, "The army confirmed the report.", "The army denied the report."),
         Case(.reversed, 4, "Two sailors were killed there.", "Two sailors were injured there."),
@@ -89,6 +96,8 @@ import Testing
         ("O ministro fica em Lisboa.", "O ministro fica no Porto."),
         ("وزیر به خانه رفت.", "وزیر ما به خانه رفت."), ("Il part en juin de Paris.", "Il part en mai de Paris."),
         ("Ele não vem no verão.", "Ele não vem em julho."),
+        ("Het schip komt in mei van zee.", "Het schip komt pas in mei van zee."),
+        ("Statek jest w porcie na stałe.", "Tak, statek jest w porcie na stałe."),
         ("It isn’t over for them yet.", "It is not over for them yet."),
     ])
     func `a denial said in other words is no reversal`(old: String, new: String) {

@@ -231,6 +231,37 @@ import Testing
         }
     }
 
+    /// A text of any scalars there are, boundaries and marks more often than others.
+    static func anything(_ random: inout Generator) -> String {
+        let odd: [Unicode.Scalar] = [
+            ".", " ", "\n", "\u{0}", "\u{301}", "\u{200D}", "\u{200C}", "\u{2028}", "\"", "。", "۔", "\u{FE0F}",
+            "\u{1F1EE}", "\u{1100}", "\u{1161}", "\u{11A8}", "\u{0F71}", "ß", "İ", "\u{E0041}",
+        ]
+        var text = String.UnicodeScalarView()
+        for _ in 0..<random.below(60) {
+            let scalar = random.below(2) == 0 ? random.pick(odd) : Unicode.Scalar(UInt32(random.below(0x11_0000)))
+            text.append(scalar ?? "x")
+        }
+        return String(text)
+    }
+
+    @Test func `whatever scalars come, both sides are whole and in order`() {
+        var random = Generator(seed: 31)
+        for _ in 0..<600 {
+            let old = (0..<random.below(4)).map { _ in Self.anything(&random) }
+            var new = old + (random.below(2) == 0 ? [Self.anything(&random)] : [])
+            if !new.isEmpty { new[0] += Self.anything(&random) }
+            let comparison = TextComparison(old: old, new: new)
+            #expect(comparison.pieces.compactMap(\.old) == Self.sentences(old))
+            #expect(comparison.pieces.compactMap(\.new) == Self.sentences(new))
+            for case .changed(_, let after, let words) in comparison.pieces {
+                let joined = words.filter { $0.kind != .removed }.map(\.text).joined()
+                #expect(joined.unicodeScalars.elementsEqual(after.unicodeScalars))
+            }
+            _ = EditAssessment(oldHeadline: old.first, newHeadline: new.first, oldBlocks: old, newBlocks: new)
+        }
+    }
+
     @Test func `comparing is deterministic, and the other way round it adds what it removed`() {
         var random = Generator(seed: 8)
         for _ in 0..<150 {

@@ -35,13 +35,32 @@ enum Lexicon {
             + "não nunca sem nenhum nenhuma "  // pt
             + "non senza nessuno nessuna "  // it
             + "tidak bukan belum tanpa tak "  // id
-            + "नहीं न बिना")  // hi
+            + "नहीं न बिना "  // hi
+            + "niet geen nooit zonder "  // nl
+            + "inte ingen inget aldrig utan ikke ingen aldri uden uten "  // sv, da, no
+            + "bez brak "  // pl
+            + "δεν μην όχι χωρίς ποτέ "  // el
+            + "không chưa chẳng "  // vi
+            + "ไม่ มิได้ "  // th
+            + "না নয় নেই "  // bn
+            + "nem nincs nélkül soha")  // hu
 
-    /// Words by which Portuguese is told from Spanish: there `no` means "in the".
-    private static let portuguese = folded("não uma em ao aos foi são pela nas num numa")
+    /// Denials of one language that mean something common in another, with words by which the other is known.
+    ///
+    /// Portuguese `no` is "in the", Dutch `pas` "only", Polish and Danish `tak` "yes" and "thanks".
+    private static let strangers: [String: Set<String>] = [
+        "no": folded("não uma em ao aos foi são pela nas num numa"),
+        "pas": folded("het een voor zijn wordt naar van werd niet yang dan untuk"),
+        "tak": folded("się jest nie to na jak det og til er že je se"),
+    ]
 
-    /// Whether a sentence's words look Portuguese.
-    static func isPortuguese(_ words: [String]) -> Bool { !portuguese.isDisjoint(with: words) }
+    /// How many of a sentence's words deny, `others` helping to tell its language.
+    static func denials(in words: [String], among others: [String]) -> Int {
+        words.count { word in
+            guard denies(word) else { return false }
+            return strangers[word].map { $0.isDisjoint(with: others) } ?? true
+        }
+    }
 
     /// Words that make a claim somebody else's, or less than certain.
     static let hedges = folded(

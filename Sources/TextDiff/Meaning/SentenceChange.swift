@@ -34,9 +34,8 @@ struct SentenceChange {
     }
 
     private var negation: EditFinding? {
-        let isPortuguese = Lexicon.isPortuguese(before + after)
-        func denials(_ words: [String]) -> Int { words.count { Lexicon.denies($0) && !(isPortuguese && $0 == "no") } }
-        let (had, has) = (denials(before), denials(after))
+        let all = before + after
+        let (had, has) = (Lexicon.denials(in: before, among: all), Lexicon.denials(in: after, among: all))
         guard had % 2 != has % 2 || (had == 0) != (has == 0) else { return nil }
         return EditFinding(.reversed, points: 5, words: "a denial \(has > had ? "came" : "went")")
     }
