@@ -38,4 +38,13 @@ import Testing
         let letters = sentences.joined().filter { !$0.isWhitespace }
         #expect(letters == text.filter { !$0.isWhitespace })
     }
+
+    @Test(arguments: [
+        ("उन्होंने कहा, \"सही है।\" फिर वे चले गए।", ["उन्होंने कहा, \"सही है।\"", "फिर वे चले गए।"]),
+        ("اس نے کہا ”خبر ہے۔“ وہ گیا۔", ["اس نے کہا ”خبر ہے۔“", "وہ گیا۔"]),
+        ("He said “Go.” She went.", ["He said “Go.”", "She went."]), ("他说：“走。”她走了。", ["他说：“走。”", "她走了。"]),
+    ])
+    func `a quote that closes behind a stop stays with its sentence`(text: String, sentences: [String]) {
+        #expect(TextBoundaries.sentences(in: text) == sentences)
+    }
 }

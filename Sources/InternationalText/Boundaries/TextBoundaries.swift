@@ -44,15 +44,20 @@ package enum TextBoundaries {
     }
 
     /// Stops that ICU does not break after when no space follows: Urdu's and Devanagari's.
+    ///
+    /// A quote or bracket that closes behind a stop belongs to its sentence.
     private static func splitAtStops(_ sentence: String) -> [String] {
         var parts: [String] = []
         var current = ""
+        var isAfterStop = false
         for character in sentence {
-            current.append(character)
-            if "۔।".contains(character) {
+            if isAfterStop, !"۔।\"'”“’»)]".contains(character) {
                 parts.append(current)
                 current = ""
+                isAfterStop = false
             }
+            current.append(character)
+            if "۔।".contains(character) { isAfterStop = true }
         }
         parts.append(current)
         return parts.map(trimmed).filter { !$0.isEmpty }
