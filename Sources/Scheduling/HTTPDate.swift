@@ -3,20 +3,24 @@ package import RetractdCore
 /// The three forms of a date in HTTP (RFC 9110 section 5.6.7): all are read, the first is written.
 package enum HTTPDate {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    private static let zones = ["GMT", "UTC", "UT", "Z", "+0000", "0000"]
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
     /// Reads `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
+    ///
+    /// The day of the week is not checked; another zone than GMT, which the standard does not allow, gives nil.
     package static func parse(_ text: String) -> Timestamp? {
-        let words = text.split { " ,-".contains($0) }.map(String.init)
+        let words = text.split { " \t,-".contains($0) }.map(String.init)
         guard words.count >= 5 else { return nil }
-        let isAsctime = Int(words[1]) == nil
-        let day = Int(words[isAsctime ? 2 : 1])
+        let isAsctime = number(words[1]) == nil
+        let day = number(words[isAsctime ? 2 : 1])
         let month = months.firstIndex(of: words[isAsctime ? 1 : 2].lowercased())
-        let clock = words[isAsctime ? 3 : 4].split(separator: ":").compactMap { Int($0) }
-        guard let day, let month, let year = year(words[isAsctime ? 4 : 3]), clock.count == 3 else { return nil }
-        return CivilDate(
-            year: year, month: month + 1, day: day, hour: clock[0], minute: clock[1], second: clock[2]
-        ).timestamp
+        let clock = words[isAsctime ? 3 : 4].split(separator: ":", omittingEmptySubsequences: false).map { number($0) }
+        guard let day, let month, let year = year(words[isAsctime ? 4 : 3]), clock.count == 3, let hour = clock[0],
+            let minute = clock[1], let second = clock[2],
+            words.dropFirst(5).allSatisfy({ zones.contains($0.uppercased()) })
+        else { return nil }
+        return CivilDate(year: year, month: month + 1, day: day, hour: hour, minute: minute, second: second).timestamp
     }
 
     /// Writes the preferred form.
@@ -31,7 +35,11 @@ package enum HTTPDate {
 
     /// Two digits are read as of 1970 to 2069.
     private static func year(_ word: String) -> Int? {
-        guard let number = Int(word), number >= 0 else { return nil }
-        return word.count == 2 ? (number < 70 ? 2000 : 1900) + number : number
+        guard let number = number(word) else { return nil }
+        return word.utf8.count == 2 ? (number < 70 ? 2000 : 1900) + number : number
+    }
+
+    private static func number(_ word: some StringProtocol) -> Int? {
+        word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(word) : nil
     }
 }

@@ -17,14 +17,23 @@ package struct HostBudget: Sendable {
         var notBefore = Timestamp.earliest
     }
 
+    /// Up to this rank a request is urgent: a control, or the recheck of a suspect.
+    static let leastUrgentRank = Job.Rank.ladder.rawValue
+    /// The most sites remembered that want longer pauses; at one more, all are forgotten until they say so again.
+    static let mostSlowHosts = 20_000
+
+    /// What it keeps to.
     package let limits: HostLimits
     private var hosts: [SiteKey: Host] = [:]
+    private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
 
+    /// Makes a budget that nothing has drawn on.
     package init(limits: HostLimits) {
         self.limits = limits
     }
 
+    /// Whether nothing waits.
     package var isEmpty: Bool { hosts.values.allSatisfy { $0.waiting.isEmpty } }
 
     /// Adds a request; a lower rank goes first, then what was due first, then what came first.
@@ -37,12 +46,16 @@ package struct HostBudget: Sendable {
     }
 
     /// The requests that may start now, best first; each counts as started.
+    ///
+    /// Sites that nothing is known of any more are forgotten on the way.
     package mutating func start(at now: Timestamp) -> [Int] {
+        prune(at: now)
         var started: [Int] = []
         while inFlight < limits.inFlight, let host = nextHost(at: now), let first = hosts[host]?.waiting.first {
             hosts[host]?.waiting.removeFirst()
             hosts[host]?.inFlight += 1
-            hosts[host]?.notBefore = now.advanced(by: limits.delayPerHost)
+            let rest = delay(of: host)
+            hosts[host]?.notBefore = now.advanced(by: rest)
             inFlight += 1
             started.append(first.ticket)
         }
@@ -56,31 +69,52 @@ package struct HostBudget: Sendable {
         guard var state = hosts[host], state.inFlight > 0 else { return }
         state.inFlight -= 1
         inFlight -= 1
-        state.notBefore = max(state.notBefore, now.advanced(by: limits.delayPerHost))
+        state.notBefore = max(state.notBefore, now.advanced(by: delay(of: host)))
         hosts[host] = state
-        if state.waiting.isEmpty, state.inFlight == 0, state.notBefore <= now { hosts[host] = nil }
+    }
+
+    /// A site wants at least this much time between requests (Crawl-delay), or no longer does.
+    ///
+    /// A shorter pause than everybody's changes nothing.
+    package mutating func slowDown(_ host: SiteKey, to delay: Duration?) {
+        guard let delay, delay > limits.delayPerHost else {
+            delays[host] = nil
+            return
+        }
+        if delays[host] == nil, delays.count >= Self.mostSlowHosts { delays = [:] }
+        delays[host] = delay
     }
 
     /// When something that waits may go, if nothing ends before; nil where nothing waits for the clock alone.
     package func nextWake(after now: Timestamp) -> Timestamp? {
         guard inFlight < limits.inFlight else { return nil }
-        return hosts.values.filter { !$0.waiting.isEmpty && $0.inFlight < limits.connectionsPerHost }
-            .map(\.notBefore).min()
+        return hosts.values.filter { host in
+            host.inFlight < limits.connectionsPerHost && host.waiting.first.map(hasRoom) ?? false
+        }.map(\.notBefore).min()
     }
 
-    /// Forgets sites that nothing is known of any more.
-    package mutating func prune(at now: Timestamp) {
+    /// How many sites are remembered.
+    var hostCount: Int { hosts.count }
+
+    private mutating func prune(at now: Timestamp) {
         hosts = hosts.filter { !$0.value.waiting.isEmpty || $0.value.inFlight > 0 || $0.value.notBefore > now }
     }
+
+    private func delay(of host: SiteKey) -> Duration { delays[host] ?? limits.delayPerHost }
 
     private func nextHost(at now: Timestamp) -> SiteKey? {
         var best: (host: SiteKey, entry: Waiting)?
         for (host, state) in hosts where state.inFlight < limits.connectionsPerHost && state.notBefore <= now {
-            guard let first = state.waiting.first else { continue }
+            guard let first = state.waiting.first, hasRoom(first) else { continue }
             if let current = best, !Self.goesBefore(first, current.entry) { continue }
             best = (host, first)
         }
         return best?.host
+    }
+
+    /// Whether a request of this urgency may be under way besides those that are.
+    private func hasRoom(_ entry: Waiting) -> Bool {
+        entry.rank <= Self.leastUrgentRank || inFlight < limits.ordinaryInFlight
     }
 
     private static func goesBefore(_ one: Waiting, _ other: Waiting) -> Bool {

@@ -9,9 +9,10 @@ package enum RetryAfter {
     ///
     /// Garbage and the past give nil; what is too long is shortened to ``longest``.
     package static func parse(_ value: String, at now: Timestamp) -> Duration? {
-        let trimmed = value.split(separator: " ").joined(separator: " ")
+        let trimmed = value.split { " \t".contains($0) }.joined(separator: " ")
         if !trimmed.isEmpty, trimmed.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return min(.seconds(Int64(trimmed.prefix(12)) ?? 0), longest)
+            // What does not fit is more than anything that is obeyed.
+            return Int64(trimmed).map { min(.seconds($0), longest) } ?? longest
         }
         guard let moment = HTTPDate.parse(trimmed), moment > now else { return nil }
         return min(moment.since(now), longest)

@@ -3,41 +3,51 @@ package struct RobotsRules: Sendable {
     /// The most bytes of a file that are read (RFC 9309 section 2.5).
     package static let longestFile = 500 * 1024
     /// The longest Crawl-delay that is obeyed.
-    package static let longestDelay = Duration.seconds(60)
+    package static let longestDelay = Duration.seconds(30)
 
     private struct Rule {
         let allows: Bool
-        let pattern: [UInt8]
+        let pattern: RobotsPattern
     }
 
     private struct Group {
         var agents: [String] = []
         var rules: [Rule] = []
         var delay: Duration?
+
+        mutating func read(_ key: String, _ value: [UInt8]) {
+            if key == "crawl-delay" {
+                guard let seconds = Double(String(decoding: value, as: UTF8.self)), seconds > 0 else { return }
+                delay = min(.milliseconds(Int64(min(seconds, 86_400) * 1000)), longestDelay)
+            } else if !value.isEmpty {
+                // An empty value matches nothing: an empty Disallow allows all.
+                rules.append(Rule(allows: key == "allow", pattern: RobotsPattern(value)))
+            }
+        }
     }
 
     private var groups: [Group] = []
 
     /// Reads a file; what is no rule is passed over.
     package init(_ bytes: [UInt8]) {
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        var group = Group()
+        var group: Group?
         var isReadingAgents = false
-        for line in body.prefix(Self.longestFile).split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+        for line in Self.body(of: bytes).split(whereSeparator: { $0 == 10 || $0 == 13 }) {
             guard let (key, value) = Self.field(line) else { continue }
             if key == "user-agent" {
-                if !isReadingAgents, !group.agents.isEmpty {
-                    groups.append(group)
+                if !isReadingAgents {
+                    if let group { groups.append(group) }
                     group = Group()
                 }
                 isReadingAgents = true
-                group.agents.append(String(decoding: value, as: UTF8.self).lowercased())
-                continue
+                group?.agents.append(String(decoding: value, as: UTF8.self).lowercased())
+            } else if ["allow", "disallow", "crawl-delay"].contains(key) {
+                // A rule above every user-agent line is nobody's.
+                isReadingAgents = false
+                group?.read(key, value)
             }
-            if ["allow", "disallow", "crawl-delay"].contains(key) { isReadingAgents = false }
-            Self.read(key, value, into: &group)
         }
-        if !group.agents.isEmpty { groups.append(group) }
+        if let group { groups.append(group) }
     }
 
     /// Whether a path with its query may be fetched by the robot of this product token.
@@ -45,11 +55,11 @@ package struct RobotsRules: Sendable {
     /// Every group that names the token applies, else every group for `*`; the longest matching rule wins, and Allow
     /// wins a tie (section 2.2.2). robots.txt itself is always allowed.
     package func allows(path: String, productToken: String) -> Bool {
-        let target = Self.normalised(Array(path.utf8))
-        if target == Array("/robots.txt".utf8) { return true }
+        let target = RobotsTarget(path)
+        if target.isRobotsFile { return true }
         var best: (length: Int, allows: Bool) = (-1, true)
-        for rule in applicable(to: productToken).flatMap(\.rules) where Self.matches(rule.pattern, target) {
-            let length = rule.pattern.count
+        for rule in applicable(to: productToken).flatMap(\.rules) where rule.pattern.matches(target) {
+            let length = rule.pattern.length
             if length > best.length || (length == best.length && rule.allows) { best = (length, rule.allows) }
         }
         return best.allows
@@ -65,12 +75,25 @@ package struct RobotsRules: Sendable {
     private func applicable(to productToken: String) -> [Group] {
         let token = productToken.lowercased()
         let named = groups.filter { group in group.agents.contains { Self.token(of: $0) == token } }
-        return named.isEmpty ? groups.filter { $0.agents.contains("*") } : named
+        return named.isEmpty ? groups.filter { $0.agents.contains { Self.isEverybody($0) } } : named
     }
 
     /// `RetractD/1.0 something` names the token `retractd`.
     private static func token(of agent: String) -> String {
         String(agent.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") })
+    }
+
+    private static func isEverybody(_ agent: String) -> Bool {
+        agent == "*" || agent.hasPrefix("* ") || agent.hasPrefix("*\t")
+    }
+
+    /// What is read of a file: without a byte order mark, and without the line that the limit cuts through, since half
+    /// of `Disallow: /private` forbids everything.
+    private static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let kept = bytes.prefix(longestFile)
+        let body = kept.starts(with: [0xEF, 0xBB, 0xBF]) ? kept.dropFirst(3) : kept
+        guard bytes.count >= longestFile, let end = body.lastIndex(where: { $0 == 10 || $0 == 13 }) else { return body }
+        return body[..<end]
     }
 
     private static func field(_ line: ArraySlice<UInt8>) -> (String, [UInt8])? {
@@ -85,87 +108,5 @@ package struct RobotsRules: Sendable {
         while let first = bytes.first, first == 32 || first == 9 { bytes.removeFirst() }
         while let last = bytes.last, last == 32 || last == 9 { bytes.removeLast() }
         return bytes
-    }
-
-    private static func read(_ key: String, _ value: [UInt8], into group: inout Group) {
-        switch key {
-        case "allow", "disallow":
-            // An empty value matches nothing: an empty Disallow allows all.
-            guard !value.isEmpty else { return }
-            group.rules.append(Rule(allows: key == "allow", pattern: normalised(value)))
-        case "crawl-delay":
-            guard let seconds = Double(String(decoding: value, as: UTF8.self)), seconds > 0 else { return }
-            group.delay = min(.milliseconds(Int64(min(seconds, 86_400) * 1000)), longestDelay)
-        default:
-            break
-        }
-    }
-
-    // MARK: Matching
-
-    /// Percent escapes in upper case, bytes outside ASCII escaped, escapes of unreserved characters undone, so that two
-    /// spellings of a path compare equal (section 2.2.2).
-    private static func normalised(_ path: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = 0
-        while index < path.count {
-            let byte = path[index]
-            if byte == UInt8(ascii: "%"), index + 2 < path.count, let high = hex(path[index + 1]),
-                let low = hex(path[index + 2])
-            {
-                append(high << 4 | low, to: &result, wasEscaped: true)
-                index += 3
-            } else {
-                append(byte, to: &result, wasEscaped: false)
-                index += 1
-            }
-        }
-        return result
-    }
-
-    private static func append(_ byte: UInt8, to result: inout [UInt8], wasEscaped: Bool) {
-        let isUnreserved =
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            || "-._~".utf8.contains(byte)
-        if byte < 0x80, !wasEscaped || isUnreserved {
-            result.append(byte)
-            return
-        }
-        let digits = Array("0123456789ABCDEF".utf8)
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-
-    private static func hex(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case 0x30...0x39: byte - 0x30
-        case 0x41...0x46: byte - 0x37
-        case 0x61...0x66: byte - 0x57
-        default: nil
-        }
-    }
-
-    /// Matches from the start; `*` is any run, a final `$` the end.
-    ///
-    /// Linear but for a restart at the last star.
-    private static func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
-        let isAnchored = pattern.last == UInt8(ascii: "$")
-        let body = isAnchored ? pattern.dropLast() : pattern[...]
-        var (p, s) = (0, 0)
-        var star: (p: Int, s: Int)?
-        while true {
-            if p == body.count, !isAnchored || s == path.count { return true }
-            if p < body.count, body[p] == UInt8(ascii: "*") {
-                star = (p + 1, s)
-                p += 1
-            } else if p < body.count, s < path.count, body[p] == path[s] {
-                p += 1
-                s += 1
-            } else if let last = star, last.s < path.count {
-                star = (last.p, last.s + 1)
-                (p, s) = (last.p, last.s + 1)
-            } else {
-                return false
-            }
-        }
     }
 }
