@@ -195,10 +195,10 @@ import Testing
     // MARK: Limits
 
     @Test func `a file of nothing but mistakes is answered with the first of them and how many there are`() {
-        let feeds = (0..<20_000).map { "{\"nome\": \($0)}" }.joined(separator: ",")
+        let feeds = (0..<5_000).map { "{\"nome\": \($0)}" }.joined(separator: ",")
         let told = Self.mistakes("{ \"feeds\": [\(feeds)] }")
         #expect(told.count == ConfigurationReader.mostMistakes + 1)
-        #expect(told.last?.hasSuffix("and \(60_000 - ConfigurationReader.mostMistakes) more from here on") == true)
+        #expect(told.last?.hasSuffix("and \(15_000 - ConfigurationReader.mostMistakes) more from here on") == true)
     }
 
     @Test func `a message stays one short line whatever the file holds`() {

@@ -8,7 +8,7 @@ import Testing
 @Suite struct BadInputTests {
     // MARK: feeds.json
 
-    @Test func `every mistake of feeds.json is told at once with its line`() throws {
+    @Test func `every mistake of feeds.json is told at once with its line`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(
             """
@@ -19,7 +19,7 @@ import Testing
                 { "name": "A", "url": "https://example.org/feed", "interval": "soon" }
               ] }
             """, to: "feeds.json")
-        let result = try Program.run(["check", "--config", folder.file("feeds.json")])
+        let result = try await Program.run(["check", "--config", folder.file("feeds.json")])
         #expect(result.status == 2)
         for wanted in ["feeds.json:2:", "intervall", "“interval”", "feeds.json:4:", "ftp", "feeds.json:5:", "duration"]
         {
@@ -28,10 +28,10 @@ import Testing
     }
 
     @Test(arguments: ["", "{", "[]", "null", "\u{0}\u{1}", "{\"feeds\": []}", "{\"feeds\": 3}"])
-    func `a feeds.json that is none ends with status 2`(text: String) throws {
+    func `a feeds.json that is none ends with status 2`(text: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write(text, to: "feeds.json")
-        let result = try Program.run([
+        let result = try await Program.run([
             "poll", "--config", folder.file("feeds.json"), "--state", folder.file("state"),
         ])
         #expect(result.status == 2, "\(result.errors)")
@@ -39,41 +39,41 @@ import Testing
         #expect(result.output.isEmpty)
     }
 
-    @Test func `a feeds.json that is not there ends with status 2`() throws {
-        let result = try Program.run(["poll", "--config", "/nowhere/feeds.json"])
+    @Test func `a feeds.json that is not there ends with status 2`() async throws {
+        let result = try await Program.run(["poll", "--config", "/nowhere/feeds.json"])
         #expect(result.status == 2)
         #expect(result.errors.contains("/nowhere/feeds.json"))
     }
 
     // MARK: The store
 
-    @Test func `a second writer is refused and the first goes on`() throws {
+    @Test func `a second writer is refused and the first goes on`() async throws {
         let newsroom = try Newsroom(["harbour"])
         let daemon = try Program(newsroom.arguments("run"))
-        try #require(Program.wait { daemon.errors.contains("watching") })
-        let second = try Program.run(newsroom.pollArguments(at: Newsroom.start))
+        try #require(await Program.wait { daemon.errors.contains("watching") })
+        let second = try await Program.run(newsroom.pollArguments(at: Newsroom.start))
         #expect(second.status == 3)
         #expect(second.errors.contains("another retractd is using"))
-        let reader = try Program.run(["status", "--state", newsroom.state])
+        let reader = try await Program.run(["status", "--state", newsroom.state])
         #expect(reader.status == 0, "a reader looks on: \(reader.errors)")
         daemon.send(SIGTERM)
-        #expect(daemon.end().status == 0)
+        #expect(await daemon.end().status == 0)
     }
 
-    @Test func `a store that is no database is refused and left as it is`() throws {
+    @Test func `a store that is no database is refused and left as it is`() async throws {
         let newsroom = try Newsroom(["harbour"])
         try FileManager.default.createDirectory(atPath: newsroom.state, withIntermediateDirectories: true)
         let garbage = String(repeating: "this is no database. ", count: 500)
         try newsroom.folder.write(garbage, to: "state/retractd.sqlite")
-        let result = try Program.run(newsroom.pollArguments(at: Newsroom.start))
+        let result = try await Program.run(newsroom.pollArguments(at: Newsroom.start))
         #expect(result.status == 3, "\(result.errors)")
         #expect(result.errors.split(separator: "\n").count == 1)
         #expect(newsroom.folder.text("state/retractd.sqlite") == garbage)
     }
 
-    @Test func `a state directory that cannot be made is told`() throws {
+    @Test func `a state directory that cannot be made is told`() async throws {
         let newsroom = try Newsroom(["harbour"])
-        let result = try Program.run([
+        let result = try await Program.run([
             "poll", "--config", newsroom.folder.file("feeds.json"), "--state", "/proc/nowhere",
         ])
         #expect(result.status == 3)
@@ -84,7 +84,7 @@ import Testing
 
     /// Beside one healthy feed, a feed with each fault that a server can have.
     @Test(arguments: Fault.allCases)
-    func `a feed that is broken stops no other and raises no alert`(fault: Fault) throws {
+    func `a feed that is broken stops no other and raises no alert`(fault: Fault) async throws {
         let newsroom = try Newsroom(["harbour"])
         let broken = try LoopbackServer(address: "127.10.0.9") { request in
             request.path == "/feed.xml" ? fault.reply : SiteReply(status: 404)
@@ -93,7 +93,7 @@ import Testing
         let config = newsroom.folder.text("feeds.json")
         let entry = #""feeds": [ { "name": "broken", "url": "\#(broken.origin)/feed.xml" }, "#
         try newsroom.folder.write(config.replacingOccurrences(of: #""feeds": ["#, with: entry), to: "feeds.json")
-        let result = try Program.run(newsroom.pollArguments(at: Newsroom.start))
+        let result = try await Program.run(newsroom.pollArguments(at: Newsroom.start))
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.isEmpty)
         let stories = Set(newsroom.sites[0].server.log.map(\.path)).filter { $0.hasPrefix("/world/2026/s") }
@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    @Test func `a hostile headline stays one harmless line`() throws {
+    @Test func `a hostile headline stays one harmless line`() async throws {
         let newsroom = try Newsroom([])
         let title = "Break &#27;[31m&#13;&#10;RETRACTION CONFIRMED fake &#x202E;txet&#x2028;line"
         let feed = """
@@ -153,7 +153,7 @@ import Testing
         for minute in stride(from: 0, through: 60, by: 5) {
             if minute == 10 { isGone.raise() }
             let moment = Newsroom.start.advanced(by: .minutes(minute))
-            let result = try Program.run(newsroom.arguments("poll", "--at", "\(moment)"))
+            let result = try await Program.run(newsroom.arguments("poll", "--at", "\(moment)"))
             #expect(result.status == 0, "\(result.errors)")
             output += result.output
         }

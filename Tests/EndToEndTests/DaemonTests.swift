@@ -14,66 +14,66 @@ import Testing
     }
 
     /// Starts the daemon and waits until it has fetched the feed and all ten stories.
-    private static func started(_ newsroom: Newsroom, environment: [String: String] = [:]) throws -> Program {
+    private static func started(_ newsroom: Newsroom, environment: [String: String] = [:]) async throws -> Program {
         let daemon = try Program(newsroom.arguments("run"), environment: environment)
         let site = newsroom.sites[0]
-        let isDone = Program.wait {
+        let isDone = await Program.wait {
             Set(site.server.log.map(\.path)).filter { $0.hasPrefix("/world/2026/s") }.count == 10
         }
         try #require(isDone, "the daemon did not fetch all stories: \(daemon.errors)")
         return daemon
     }
 
-    @Test func `SIGTERM ends it cleanly and a restart fetches nothing again`() throws {
+    @Test func `SIGTERM ends it cleanly and a restart fetches nothing again`() async throws {
         let newsroom = try Self.newsroom()
-        let daemon = try Self.started(newsroom)
+        let daemon = try await Self.started(newsroom)
         daemon.send(SIGTERM)
-        let result = daemon.end()
+        let result = await daemon.end()
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.isEmpty)
         newsroom.sites[0].server.clearLog()
 
         let again = try Program(newsroom.arguments("run"))
-        try #require(Program.wait { again.errors.contains("watching") }, "\(again.errors)")
+        try #require(await Program.wait { again.errors.contains("watching") }, "\(again.errors)")
         // A pass over what is due takes milliseconds here: what a restart would fetch again, it fetches within this.
-        _ = Program.wait(upTo: 2) { !newsroom.sites[0].server.log.isEmpty }
+        _ = await Program.wait(upTo: 2) { !newsroom.sites[0].server.log.isEmpty }
         again.send(SIGTERM)
-        #expect(again.end().status == 0)
+        #expect(await again.end().status == 0)
         #expect(newsroom.sites[0].server.log.map(\.path) == [])
     }
 
-    @Test func `systemd is told of readiness, reload, life and stop`() throws {
+    @Test func `systemd is told of readiness, reload, life and stop`() async throws {
         let newsroom = try Self.newsroom()
         let socket = NotifySocket(path: newsroom.folder.file("notify"))
-        let daemon = try Self.started(
+        let daemon = try await Self.started(
             newsroom, environment: ["NOTIFY_SOCKET": socket.path, "WATCHDOG_USEC": "200000"])
-        #expect(Program.wait { socket.lines.contains("READY=1") && socket.lines.contains("WATCHDOG=1") })
+        #expect(await Program.wait { socket.lines.contains("READY=1") && socket.lines.contains("WATCHDOG=1") })
         daemon.send(SIGHUP)
-        #expect(Program.wait { socket.lines.contains("RELOADING=1") })
-        #expect(Program.wait { socket.lines.filter { $0 == "READY=1" }.count == 2 })
+        #expect(await Program.wait { socket.lines.contains("RELOADING=1") })
+        #expect(await Program.wait { socket.lines.filter { $0 == "READY=1" }.count == 2 })
         daemon.send(SIGTERM)
-        #expect(daemon.end().status == 0)
+        #expect(await daemon.end().status == 0)
         #expect(socket.lines.contains("STOPPING=1"))
     }
 
-    @Test func `SIGHUP takes a new feed in and a mistake changes nothing`() throws {
+    @Test func `SIGHUP takes a new feed in and a mistake changes nothing`() async throws {
         let newsroom = try Self.newsroom()
-        let daemon = try Self.started(newsroom)
+        let daemon = try await Self.started(newsroom)
         let good = newsroom.folder.text("feeds.json")
         try newsroom.folder.write(good.replacingOccurrences(of: "\"feeds\"", with: "\"fedes\""), to: "feeds.json")
         daemon.send(SIGHUP)
-        #expect(Program.wait { daemon.errors.contains("not reloaded") }, "\(daemon.errors)")
+        #expect(await Program.wait { daemon.errors.contains("not reloaded") }, "\(daemon.errors)")
 
         let second = try PlayedSite(try Newsroom.scenario("east"), address: "127.10.0.2", start: Newsroom.start)
         let entry = #""feeds": [ { "name": "second", "url": "\#(second.feedURL)" }, "#
         try newsroom.folder.write(good.replacingOccurrences(of: #""feeds": ["#, with: entry), to: "feeds.json")
         daemon.send(SIGHUP)
-        #expect(Program.wait { second.server.log.contains { $0.path == "/feed.xml" } }, "\(daemon.errors)")
+        #expect(await Program.wait { second.server.log.contains { $0.path == "/feed.xml" } }, "\(daemon.errors)")
         daemon.send(SIGTERM)
-        #expect(daemon.end().status == 0)
+        #expect(await daemon.end().status == 0)
     }
 
-    @Test func `a site that never answers is called off at the stop`() throws {
+    @Test func `a site that never answers is called off at the stop`() async throws {
         let newsroom = try Newsroom([])
         let silent = try LoopbackServer(address: "127.10.0.7") { _ in .fault(.hang) }
         defer { silent.stop() }
@@ -82,21 +82,21 @@ import Testing
             { "network": { "allow": ["127.10.0.0/16"] }, "feeds": [ { "name": "S", "url": "\(silent.origin)/feed.xml" } ] }
             """, to: "feeds.json")
         let daemon = try Program(newsroom.arguments("run"))
-        try #require(Program.wait(upTo: 60) { !silent.log.isEmpty }, "\(daemon.errors)")
+        try #require(await Program.wait(upTo: 60) { !silent.log.isEmpty }, "\(daemon.errors)")
         daemon.send(SIGINT)
-        #expect(daemon.end().status == 0)
+        #expect(await daemon.end().status == 0)
     }
 
-    @Test func `a log that was rotated away is opened again on SIGHUP`() throws {
+    @Test func `a log that was rotated away is opened again on SIGHUP`() async throws {
         let newsroom = try Self.newsroom()
         let log = newsroom.folder.file("alerts.log")
         let daemon = try Program(newsroom.arguments("run", "--alerts", log))
-        try #require(Program.wait { FileManager.default.fileExists(atPath: log) })
+        try #require(await Program.wait { FileManager.default.fileExists(atPath: log) })
         try FileManager.default.moveItem(atPath: log, toPath: log + ".1")
-        try #require(Program.wait { daemon.errors.contains("watching") })
+        try #require(await Program.wait { daemon.errors.contains("watching") })
         daemon.send(SIGHUP)
-        #expect(Program.wait { FileManager.default.fileExists(atPath: log) }, "\(daemon.errors)")
+        #expect(await Program.wait { FileManager.default.fileExists(atPath: log) }, "\(daemon.errors)")
         daemon.send(SIGTERM)
-        #expect(daemon.end().status == 0)
+        #expect(await daemon.end().status == 0)
     }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct KilledTests {
     static let names = ["harbour", "east"]
 
-    @Test func `no alert is lost and none is raised twice`() throws {
+    @Test func `no alert is lost and none is raised twice`() async throws {
         let requests = Mutex(0)
         let newsroom = try Newsroom(Self.names) { _ in requests.withLock { $0 += 1 } }
         var alerts: [Alert] = []
@@ -17,11 +17,11 @@ import Testing
             let now = Newsroom.start.advanced(by: .minutes(minute))
             try newsroom.advance(to: now)
             if kills < 20 {
-                let cut = try Self.killed(newsroom, at: now, afterRequests: kills % 4 + 1, requests)
+                let cut = try await Self.killed(newsroom, at: now, afterRequests: kills % 4 + 1, requests)
                 kills += cut.status == 128 + SIGKILL ? 1 : 0
                 alerts += try Newsroom.alerts(Self.wholeLines(cut.output))
             }
-            let result = try Program.run(newsroom.pollArguments(at: now))
+            let result = try await Program.run(newsroom.pollArguments(at: now))
             try #require(result.status == 0, "at \(minute)m: \(result.errors)")
             alerts += try Newsroom.alerts(result.output)
         }
@@ -36,12 +36,12 @@ import Testing
     /// Starts a pass and kills it once the sites have seen so many requests of it, unless it has come to its end by then.
     private static func killed(
         _ newsroom: Newsroom, at now: Timestamp, afterRequests count: Int, _ requests: borrowing Mutex<Int>
-    ) throws -> Program.Result {
+    ) async throws -> Program.Result {
         let before = requests.withLock { $0 }
         let program = try Program(newsroom.pollArguments(at: now))
-        while program.isRunning, requests.withLock({ $0 }) < before + count { usleep(500) }
+        _ = await Program.wait { !program.isRunning || requests.withLock { $0 } >= before + count }
         program.send(SIGKILL)
-        return program.end()
+        return await program.end()
     }
 
     /// The output without a last line that the kill cut off.

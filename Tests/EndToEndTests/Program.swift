@@ -43,8 +43,8 @@ final class Program: Sendable {
     /// Runs it to its end.
     static func run(
         _ arguments: [String], environment: [String: String] = [:], input: String? = nil
-    ) throws -> Result {
-        try Program(arguments, environment: environment, input: input).end()
+    ) async throws -> Result {
+        try await Program(arguments, environment: environment, input: input).end()
     }
 
     private static func handle(_ path: String) throws -> FileHandle {
@@ -60,13 +60,8 @@ final class Program: Sendable {
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits until it ends by itself, and ends it after ``longestRun``.
-    func end() -> Result {
-        let process = process
-        let guardian = Thread {
-            Thread.sleep(forTimeInterval: Self.longestRun)
-            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        }
-        guardian.start()
+    func end() async -> Result {
+        if await !Self.wait(upTo: Self.longestRun, until: { !isRunning }) { send(SIGKILL) }
         process.waitUntilExit()
         // A death by signal is told as the shell tells it.
         let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
@@ -74,11 +69,13 @@ final class Program: Sendable {
     }
 
     /// Waits until something holds, for a bounded time; whether it came to hold.
-    static func wait(upTo seconds: Double = 30, until condition: () -> Bool) -> Bool {
+    ///
+    /// It gives its thread away meanwhile: there are few, and other tests need them.
+    static func wait(upTo seconds: Double = 60, until condition: () -> Bool) async -> Bool {
         let limit = Date().addingTimeInterval(seconds)
         while Date() < limit {
             if condition() { return true }
-            usleep(10_000)
+            try? await Task.sleep(for: .milliseconds(2))
         }
         return condition()
     }

@@ -58,26 +58,26 @@ enum WordComparison {
     /// Neighbours of one kind joined, removals put before additions within one change.
     private static func merged(_ pieces: [WordPiece]) -> [WordPiece] {
         var result: [WordPiece] = []
-        var (removed, added) = ("", "")
-        func flush() {
+        var (unchanged, removed, added) = ("", "", "")
+        func flushChange() {
             if !removed.isEmpty { result.append(WordPiece(kind: .removed, text: removed)) }
             if !added.isEmpty { result.append(WordPiece(kind: .added, text: added)) }
             (removed, added) = ("", "")
         }
+        func flushUnchanged() {
+            if !unchanged.isEmpty { result.append(WordPiece(kind: .unchanged, text: unchanged)) }
+            unchanged = ""
+        }
         for piece in pieces {
+            if piece.kind == .unchanged { flushChange() } else { flushUnchanged() }
             switch piece.kind {
             case .removed: removed += piece.text
             case .added: added += piece.text
-            case .unchanged:
-                flush()
-                if let last = result.last, last.kind == .unchanged {
-                    result[result.count - 1] = WordPiece(kind: .unchanged, text: last.text + piece.text)
-                } else {
-                    result.append(piece)
-                }
+            case .unchanged: unchanged += piece.text
             }
         }
-        flush()
+        flushUnchanged()
+        flushChange()
         return result
     }
 }
