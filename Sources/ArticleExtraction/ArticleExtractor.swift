@@ -30,10 +30,12 @@ package enum ArticleExtractor {
         let page = PageSurvey(root)
         let metadata = PageMetadata(page, base: WebAddress(url))
         let headline = Headline(page, metadata).text
-        let blocks = ArticleBody(page, headline: headline, metadata).blocks
+        let blocks = ArticleBody(page, headline: headline, structuredText: metadata.article?.body).blocks
+        let times = PageTimes(page, metadata)
         return Extract(
-            title: headline, byline: metadata.byline(page), published: metadata.published(page),
-            modified: metadata.modified, language: metadata.language(page), section: metadata.section,
+            title: headline, byline: Byline(page, metadata).text,
+            published: times.published(path: WebAddress(url)?.path ?? ""), modified: times.modified,
+            language: metadata.language(page), section: metadata.section,
             canonicalURL: metadata.canonicalURL, blocks: blocks, signs: metadata.signs(page, url: url),
             extractorVersion: version)
     }

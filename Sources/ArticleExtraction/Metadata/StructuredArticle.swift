@@ -1,24 +1,35 @@
 /// What a page's JSON-LD says about its article (schema.org `Article` and its kinds).
 struct StructuredArticle {
     let headline: String?
-    let authors: [String]
+    let people: [String]
+    let organizations: [String]
     let published: String?
     let modified: String?
     let section: String?
     let isFree: Bool?
     let isLiveBlog: Bool
+    let language: String?
+    let body: String?
 
-    /// The first object that is an article; nil where there is none.
+    /// The first object that is an article, news before other kinds; nil where there is none.
     init?(_ scripts: [String]) {
         let objects = scripts.compactMap { JSONValue(text: $0) }.flatMap(\.objects)
-        guard let article = objects.first(where: { Self.types($0).contains(where: Self.isArticle) }) else { return nil }
-        headline = article["headline"]?.text ?? article["name"]?.text
-        authors = Self.names(article["author"])
-        published = article["datePublished"]?.text
+        let kinds = [Self.isNews, Self.isArticle, Self.isPage]
+        guard
+            let article = kinds.lazy.compactMap({ isKind in
+                objects.first { Self.types($0).contains(where: isKind) }
+            }).first
+        else { return nil }
+        headline = (article["headline"] ?? article["name"])?.text
+        people = Self.names(article["author"] ?? article["creator"], organizations: false)
+        organizations = Self.names(article["author"] ?? article["creator"], organizations: true)
+        published = (article["datePublished"] ?? article["dateCreated"])?.text
         modified = article["dateModified"]?.text
         section = article["articleSection"]?.text
         isFree = Self.bool(article["isAccessibleForFree"])
         isLiveBlog = Self.types(article).contains("LiveBlogPosting")
+        language = article["inLanguage"]?.text
+        body = article["articleBody"]?.text
     }
 
     private static func types(_ object: JSONValue) -> [String] {
@@ -29,16 +40,28 @@ struct StructuredArticle {
         }
     }
 
-    private static func isArticle(_ type: String) -> Bool {
-        type.hasSuffix("Article")
-            || ["BlogPosting", "LiveBlogPosting", "Report", "NewsStory", "SocialMediaPosting"].contains(type)
+    private static func isNews(_ type: String) -> Bool {
+        type.hasSuffix("NewsArticle") || type == "LiveBlogPosting" || type == "NewsStory"
     }
 
-    private static func names(_ value: JSONValue?) -> [String] {
+    private static func isArticle(_ type: String) -> Bool {
+        type.hasSuffix("Article") || ["BlogPosting", "Report", "SocialMediaPosting"].contains(type)
+    }
+
+    /// A page as a whole may say when it was published.
+    private static func isPage(_ type: String) -> Bool {
+        type == "WebPage" || type == "ItemPage"
+    }
+
+    private static func names(_ value: JSONValue?, organizations: Bool) -> [String] {
         switch value {
-        case .string(let name): [name]
-        case .array(let values): values.flatMap { names($0) }
-        case .object: value?["name"]?.text.map { [$0] } ?? []
+        case .string(let name): organizations ? [] : [name]
+        case .array(let values): values.flatMap { names($0, organizations: organizations) }
+        case .object:
+            value.flatMap { object in
+                types(object).contains { $0.hasSuffix("Organization") } == organizations
+                    ? object["name"]?.text.map { [$0] } : nil
+            } ?? []
         default: []
         }
     }

@@ -3,24 +3,45 @@ import Markup
 
 /// Everything that one walk over a page brings in.
 struct PageSurvey {
-    /// The most runs kept of a page.
+    /// The most runs and block elements kept of a page.
     static let mostRuns = 20_000
     /// The most JSON-LD read, in bytes.
     static let mostStructuredData = 1 << 20
+    /// The most of each kind of note.
+    static let mostNotes = 20
+    /// The longest note, in bytes.
+    static let longestNote = 600
+    static let mostHeadTags = 500
 
     private(set) var runs: [TextRun] = []
-    private(set) var blocks: [BlockElement] = [BlockElement(parent: -1, name: "", isBodyHint: false, isArticle: false)]
+    private(set) var blocks = [BlockElement(parent: -1, kind: .page, marks: [])]
     private(set) var metas: [(name: String, content: String)] = []
     private(set) var links: [(relation: String, target: String)] = []
     private(set) var structuredData: [String] = []
     private(set) var documentTitle: String?
-    private(set) var topHeadings: [String] = []
-    private(set) var headlineClasses: [String] = []
+    /// First-level headings, with the block they make.
+    private(set) var topHeadings: [(text: String, block: Int)] = []
+    /// What is marked as a headline.
+    private(set) var headlines: [String] = []
     private(set) var bylines: [String] = []
-    private(set) var times: [(value: String, text: String)] = []
-    private(set) var dateLines: [String] = []
+    private(set) var times: [NotedTime] = []
+    private(set) var dateLines: [NotedTime] = []
     private(set) var language: String?
     private(set) var visible = WordCollector(limit: 20_000)
+    private var structuredBytes = 0
+
+    /// A moment as a page shows it.
+    struct NotedTime {
+        /// The `datetime` or `content` attribute.
+        let value: String
+        let text: String
+        /// The block it stands in.
+        let block: Int
+        /// Whether its marks call it the time of publication.
+        let isPublication: Bool
+        /// Whether its marks call it the time of an update.
+        let isUpdate: Bool
+    }
 
     init(_ root: HTMLNode) {
         language = root.attribute("lang") ?? root.attribute("xml:lang")
@@ -31,6 +52,7 @@ struct PageSurvey {
     // MARK: What the walker finds
 
     mutating func add(_ run: TextRun) {
+        visible.add(run.text)
         if runs.count < Self.mostRuns { runs.append(run) }
     }
 
@@ -43,66 +65,71 @@ struct PageSurvey {
         let name =
             node.attribute("property") ?? node.attribute("name") ?? node.attribute("itemprop")
             ?? node.attribute("http-equiv")
-        guard let name, let content = node.attribute("content"), metas.count < 500 else { return }
+        guard metas.count < Self.mostHeadTags, let name, let content = node.attribute("content") else { return }
         metas.append((name.lowercased(), content))
     }
 
     mutating func noteLink(_ node: HTMLNode) {
-        guard let relation = node.attribute("rel"), let target = node.attribute("href"), links.count < 500 else {
-            return
-        }
-        links.append((relation.lowercased(), target))
+        guard links.count < Self.mostHeadTags, let relation = node.attribute("rel"), relation == "canonical",
+            let target = node.attribute("href")
+        else { return }
+        links.append((relation, target))
     }
 
     mutating func noteScript(_ node: HTMLNode) {
-        guard node.attribute("type")?.lowercased().contains("ld+json") == true else { return }
+        guard let type = node.attribute("type"), type.hasSuffix("ld+json") else { return }
         let text = node.textContent
-        if structuredData.reduce(text.utf8.count, { $0 + $1.utf8.count }) <= Self.mostStructuredData {
-            structuredData.append(text)
+        structuredBytes += text.utf8.count
+        if structuredBytes <= Self.mostStructuredData { structuredData.append(text) }
+    }
+
+    mutating func noteTitle(_ node: HTMLNode) {
+        guard documentTitle == nil, let text = ShortText.of(node, limit: 2_000), !text.isEmpty else { return }
+        documentTitle = text
+    }
+
+    /// Notes an element that its name or marks tell to be of interest as a whole.
+    mutating func note(_ node: HTMLNode, _ kind: ElementKind, _ marks: Marks) {
+        if kind == .heading(1), topHeadings.count < Self.mostNotes, let text = shortText(node) {
+            topHeadings.append((text, blocks.count))
+        }
+        if marks.contains(.headline), headlines.count < Self.mostNotes, let text = shortText(node) {
+            headlines.append(text)
+        }
+        if marks.contains(.byline), bylines.count < Self.mostNotes, let text = shortText(node) { bylines.append(text) }
+        if kind == .time || node.isPublicationProperty {
+            noteTime(node)
+        } else if marks.contains(.date) {
+            noteDateLine(node)
         }
     }
 
-    mutating func noteTitle(_ text: String) {
-        if documentTitle == nil, !text.isEmpty { documentTitle = text }
+    private mutating func noteTime(_ node: HTMLNode) {
+        guard times.count < Self.mostNotes * 2 else { return }
+        times.append(time(node, shortText(node) ?? ""))
     }
 
-    mutating func noteTopHeading(_ text: String) {
-        if !text.isEmpty, topHeadings.count < 20 { topHeadings.append(text) }
+    private mutating func noteDateLine(_ node: HTMLNode) {
+        guard dateLines.count < Self.mostNotes, let text = shortText(node) else { return }
+        dateLines.append(time(node, text))
     }
 
-    mutating func noteHeadlineClass(_ text: String) {
-        if !text.isEmpty, headlineClasses.count < 20 { headlineClasses.append(text) }
+    private func time(_ node: HTMLNode, _ text: String) -> NotedTime {
+        let label = [node.attribute("itemprop"), node.attribute("class")].compactMap { $0?.lowercased() }
+            .joined(separator: " ")
+        return NotedTime(
+            value: node.attribute("datetime") ?? node.attribute("content") ?? "", text: text, block: blocks.count,
+            isPublication: node.attribute("pubdate") != nil || label.contains("publi"),
+            isUpdate: label.contains("updated") || label.contains("modified"))
     }
 
-    mutating func noteByline(_ text: String) {
-        if !text.isEmpty, text.utf8.count < 200, bylines.count < 20 { bylines.append(text) }
-    }
-
-    mutating func noteTime(_ node: HTMLNode, _ text: String) {
-        if times.count < 50 { times.append((node.attribute("datetime") ?? node.attribute("content") ?? "", text)) }
-    }
-
-    mutating func noteDateLine(_ text: String) {
-        if !text.isEmpty, text.utf8.count < 300, dateLines.count < 30 { dateLines.append(text) }
-    }
-
-    mutating func see(_ text: String) {
-        visible.add(text)
+    private func shortText(_ node: HTMLNode) -> String? {
+        ShortText.of(node, limit: Self.longestNote).flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
-/// Words in order, white space collapsed, up to a limit in bytes.
-struct WordCollector {
-    let limit: Int
-    private(set) var text = ""
-
-    init(limit: Int) {
-        self.limit = limit
-    }
-
-    mutating func add(_ more: String) {
-        guard text.utf8.count + more.utf8.count + 1 <= limit else { return }
-        if !text.isEmpty { text += " " }
-        text += more
+extension HTMLNode {
+    fileprivate var isPublicationProperty: Bool {
+        attribute("itemprop").map { $0 == "datePublished" || $0 == "dateModified" } ?? false
     }
 }

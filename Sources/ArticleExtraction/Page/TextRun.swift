@@ -1,15 +1,15 @@
-import Markup
-
 /// A run of words between two block boundaries, with what is around it.
 struct TextRun {
     /// White space collapsed, never empty.
     let text: String
-    /// Letters of it that are inside links, in UTF-8 bytes.
+    /// Bytes of it that are inside links.
     let linkBytes: Int
+    /// Characters, those of scripts written without spaces counted twice.
+    let length: Int
+    /// Signs that part or end clauses.
+    let stops: Int
     /// The block element it stands in.
     let element: Int
-    /// Whether an ancestor marks it as furniture.
-    let isFurniture: Bool
     let kind: Kind
 
     enum Kind: Hashable {
@@ -18,16 +18,18 @@ struct TextRun {
         case quote
         case listItem
         case caption
+        case row
     }
 
     var linkShare: Double { Double(linkBytes) / Double(max(1, text.utf8.count)) }
 }
 
 /// A block element met on the walk: enough to choose among containers without touching the tree again.
+///
+/// A parent stands before its children.
 struct BlockElement {
+    /// -1 for the root.
     let parent: Int
-    let name: String
-    /// Marked by its name, class or microdata as holding an article's text.
-    let isBodyHint: Bool
-    let isArticle: Bool
+    let kind: ElementKind
+    let marks: Marks
 }

@@ -1,22 +1,25 @@
 import RetractdCore
 
 /// Reads ISO 8601 moments in the spellings that pages use: `2024-05-06T12:00:00+0330`, `2024-05-06 12:00`, `20240506`.
-struct NumberScanner {
+struct ISODate {
     private let bytes: [UInt8]
 
     init(_ text: String) {
         bytes = Array(text.utf8).filter { $0 != 0x22 }
     }
 
-    var isoMoment: Timestamp? {
+    /// Nil for any other spelling; a missing zone is UTC.
+    var moment: Timestamp? {
         var index = 0
         while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-        guard let year = number(&index, 4), (1900...2200).contains(year), take(&index, "-/"),
-            let month = number(&index, 2), take(&index, "-/"), let day = number(&index, 2)
-        else { return nil }
+        guard let year = number(&index, 4), (1900...2200).contains(year) else { return nil }
+        _ = take(&index, "-/")
+        guard let month = number(&index, 2) else { return nil }
+        _ = take(&index, "-/")
+        guard let day = number(&index, 2) else { return nil }
         var date = CivilDate(year: year, month: month, day: day)
         guard date.isValid else { return nil }
-        guard take(&index, "Tt "), let hour = number(&index, 2), take(&index, ":"), let minute = number(&index, 2)
+        guard take(&index, "Tt _"), let hour = number(&index, 2), take(&index, ":"), let minute = number(&index, 2)
         else {
             return date.timestamp
         }
@@ -25,6 +28,7 @@ struct NumberScanner {
         if take(&index, ":"), let second = number(&index, 2) { date.second = min(second, 59) }
         if take(&index, ".,") { while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 } }
         while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "p"), date.hour < 12 { date.hour += 12 }
         return date.timestamp?.advanced(by: .minutes(-zone(&index)))
     }
 

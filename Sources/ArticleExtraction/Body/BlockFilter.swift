@@ -1,0 +1,95 @@
+import InternationalText
+import RetractdCore
+import TextDiff
+
+/// Chooses, among the runs of the article's container, those that are its text.
+///
+/// Each run is judged by itself and by what it stands in, hardly by its neighbours, so that furniture that comes or goes
+/// changes nothing else.
+struct BlockFilter {
+    /// The most blocks of an article.
+    static let mostBlocks = 5_000
+    /// A paragraph with this share of link text leads elsewhere.
+    static let mostLinks = 0.6
+    /// A section of furniture holds at most this share of the article's prose.
+    static let mostOfSection = 0.3
+
+    private let page: PageSurvey
+    private let weights: [Double]
+    private let isFurniture: [Bool]
+    private let isInside: [Bool]
+    private let leads: LeadSearch
+    private let headlineKey: String
+    private let labelKeys: Set<String>
+
+    init(_ page: PageSurvey, _ weights: [Double], isFurniture: [Bool], container: Int, headline: String?) {
+        self.page = page
+        self.weights = weights
+        self.isFurniture = isFurniture
+        isInside = Self.descendants(of: container, page)
+        leads = LeadSearch(page, container: container)
+        headlineKey = headline.map { foldedForComparison($0) } ?? ""
+        let labels = page.times.map(\.text) + page.dateLines.map(\.text) + page.bylines
+        labelKeys = Set(labels.filter { $0.utf8.count < 160 }.map { foldedForComparison($0) })
+    }
+
+    private static func descendants(of container: Int, _ page: PageSurvey) -> [Bool] {
+        var inside = [Bool](repeating: false, count: page.blocks.count)
+        inside[container] = true
+        for (index, block) in page.blocks.enumerated() where block.parent >= 0 && inside[block.parent] {
+            inside[index] = true
+        }
+        return inside
+    }
+
+    var blocks: [TextBlock] {
+        let candidates = page.runs.indices.filter {
+            isInside[page.runs[$0].element] || leads.isLead(page.runs[$0])
+        }
+        let skipped = FurnitureSections(page, weights, candidates).isSkipped
+        var gathering = BlockGathering()
+        for (position, index) in candidates.enumerated() where !skipped[position] {
+            gather(page.runs[index], into: &gathering)
+            if gathering.blocks.count >= Self.mostBlocks { break }
+        }
+        return gathering.blocks
+    }
+
+    private func gather(_ run: TextRun, into gathering: inout BlockGathering) {
+        if isFurniture[run.element] { return }
+        switch run.kind {
+        case .heading where leads.isLead(run):
+            if !isHeadline(run) { gathering.add(TextBlock(kind: .paragraph, text: run.text)) }
+        case .heading(let level):
+            if !isHeadline(run), run.text.utf8.count < 600 { gathering.add(heading: run.text, level: level) }
+        case .listItem where run.linkShare >= Self.mostLinks: gathering.endSection()
+        default:
+            if let block = block(run) { gathering.add(block) }
+        }
+    }
+
+    private func block(_ run: TextRun) -> TextBlock? {
+        guard run.linkShare < Self.mostLinks, !isHeadline(run), !isLabel(run) else { return nil }
+        if CorrectionPhrases.isNote(run.text) { return TextBlock(kind: .note, text: run.text) }
+        switch run.kind {
+        case .quote: return TextBlock(kind: .quote, text: run.text)
+        case .listItem: return TextBlock(kind: .listItem, text: run.text)
+        case .caption: return nil
+        case .heading, .paragraph, .row: return TextBlock(kind: .paragraph, text: run.text)
+        }
+    }
+
+    private func isHeadline(_ run: TextRun) -> Bool {
+        guard !headlineKey.isEmpty, run.text.utf8.count <= 2 * headlineKey.utf8.count + 8 else { return false }
+        return foldedForComparison(run.text) == headlineKey
+    }
+
+    /// Short lines that label rather than tell: bylines, times, calls to read on.
+    private func isLabel(_ run: TextRun) -> Bool {
+        guard run.length < 160 else { return false }
+        if run.length < 2 { return true }
+        let key = foldedForComparison(run.text)
+        if labelKeys.contains(key) || FurniturePhrases.isLabel(key) { return true }
+        return FurniturePhrases.isCall(key) && (run.linkShare > 0.2 || run.length < 24)
+    }
+}

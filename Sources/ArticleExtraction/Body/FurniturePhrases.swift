@@ -1,0 +1,90 @@
+import InternationalText
+
+/// What the words of furniture say, where no mark tells it from the article.
+enum FurniturePhrases {
+    /// Whether a heading opens a section of furniture, which ends at the next heading of its level.
+    static func isSectionOpening(_ key: String) -> Bool {
+        key.utf8.count <= 60 && headings.contains(trimmed(key))
+    }
+
+    /// Whether a line calls to read something else.
+    static func isCall(_ key: String) -> Bool {
+        calls.contains { key.hasPrefix($0) }
+    }
+
+    /// Whether a whole line is a label of furniture: an advertisement's, a button's.
+    static func isLabel(_ key: String) -> Bool {
+        key.utf8.count <= 60 && labels.contains(trimmed(key))
+    }
+
+    private static func trimmed(_ key: String) -> String {
+        var bytes = key.utf8[...]
+        while let last = bytes.last, " :.!?…>»-#*".utf8.contains(last) { bytes.removeLast() }
+        while let first = bytes.first, " #*>-".utf8.contains(first) { bytes.removeFirst() }
+        return String(decoding: Array(bytes), as: UTF8.self)
+    }
+
+    private static let headings = Set(
+        [
+            "related", "related articles", "related stories", "related posts", "related news", "related content",
+            "related reading", "related topics", "related links", "related resources", "read more", "read next",
+            "read also", "see also", "more stories", "more news", "more articles", "more from", "more on this story",
+            "more on this topic", "more to read", "you may also like", "you might also like", "you may like",
+            "recommended", "recommended for you", "recommended reading", "recommended articles", "recommended stories",
+            "recent posts", "recent articles", "recent news", "latest news", "latest posts", "latest articles",
+            "latest stories",
+            "trending", "trending now", "most read", "most popular", "popular posts", "popular articles",
+            "top stories", "editor's picks", "don't miss", "up next", "keep reading", "continue reading",
+            "what to read next", "further reading", "share", "share this", "share this article", "share this post",
+            "share this story", "share this page", "follow us", "stay connected", "stay in touch", "connect with us",
+            "about the author", "about the authors", "about author", "author bio", "meet the author",
+            "written by", "comments", "leave a comment", "leave a reply", "post a comment", "add a comment",
+            "join the conversation", "join the discussion", "discussion", "newsletter", "subscribe",
+            "subscribe to our newsletter", "sign up for our newsletter", "join our newsletter", "get the newsletter",
+            "sponsored", "sponsored content", "advertisement", "tags", "topics", "categories", "archives", "contact us",
+            "explore more", "explore", "table of contents", "contents", "in this article", "on this page",
+            "post navigation", "like this", "share your thoughts", "get in touch", "navigation", "search", "menu",
+            "related video", "related videos", "watch", "more like this", "similar posts", "similar articles",
+            "you may also be interested in", "other articles", "other posts", "next article", "previous article",
+            "اخبار مرتبط", "مطالب مرتبط", "خبرهای مرتبط", "مطالب پیشنهادی", "بیشتر بخوانید", "پربازدیدترین ها",
+            "پربازدیدترین اخبار", "آخرین اخبار", "نظرات", "نظر شما", "دیدگاه ها", "ارسال نظر", "برچسب ها",
+            "اقرأ أيضا", "مواضيع ذات صلة", "أخبار ذات صلة", "مقالات ذات صلة", "الأكثر قراءة", "التعليقات", "شارك",
+            "متعلقہ خبریں", "مزید پڑھیں", "تبصرے", "כתבות נוספות", "תגובות", "עוד בנושא",
+            "читайте также", "материалы по теме", "похожие материалы", "новости по теме", "комментарии", "поделиться",
+            "читайте ще", "читайте також", "коментарі", "ilgili haberler", "benzer haberler", "yorumlar",
+            "a lire aussi", "à lire aussi", "sur le même sujet", "articles liés", "commentaires", "partager",
+            "lea también", "te puede interesar", "noticias relacionadas", "artículos relacionados", "comentarios",
+            "leia também", "veja também", "notícias relacionadas", "comentários", "leggi anche", "articoli correlati",
+            "commenti", "lesen sie auch", "mehr zum thema", "das könnte sie auch interessieren", "kommentare",
+            "lees ook", "gerelateerd", "reacties", "czytaj także", "zobacz także", "komentarze", "läs mer", "läs också",
+            "baca juga", "berita terkait", "artikel terkait", "komentar", "xem thêm", "tin liên quan", "bình luận",
+            "相关新闻", "相关阅读", "相关文章", "推荐阅读", "延伸閱讀", "相關新聞", "热门文章", "评论", "分享", "関連記事", "関連リンク", "おすすめ記事",
+            "コメント", "あわせて読みたい", "관련기사", "관련 기사", "많이 본 뉴스", "댓글", "यह भी पढ़ें", "संबंधित खबरें", "और पढ़ें",
+            "আরও পড়ুন", "আরো পড়ুন", "সম্পর্কিত খবর", "ข่าวที่เกี่ยวข้อง", "อ่านเพิ่มเติม",
+        ].map { foldedForComparison($0) })
+
+    private static let calls = [
+        "read more", "read also", "also read", "see also", "related:", "related story", "related article",
+        "more on this",
+        "more:", "recommended:", "advertisement", "sign up", "subscribe", "follow us", "share this", "click here to",
+        "read next", "don't miss", "watch:", "read:", "listen:", "join our", "download the app",
+        "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "مزید پڑھیں", "קראו גם",
+        "читайте также", "читати також", "читайте також", "devamını oku", "ayrıca oku", "lire aussi", "à lire aussi",
+        "lea también", "lee también", "te puede interesar", "leia também", "leia mais", "leggi anche", "lesen sie auch",
+        "mehr zum thema", "lees ook", "czytaj także", "läs mer", "läs också", "baca juga", "xem thêm", "关联阅读", "相关新闻",
+        "相关阅读", "延伸閱讀", "関連記事", "관련기사", "यह भी पढ़ें", "আরও পড়ুন", "อ่านเพิ่มเติม",
+    ].map { foldedForComparison($0) }
+
+    private static let labels = Set(
+        [
+            "advertisement", "advertisements", "ad", "sponsored", "share", "tweet", "print", "email", "save",
+            "copy link", "share this", "share on facebook", "share on twitter", "pin it", "listen", "play", "close",
+            "loading", "loading comments", "read more", "continue reading", "skip to content", "back to top",
+            "menu", "search", "subscribe", "sign up", "log in", "login", "previous", "next", "prev", "home",
+            "show more", "see more", "view more", "load more", "learn more", "story continues below advertisement",
+            "article continues below", "continue reading below", "scroll to continue", "reply", "like", "follow",
+            "تبلیغات", "آگهی", "إعلان", "اعلان", "اشتهار", "פרסומת", "реклама", "reklam", "publicité", "publicidad",
+            "publicidade", "pubblicità", "anzeige", "werbung", "advertentie", "reklama", "annons", "iklan",
+            "quảng cáo", "广告", "廣告", "広告", "광고", "विज्ञापन", "বিজ্ঞাপন", "โฆษณา",
+        ].map { foldedForComparison($0) })
+}

@@ -1,0 +1,27 @@
+/// Finds the summary that opens an article above its text, where publishers often put the news itself.
+struct LeadSearch {
+    /// A shorter one, in characters, is a label.
+    static let leastLength = 30
+
+    private let page: PageSurvey
+    private let container: Int
+    private let isMarked: [Bool]
+    /// The last first-level heading before the text: a lead stands between the two.
+    private let headline: Int
+
+    init(_ page: PageSurvey, container: Int) {
+        self.page = page
+        self.container = container
+        var marked = [Bool](repeating: false, count: page.blocks.count)
+        for (index, block) in page.blocks.enumerated() where block.parent >= 0 {
+            marked[index] = marked[block.parent] || block.marks.contains(.lead)
+        }
+        isMarked = marked
+        headline = page.topHeadings.last { $0.block <= container }?.block ?? container
+    }
+
+    func isLead(_ run: TextRun) -> Bool {
+        isMarked[run.element] && run.element < container && run.element > headline && run.length >= Self.leastLength
+            && run.linkShare < 0.3
+    }
+}

@@ -1,0 +1,78 @@
+/// A time of day in a line: `10:30`, `10:30:15 PM`, `22:15 GMT+3`.
+struct ClockTime {
+    /// Since midnight.
+    let seconds: Int
+    /// Minutes east of UTC; nil where none is told.
+    let zone: Int?
+
+    /// - Parameter line: Its digits in ASCII. Nil where it tells no time.
+    init?(in line: String) {
+        let bytes = Array(line.utf8)
+        for colon in bytes.indices where bytes[colon] == UInt8(ascii: ":") {
+            guard let hour = Self.number(bytes, endingAt: colon),
+                let minute = Self.number(bytes, startingAt: colon + 1),
+                hour < 24, minute < 60
+            else { continue }
+            var end = colon + 3
+            var second = 0
+            if end < bytes.count, bytes[end] == UInt8(ascii: ":"), let value = Self.number(bytes, startingAt: end + 1) {
+                second = value
+                end += 3
+            }
+            let rest = String(decoding: bytes[min(end, bytes.count)...].prefix(24), as: UTF8.self).lowercased()
+            let before = String(decoding: bytes[..<colon].suffix(16), as: UTF8.self)
+            let shift = Self.shift(hour, before: before, after: rest)
+            seconds = (hour + shift) * 3600 + minute * 60 + min(second, 59)
+            zone = Self.zone(in: rest)
+            return
+        }
+        return nil
+    }
+
+    private static func shift(_ hour: Int, before: String, after: String) -> Int {
+        let word = after.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+        let isAfternoon =
+            ["pm", "p.m", "p. m", "م ", "ب.ظ", "بعدازظهر", "شام"].contains { word.hasPrefix($0) }
+            || word == "م" || ["下午", "晚上", "午後", "오후"].contains { before.contains($0) }
+        if isAfternoon { return hour < 12 ? 12 : 0 }
+        return (word.hasPrefix("am") || word.hasPrefix("a.m")) && hour == 12 ? -12 : 0
+    }
+
+    private static func zone(in rest: String) -> Int? {
+        for (name, minutes) in zones {
+            guard let found = rest.firstRange(of: name) else { continue }
+            return minutes == 0 ? offset(rest[found.upperBound...]) ?? 0 : minutes
+        }
+        return offset(rest.drop { $0 == " " })
+    }
+
+    /// `+3`, `+03:30`, `-0500`.
+    private static func offset(_ text: Substring) -> Int? {
+        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+        let digits = text.dropFirst().prefix { $0.isNumber || $0 == ":" }.filter { $0 != ":" }
+        guard let number = Int(digits), digits.count <= 4 else { return nil }
+        let minutes = digits.count <= 2 ? number * 60 : number / 100 * 60 + number % 100
+        return minutes <= 14 * 60 ? (sign == "-" ? -minutes : minutes) : nil
+    }
+
+    private static let zones: [(String, Int)] = [
+        ("gmt", 0), ("utc", 0), ("edt", -240), ("est", -300), ("cdt", -300), ("cst", -360), ("mdt", -360),
+        ("mst", -420),
+        ("pdt", -420), ("pst", -480), (" et", -300), ("bst", 60), ("cest", 120), ("cet", 60), ("eest", 180),
+        ("eet", 120), ("msk", 180), ("irst", 210), ("ist", 330), ("pkt", 300), ("wib", 420), ("hkt", 480),
+        ("jst", 540), ("kst", 540), ("aest", 600), ("aedt", 660),
+    ]
+
+    private static func number(_ bytes: [UInt8], endingAt end: Int) -> Int? {
+        guard end > 0, isDigit(bytes[end - 1]) else { return nil }
+        guard end > 1, isDigit(bytes[end - 2]) else { return Int(bytes[end - 1] - 0x30) }
+        return Int(bytes[end - 2] - 0x30) * 10 + Int(bytes[end - 1] - 0x30)
+    }
+
+    private static func number(_ bytes: [UInt8], startingAt start: Int) -> Int? {
+        guard start + 1 < bytes.count, isDigit(bytes[start]), isDigit(bytes[start + 1]) else { return nil }
+        return Int(bytes[start] - 0x30) * 10 + Int(bytes[start + 1] - 0x30)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

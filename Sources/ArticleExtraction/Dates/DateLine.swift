@@ -1,0 +1,134 @@
+import InternationalText
+import RetractdCore
+
+/// A line for people, cut into its numbers and words, in which a date is looked for.
+struct DateLine {
+    private enum Token {
+        case number(value: Int, digits: Int)
+        /// Folded.
+        case word(String)
+    }
+
+    private let tokens: [Token]
+    private let clock: ClockTime?
+
+    /// - Parameter line: Its digits in ASCII.
+    init(_ line: String) {
+        tokens = Self.tokens(line)
+        clock = ClockTime(in: line)
+    }
+
+    /// The first date of the line.
+    var moment: Timestamp? {
+        for index in tokens.indices {
+            if let date = ideographicDate(index) ?? numericDate(index) ?? namedDate(index),
+                let days = date.daysSince1970
+            {
+                let zone = clock?.zone ?? (clock == nil ? 0 : date.calendar.zone)
+                let seconds = (clock?.seconds ?? 0) - zone * 60
+                return Timestamp(seconds: Int64(days) * 86_400 + Int64(seconds))
+            }
+        }
+        return nil
+    }
+
+    // MARK: Forms
+
+    /// `2023年10月18日`, `2023년 10월 18일`.
+    private func ideographicDate(_ index: Int) -> CalendarDate? {
+        guard let year = number(index), let month = number(index + 2), let day = number(index + 4),
+            ["年", "년"].contains(word(index + 1)), ["月", "월"].contains(word(index + 3))
+        else { return nil }
+        return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// `1402/07/26`, `18.10.2023`, `10/18/2023`: four digits of year first or last; the day before the month where both
+    /// could be either.
+    private func numericDate(_ index: Int) -> CalendarDate? {
+        guard let first = number(index), let second = number(index + 1), let third = number(index + 2) else {
+            return nil
+        }
+        if digits(index) == 4 { return CalendarDate(year: first, month: second, day: third) }
+        guard digits(index + 2) == 4 else { return nil }
+        return second > 12
+            ? CalendarDate(year: third, month: first, day: second)
+            : CalendarDate(year: third, month: second, day: first)
+    }
+
+    /// `18 October 2023`, `October 18, 2023`, `۲۶ مهر ۱۴۰۲`, `5 ربيع الآخر 1445`.
+    private func namedDate(_ index: Int) -> CalendarDate? {
+        guard let (month, length) = month(index) else { return nil }
+        let after = index + length
+        let year = [after, after + 1, after + 2, index - 2].lazy.compactMap { digits($0) == 4 ? number($0) : nil }.first
+        guard let year else { return nil }
+        let days = [index - 1, after, index - 2].compactMap { digits($0) <= 2 ? number($0) : nil }
+        guard let day = days.first(where: { (1...31).contains($0) }) else { return nil }
+        return CalendarDate(year: year, month: month.number, day: day, monthOf: month.calendar)
+    }
+
+    // MARK: Tokens
+
+    /// The month that begins at a token, and the tokens it takes.
+    private func month(_ index: Int) -> (MonthNames.Month, Int)? {
+        guard let first = word(index) else { return nil }
+        if let second = word(index + 1), let month = MonthNames.month(first + " " + second) { return (month, 2) }
+        return MonthNames.month(first).map { ($0, 1) }
+    }
+
+    private func number(_ index: Int) -> Int? {
+        guard tokens.indices.contains(index), case .number(let value, _) = tokens[index] else { return nil }
+        return value
+    }
+
+    private func digits(_ index: Int) -> Int {
+        guard tokens.indices.contains(index), case .number(_, let digits) = tokens[index] else { return 0 }
+        return digits
+    }
+
+    private func word(_ index: Int) -> String? {
+        guard tokens.indices.contains(index), case .word(let word) = tokens[index] else { return nil }
+        return word
+    }
+
+    /// Numbers and words; ordinals ("18th") are numbers, and words that only join ("de", "of", "г.") are left out.
+    private static func tokens(_ line: String) -> [Token] {
+        var tokens: [Token] = []
+        for run in runs(line) {
+            if let number = Int(run) {
+                tokens.append(.number(value: number, digits: run.count))
+            } else {
+                let word = foldedForComparison(run)
+                if !joining.contains(word) { tokens.append(.word(word)) }
+            }
+        }
+        return tokens
+    }
+
+    private static let joining: Set<String> = [
+        "th", "st", "nd", "rd", "de", "of", "del", "the", "le", "d", "ماه", "ค.ศ", "พ.ศ",
+    ]
+
+    /// Runs of ASCII digits, and runs of letters with the marks on them.
+    private static func runs(_ line: String) -> [String] {
+        var runs: [String] = []
+        var current = String.UnicodeScalarView()
+        var wasDigit = false
+        for scalar in line.unicodeScalars {
+            let isDigit = (0x30...0x39).contains(scalar.value)
+            let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+            if !current.isEmpty, (!isDigit && !isLetter) || isDigit != wasDigit || isSign(scalar) {
+                runs.append(String(current))
+                current = String.UnicodeScalarView()
+            }
+            if isDigit || isLetter { current.append(scalar) }
+            wasDigit = isDigit
+        }
+        if !current.isEmpty { runs.append(String(current)) }
+        return runs
+    }
+
+    /// The signs for year, month and day, each a word of its own.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        ["年", "月", "日", "년", "월", "일"].contains(scalar)
+    }
+}
