@@ -42,7 +42,7 @@ struct Applier: Sendable {
         _ id: ArticleID, _ fetched: FetchedCapture, _ reading: PageReading
     ) async throws(StoreError) -> Ingestion? {
         guard let article = try await store.article(id) else { return nil }
-        let feed = try await store.feed(article.feed)
+        let feed = try await store.terms(of: article.feed)
         let context = ArticleContext(
             article: article, feedName: feed?.name ?? article.site.rawValue,
             watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
@@ -64,7 +64,7 @@ struct Applier: Sendable {
             lastGood = try await store.latestRevision(of: id)
         }
         var feedName = followUp.site.rawValue
-        if let suspect { feedName = try await store.feed(suspect.feed)?.name ?? feedName }
+        if let suspect { feedName = try await store.terms(of: suspect.feed)?.name ?? feedName }
         let except = followUp.suspect ?? ArticleID(rawValue: "")
         let context = ControlContext(
             followUp: followUp, suspect: suspect, suspectFeedName: feedName, sibling: sibling,

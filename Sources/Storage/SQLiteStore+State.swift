@@ -69,6 +69,14 @@ extension SQLiteStore {
         }
     }
 
+    package func terms(of feed: FeedID) async throws(StoreError) -> FeedTerms? {
+        try await read { db in
+            try db.cachedStatement(sql: "SELECT name, watch_for FROM feed WHERE id = ?").row([feed.rawValue]).map {
+                FeedTerms(name: try $0.value("name"), watchFor: Duration(column: try $0.value("watch_for")))
+            }
+        }
+    }
+
     package func article(_ id: ArticleID) async throws(StoreError) -> ArticleState? {
         try await read { try Self.article(id, in: $0) }
     }

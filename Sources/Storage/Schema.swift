@@ -16,7 +16,8 @@ enum Schema {
         """
         CREATE TABLE feed (
             id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, site TEXT NOT NULL,
-            is_configured INTEGER NOT NULL, next_poll_at INTEGER NOT NULL, state BLOB NOT NULL, window BLOB NOT NULL
+            watch_for INTEGER NOT NULL, is_configured INTEGER NOT NULL, next_poll_at INTEGER NOT NULL, state BLOB NOT NULL,
+            window BLOB NOT NULL
         ) WITHOUT ROWID
         """,
         "CREATE INDEX feed_due ON feed (next_poll_at) WHERE is_configured",

@@ -43,4 +43,10 @@ import Testing
             #expect(foldedForComparison(text) + "e" == slow, "\(byte)")
         }
     }
+
+    @Test(arguments: 28...36)
+    func `an accent after a run of ASCII of any length is dropped`(length: Int) {
+        let plain = String(repeating: "x", count: length)
+        #expect(foldedForComparison("é\(plain)e\u{301}ß\(plain)\u{323}Z") == "e\(plain)ess\(plain)z")
+    }
 }

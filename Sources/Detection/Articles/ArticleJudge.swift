@@ -66,6 +66,7 @@ package struct ArticleJudge: Sendable {
     /// The share of the last good text still there; nil where there is nothing to compare.
     private func remainingShare(in reading: PageReading) -> Double? {
         guard let lastGood, !lastGood.text.isEmpty, let extract = reading.extract else { return nil }
+        if extract.blocks == lastGood.blocks { return 1 }
         let share = TextSimilarity.remainingShare(of: lastGood.text, in: extract.text)
         if share >= policy.presentShare { return share }
         // The extractor may have missed the article on a page that still shows it.
@@ -196,13 +197,20 @@ package struct ArticleJudge: Sendable {
 
     private func notice(in extract: Extract) -> String? {
         let zone = [extract.title ?? "", extract.text].joined(separator: "\n")
-        let words = extract.text.isEmpty ? zone + "\n" + extract.signs.visibleText : zone
+        let words = head(of: extract.text.isEmpty ? zone + "\n" + extract.signs.visibleText : zone)
         let before = [lastGood?.headline ?? "", lastGood?.text ?? ""].joined(separator: "\n")
         guard let hit = RemovalPhrases.notice(in: words, known: before) else { return nil }
-        // Deep inside a long text a phrase of this kind is news about somebody else's retraction.
-        guard hit.offset <= 0.25 || words.utf8.count < 1_500 else { return nil }
         if let lastGood, !shrank(extract, from: lastGood) { return nil }
         return hit.quote
+    }
+
+    /// Where a notice stands, in whole lines: deep inside a long text its phrases are news about somebody else's
+    /// retraction.
+    private func head(of words: String) -> String {
+        let length = max(1_500, words.utf8.count / 4)
+        let rest = words.utf8.dropFirst(length)
+        guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return words }
+        return String(words[..<end])
     }
 
     private func shrank(_ extract: Extract, from lastGood: Revision) -> Bool {

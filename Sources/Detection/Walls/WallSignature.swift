@@ -79,14 +79,19 @@ package enum WallSignature {
         let heading = foldedForComparison(title)
         for (kind, phrases) in titles where !isRefusal || kind == .botWall {
             if let phrase = phrases.first(where: { heading.hasPrefix($0) }) {
-                return visibleText.count <= longestWall ? Wall(kind: kind, detail: "“\(phrase)”") : nil
+                return isShort(visibleText) ? Wall(kind: kind, detail: "“\(phrase)”") : nil
             }
         }
-        guard visibleText.count <= longestWall else { return nil }
+        guard isShort(visibleText) else { return nil }
         for (kind, list) in bodies where !isRefusal || kind == .botWall {
             if let hit = list.first(in: visibleText) { return Wall(kind: kind, detail: "“\(hit.quote)”") }
         }
         return nil
+    }
+
+    private static func isShort(_ text: String) -> Bool {
+        // No character takes more than four bytes, and counting characters is dear.
+        text.utf8.count <= longestWall * 4 && text.unicodeScalars.count <= longestWall
     }
 
     private static let titles: [(SiteTrouble.Kind, [String])] = [

@@ -11,20 +11,46 @@ package func foldedForComparison(_ text: String) -> String {
 
 /// Folding over UTF-8, with a fast way for ASCII.
 package enum FoldedText {
+    /// A run of ASCII this long, in bytes, is folded without ICU.
+    static let shortestPlainRun = 32
+
     /// The bytes of the comparison key.
     package static func utf8(of text: String) -> [UInt8] {
         var text = text
-        return text.withUTF8 { bytes in
-            bytes.allSatisfy { $0 < 0x80 } ? foldedASCII(bytes) : foldedUnicode(String(decoding: bytes, as: UTF8.self))
-        }
+        return text.withUTF8(folded)
     }
 
-    private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// Folds piece by piece: an accent that follows an ASCII letter is dropped alone as it is beside it.
+    private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        for byte in bytes { append(lowered(byte), to: &result) }
+        var start = 0
+        while start < bytes.count {
+            let plain = plainRun(bytes, from: start)
+            for byte in bytes[start..<plain] { append(lowered(byte), to: &result) }
+            start = wideRun(bytes, from: plain)
+            if start > plain { appendUnicode(bytes[plain..<start], to: &result) }
+        }
         if result.last == 0x20 { result.removeLast() }
         return result
+    }
+
+    private static func plainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+        return end
+    }
+
+    /// The end of what needs ICU: the text's, or where a long run of ASCII begins.
+    private static func wideRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count {
+            let plain = plainRun(bytes, from: end)
+            if plain - end >= shortestPlainRun { return end }
+            end = plain
+            while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+        }
+        return end
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 {
@@ -41,16 +67,22 @@ package enum FoldedText {
         result.append(byte)
     }
 
-    private static func foldedUnicode(_ text: String) -> [UInt8] {
-        let units = Normalizer.casefold(Array(text.utf16))
-        let decomposed = Normalizer.decompose(units)
-        var result: [UInt8] = []
-        result.reserveCapacity(decomposed.count * 2)
+    private static func appendUnicode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+        let decomposed = Normalizer.decompose(Normalizer.casefold(units(bytes)))
         var decoder = UTF16()
         var input = decomposed.makeIterator()
         while case .scalarValue(let scalar) = decoder.decode(&input) { append(scalar, to: &result) }
-        if result.last == 0x20 { result.removeLast() }
-        return result
+    }
+
+    private static func units(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt16] {
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count)
+        var decoder = UTF8()
+        var input = bytes.makeIterator()
+        while case .scalarValue(let scalar) = decoder.decode(&input) {
+            units.append(contentsOf: UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter)
+        }
+        return units
     }
 
     private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {

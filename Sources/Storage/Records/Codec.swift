@@ -33,3 +33,10 @@ extension RetractdCore.Digest {
     var data: Data { Data(bytes) }
     init?(data: Data) { self.init(bytes: Array(data)) }
 }
+
+extension Duration {
+    /// - Parameter column: Seconds.
+    init(column: Int64) { self = .seconds(column) }
+    /// Whole seconds.
+    var column: Int64 { components.seconds }
+}

@@ -22,14 +22,15 @@ enum FeedColumns {
         }
         try db.cachedStatement(
             sql: """
-                INSERT INTO feed (id, name, url, site, is_configured, next_poll_at, state, window)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, is_configured = excluded.is_configured,
-                next_poll_at = excluded.next_poll_at, state = excluded.state, window = excluded.window
+                INSERT INTO feed (id, name, url, site, watch_for, is_configured, next_poll_at, state, window)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, watch_for = excluded.watch_for,
+                is_configured = excluded.is_configured, next_poll_at = excluded.next_poll_at, state = excluded.state,
+                window = excluded.window
                 """
         ).execute(arguments: [
-            state.id.rawValue, state.name, state.url, state.site.rawValue, state.isConfigured,
-            state.nextPollAt.column, try Codec.json(plain), Data(window),
+            state.id.rawValue, state.name, state.url, state.site.rawValue, state.watchFor.column,
+            state.isConfigured, state.nextPollAt.column, try Codec.json(plain), Data(window),
         ])
     }
 }
