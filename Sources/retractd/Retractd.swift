@@ -26,6 +26,8 @@ struct Retractd: AsyncParsableCommand {
     static func main() async {
         // A reader of our output that goes away, or a peer that closes a TLS connection, is no reason to die.
         signal(SIGPIPE, SIG_IGN)
+        // An arena of the allocator for each thread would keep several megabytes that no page needs any more.
+        mallopt(M_ARENA_MAX, 2)
         await main(nil)
     }
 }
