@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
@@ -89,7 +90,7 @@ let package = Package(
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "Storage", "Alerting", "Configuration",
-                "LoopbackSite", "Markup", "Monitoring", argumentParser, logging, lifecycle, signals,
+                "LoopbackSite", "Markup", "Monitoring", "CMalloc", argumentParser, logging, lifecycle, signals,
             ],
             swiftSettings: settings
         ),
