@@ -45,7 +45,8 @@ struct BodyChange {
         if counts.added > 0 {
             findings.append(
                 EditFinding(
-                    .added, points: min(2, Double(counts.added) * 0.5), words: counts.added == 1 ? "1 sentence came" : "\(counts.added) sentences came"))
+                    .added, points: min(2, Double(counts.added) * 0.5),
+                    words: counts.added == 1 ? "1 sentence came" : "\(counts.added) sentences came"))
         }
         if counts.moved > 0 { findings.append(EditFinding(.movedText, points: 0.5, words: "sentences moved")) }
         return findings
