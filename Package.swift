@@ -53,7 +53,6 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
@@ -76,6 +75,8 @@ let package = Package(
 
         // MARK: The rim
         room("Hashing", ["RetractdCore", crypto]),
+        room("FeedDiscovery", ["RetractdCore", "InternationalText", "Markup", "FeedParsing", "Scheduling"]),
+        room("SubscriptionLists", ["InternationalText", "Markup"]),
         room("Fetching", ["RetractdCore", "Hashing", "CLibcurl", "CZlib"]),
         room("Storage", ["RetractdCore", "Hashing", "CZstd", database]),
         room("Alerting", ["RetractdCore", "InternationalText"]),
@@ -90,7 +91,8 @@ let package = Package(
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "Storage", "Alerting", "Configuration",
-                "LoopbackSite", "Markup", "Monitoring", "CMalloc", argumentParser, logging, lifecycle, signals,
+                "LoopbackSite", "Monitoring", "FeedDiscovery", "SubscriptionLists", argumentParser, logging, lifecycle,
+                signals,
             ],
             swiftSettings: settings
         ),
@@ -117,6 +119,9 @@ let package = Package(
         tests(of: "Alerting", ["Alerting", "RetractdCore"]),
         tests(of: "Configuration", ["Configuration", "RetractdCore"]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
+        tests(
+            of: "FeedDiscovery", ["FeedDiscovery", "Fetching", "LoopbackSite", "RetractdCore", "RetractdTestSupport"]),
+        tests(of: "SubscriptionLists", ["SubscriptionLists"]),
         tests(of: "Fetching", ["Fetching", "LoopbackSite", "RetractdCore", "Hashing", "CZlib"]),
         tests(of: "LoopbackSite", ["LoopbackSite"]),
         tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),

@@ -5,4 +5,6 @@ cd "$(dirname "$0")/.."
 
 swift build -c release --product retractd --static-swift-stdlib
 swift build -c release --product benchmark --static-swift-stdlib
+# As the systemd unit sets it.
+export MALLOC_ARENA_MAX=2
 .build/release/benchmark .build/release/retractd "$@"

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMalloc
 import Glibc
 
 /// The command line.
@@ -20,15 +19,13 @@ struct Retractd: AsyncParsableCommand {
             RunCommand.self, PollCommand.self, DemoCommand.self, RetractionsCommand.self, EditsCommand.self,
             ShowCommand.self, DiffCommand.self, WhyCommand.self, FeedsCommand.self, StatusCommand.self,
             CheckCommand.self,
-            AddCommand.self, ExtractCommand.self, ParseFeedCommand.self,
+            AddCommand.self, ImportCommand.self, ExportCommand.self, ExtractCommand.self, ParseFeedCommand.self,
         ]
     )
 
     static func main() async {
         // A reader of our output that goes away, or a peer that closes a TLS connection, is no reason to die.
         signal(SIGPIPE, SIG_IGN)
-        // An arena of the allocator for each thread would keep several megabytes that no page needs any more.
-        mallopt(M_ARENA_MAX, 2)
         await main(nil)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ConfigurationEditorTests {
     static func adding(_ text: String, name: String = "B", url: String = "https://b.example/") throws -> String {
-        let result = try ConfigurationEditor.adding(name: name, url: url, to: Array(text.utf8), file: "feeds.json")
+        let result = try ConfigurationEditor.adding(
+            [FeedAdditions.Feed(name: name, url: url)], to: Array(text.utf8), file: "feeds.json")
         return String(decoding: result, as: UTF8.self)
     }
 
@@ -58,5 +59,54 @@ import Testing
         for number in 0..<100 { text = try Self.adding(text, name: "\(number)", url: "https://s\(number).example/") }
         #expect(try ReadingTests.read(text).feeds.count == 101)
         #expect(text.split(separator: "\n").count == 103)
+    }
+
+    static func additions(_ feeds: [(name: String, url: String)], to text: String? = nil) -> FeedAdditions {
+        ConfigurationEditor.additions(of: feeds, to: text.map { Array($0.utf8) })
+    }
+
+    @Test func `feeds that are listed already, even where they are switched off, are not added`() {
+        let off = #"{ "feeds": [ { "name": "A", "url": "https://a.example/feed", "enabled": false } ] }"#
+        let additions = Self.additions(
+            [
+                ("again", "https://A.example:443/feed#top"), ("B", "https://b.example/"),
+                ("B too", "https://b.example/"),
+            ], to: off)
+        #expect(additions.added.map(\.url) == ["https://b.example/"])
+        #expect(additions.known == ["https://A.example:443/feed#top", "https://b.example/"])
+    }
+
+    @Test func `a name that is taken gets a number, and a feed without one its host's`() throws {
+        let file = "{ \"feeds\": [ \(Self.one) ] }"
+        let additions = Self.additions(
+            [
+                ("A", "https://1.example/"), ("A", "https://2.example/"), (" ", "https://3.example/"),
+                ("x\ny", "https://4.example/"),
+            ],
+            to: file)
+        #expect(additions.added.map(\.name) == ["A (2)", "A (3)", "3.example", "x y"])
+        let text = try ConfigurationEditor.adding(additions.added, to: Array(file.utf8), file: "feeds.json")
+        #expect(try Configuration(reading: text, file: "feeds.json").feeds.count == 5)
+    }
+
+    @Test(arguments: [
+        "", "b.example", "ftp://b.example/", "javascript:alert(1)", "feed:https://b.example/", "https://",
+    ])
+    func `what is no address is refused with its reason`(url: String) {
+        let additions = Self.additions([("B", url)])
+        #expect(additions.added.isEmpty)
+        #expect(additions.refused == [.init(url: url, reason: "no http or https URL")])
+    }
+
+    @Test func `a file is begun with the feeds that were found`() throws {
+        let additions = Self.additions([("A \"1\"", "https://a.example/"), ("ب", "https://b.example/")])
+        let bytes = ConfigurationEditor.starting(additions.added)
+        #expect(try Configuration(reading: bytes, file: "feeds.json").feeds.map(\.name) == ["A \"1\"", "ب"])
+    }
+
+    @Test func `twenty thousand feeds are added at once`() throws {
+        let feeds = (0..<20_000).map { (name: "same", url: "https://s\($0).example/") }
+        let additions = Self.additions(feeds, to: "{ \"feeds\": [ \(Self.one) ] }")
+        #expect(additions.added.count == 20_000)
     }
 }

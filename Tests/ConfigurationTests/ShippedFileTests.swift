@@ -29,7 +29,7 @@ import Testing
     @Test func `a feed can be added to it`() throws {
         let before = try Self.shipped()
         let after = try ConfigurationEditor.adding(
-            name: "خبر", url: "https://made.example/feed", to: before, file: "feeds.json")
+            [.init(name: "خبر", url: "https://made.example/feed")], to: before, file: "feeds.json")
         let lines = String(decoding: after, as: UTF8.self).split(separator: "\n")
         #expect(lines.count == String(decoding: before, as: UTF8.self).split(separator: "\n").count + 1)
         #expect(try Configuration(reading: after, file: "feeds.json").feeds.last?.name == "خبر")

@@ -177,9 +177,7 @@ struct ConfigurationReader {
             let hint = url.contains("://") ? "" : "; did you mean “https://\(shown)”?"
             return wrong(place.offset, "“\(shown)” is no http or https URL\(hint)")
         }
-        // The letter case of a host, its usual port and a fragment make no other feed.
-        let port = address.explicitPort.map { ":\($0)" } ?? ""
-        let key = "\(address.scheme)://\(address.host.lowercased())\(port)\(address.path)?\(address.query ?? "")"
+        let key = FeedAddress.key(of: address)
         if let first = urls[key] {
             wrong(place.offset, "this feed is listed already, in line \(lines.line(of: first))")
         }

@@ -15,7 +15,7 @@ enum Plain {
         return String(shown) + (text.unicodeScalars.count > mostShown ? "…" : "")
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
         default: false

@@ -1,139 +1,97 @@
 import ArgumentParser
 import Configuration
-import FeedParsing
+import FeedDiscovery
 import Fetching
-import FoundationEssentials
 import InternationalText
-import Markup
 import RetractdCore
 
 /// `retractd add`.
 struct AddCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a feed to feeds.json.",
+        abstract: "Find a site's feeds and add them to feeds.json.",
         discussion: """
-            The URL is fetched. If it is a feed, it is added; if it is a page that names its feeds, they are listed, and \
-            added at once where there is only one or --first is given. The layout of feeds.json stays as it is.
+            The URL of a feed is added as it is. At any other, the feeds are looked for that the page names, the news \
+            sitemaps of robots.txt, and the usual places; each is read before it is offered, and you are asked which \
+            to take. Away from a terminal, say it with --pick, --first or --all. The layout of feeds.json stays as it \
+            is; a file that is not there yet is made.
 
             Examples:
               retractd add https://news.example/rss.xml
-              retractd add https://news.example/ --name "News Example" --first
+              retractd add news.example
+              retractd add news.example --pick 1,3
             """
     )
 
-    @Argument(help: "The URL of a feed, or of a page that names one.")
+    @Argument(help: "The URL of a feed, or of any page of a site.")
     var url: String
 
-    @Option(name: .long, help: "The feed's name. [default: its own title]")
+    @Option(name: .long, help: "The feed's name, where one is added. [default: its own title]")
     var name: String?
 
     @Option(name: .long, help: "The file to write to. [default: ./feeds.json, else /etc/retractd/feeds.json]")
     var config: String?
 
-    @Flag(name: .long, help: "Take the first feed that a page names.")
+    @Flag(name: .long, help: "Take the first that is found.")
     var first = false
+
+    @Flag(name: .long, help: "Take all that are found.")
+    var all = false
+
+    @Option(name: .long, help: "Take these of the list, by number: 1,3.")
+    var pick: String?
 
     func run() async throws {
         try await CommandFailure.guarding {
-            let path = try ConfigurationFile.path(config)
-            let bytes = try ConfigurationFile.bytes(path)
-            let configuration = try Configuration(reading: bytes, file: path)
-            let finder = try FeedFinder(configuration: configuration)
-            let feed = try await choose(finder)
-            let title = name ?? feed.title ?? SiteKey(url: feed.url)?.rawValue ?? feed.url
-            let unique = uniqueName(TerminalText.sanitised(title), configuration)
-            let changed = try ConfigurationEditor.adding(name: unique, url: feed.url, to: bytes, file: path)
-            try Data(changed).write(to: URL(fileURLWithPath: path), options: .atomic)
-            Console.line("Added “\(unique)” (\(feed.entries) entries) to \(path).")
+            let file = try FeedsFile(config)
+            let findings = try await finder(file).feeds(at: url)
+            let chosen = try choose(findings, file)
+            try add(chosen, to: file)
         }
     }
 
-    private func choose(_ finder: FeedFinder) async throws -> FoundFeed {
-        switch await finder.look(at: url) {
-        case .feed(let feed): return feed
-        case .nothing(let reason): throw CommandFailure.ending(.failed, "no feed at \(url): \(reason)")
-        case .page(let links):
-            guard let link = links.first else {
-                throw CommandFailure.ending(.failed, "\(url) is a page that names no feed")
-            }
-            if links.count > 1, !first {
-                let list = links.map { "  \($0)" }.joined(separator: "\n")
-                throw CommandFailure.ending(
-                    .failed, "\(url) names several feeds; add one of them, or take the first with --first:\n\(list)")
-            }
-            guard case .feed(let feed) = await finder.look(at: link) else {
-                throw CommandFailure.ending(.failed, "\(url) names \(link), which cannot be read as a feed")
-            }
-            return feed
-        }
-    }
-
-    private func uniqueName(_ title: String, _ configuration: Configuration) -> String {
-        let names = Set(configuration.feeds.map(\.name))
-        let base = String(title.prefix(180))
-        guard names.contains(base) else { return base }
-        return (2...).lazy.map { "\(base) (\($0))" }.first { !names.contains($0) } ?? base
-    }
-}
-
-/// A feed that was found.
-struct FoundFeed {
-    let url: String
-    let title: String?
-    let entries: Int
-}
-
-/// Looks for a feed at a URL.
-struct FeedFinder {
-    enum Finding {
-        case feed(FoundFeed)
-        /// A page, with the feeds that its head names.
-        case page([String])
-        case nothing(String)
-    }
-
-    /// The most feeds taken from one page.
-    static let mostLinks = 50
-
-    private let fetcher: CurlFetcher
-
-    init(configuration: Configuration) throws {
-        fetcher = try CurlFetcher(
+    private func finder(_ file: FeedsFile) throws -> FeedFinder {
+        let configuration = file.configuration
+        let fetcher = try CurlFetcher(
             limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
             userAgent: configuration.userAgent(version: Version.current), now: { SystemTime().now() })
+        return FeedFinder(
+            fetcher: fetcher, time: SystemTime(), pause: configuration.network.delayPerHost,
+            respectsRobots: configuration.network.respectRobots)
     }
 
-    func look(at url: String) async -> Finding {
-        let fetched = await fetcher.fetch(FetchRequest(url: url, purpose: .feed))
-        switch fetched.capture.outcome {
-        case .failure(let failure): return .nothing(failure.message)
-        case .notModified: return .nothing("HTTP 304")
-        case .response(let response):
-            guard response.status == 200 else { return .nothing("HTTP \(response.status)") }
-            let type = response.headers.first("content-type")
-            if let feed = try? FeedParser.parse(fetched.payload, baseURL: response.finalURL, contentType: type) {
-                return .feed(FoundFeed(url: response.finalURL, title: feed.title, entries: feed.entries.count))
-            }
-            return .page(links(fetched.payload, response))
+    // MARK: Choosing
+
+    private func choose(_ findings: FeedFindings, _ file: FeedsFile) throws -> [FoundFeed] {
+        let feeds = findings.feeds
+        guard let only = feeds.first else {
+            let misses = findings.misses.map { "\n  \($0)" }.joined()
+            throw CommandFailure.ending(.failed, "no feed found at \(url)\(misses)")
         }
+        if all { return feeds }
+        if feeds.count == 1 || first { return [only] }
+        let choice = FeedChoice(feeds: feeds)
+        if let pick { return try choice.picked(pick) }
+        guard Console.isInteractive else {
+            throw CommandFailure.ending(
+                .failed,
+                "several feeds found; say which with --pick, --first or --all:\n\(choice.list(paint: Paint(isOn: false)))"
+            )
+        }
+        Console.line(choice.list(paint: Paint(isOn: ColorChoice.auto.isOn)))
+        Console.text("Which? [1, or 1,3, or all; nothing for none] ")
+        return try choice.picked(readLine() ?? "")
     }
 
-    private func links(_ payload: [UInt8], _ response: HTTPResponse) -> [String] {
-        let text = CharsetDecoder.decode(
-            payload, transport: nil, document: HTMLDocument.declaredCharset(in: payload))
-        guard let document = try? HTMLDocument(utf8: text.utf8), let root = document.root,
-            let base = WebAddress(response.finalURL)
-        else { return [] }
-        let types = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"]
-        var found: [String] = []
-        for link in root.elements(named: "link") where found.count < Self.mostLinks {
-            guard link.attribute("rel")?.lowercased().contains("alternate") == true,
-                types.contains(link.attribute("type")?.lowercased() ?? ""), let target = link.attribute("href"),
-                let address = base.resolving(target), !found.contains(address.text)
-            else { continue }
-            found.append(address.text)
+    private func add(_ feeds: [FoundFeed], to file: FeedsFile) throws {
+        guard !feeds.isEmpty else { return Console.line("Nothing added.") }
+        let named = feeds.map { feed in
+            (name: TerminalText.sanitised((feeds.count == 1 ? name : nil) ?? feed.title ?? ""), url: feed.url)
         }
-        return found
+        let additions = try file.add(named)
+        for url in additions.known { Console.line("\(TerminalText.sanitised(url)) is listed in \(file.path) already.") }
+        for feed in additions.added {
+            Console.line("Added “\(feed.name)” (\(TerminalText.sanitised(feed.url))) to \(file.path).")
+        }
     }
 }

@@ -72,9 +72,14 @@ struct DaemonOptions: ParsableArguments {
 enum ConfigurationFile {
     static let usualPlaces = ["feeds.json", "/etc/retractd/feeds.json"]
 
+    /// The first of the usual places that holds one.
+    static var usualPlace: String? { usualPlaces.first { access($0, R_OK) == 0 } }
+
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     static func path(_ given: String?) throws -> String {
         if let given { return given }
-        guard let found = usualPlaces.first(where: { access($0, R_OK) == 0 }) else {
+        guard let found = usualPlace else {
             throw CommandFailure.ending(
                 .configuration, "there is no feeds.json here or in /etc/retractd; name one with --config")
         }

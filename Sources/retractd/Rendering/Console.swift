@@ -7,6 +7,8 @@ enum Console {
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    /// Whether a person can be asked.
+    static var isInteractive: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
 
     /// The terminal's width in cells; `COLUMNS` where it is set, 100 where nobody knows.
     static var width: Int {
