@@ -20,7 +20,7 @@ enum LinkHeader {
         var parameters: [String: String] = [:]
     }
 
-    /// `<target>; name=value; name="value", <target> …`
+    /// The links of `<target>; name=value; name="value", <target> …`.
     private static func links(in text: String) -> [Link] {
         var links: [Link] = []
         var rest = text[...]
