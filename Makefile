@@ -7,6 +7,7 @@
 #   make check      what CI runs: lint, banned calls, release build, tests, a smoke run of the binary
 #   make lint       check the formatting; `make format` puts it right
 #   make bench      measure; see Benchmarks/
+#   make simulate   how long a deletion goes unseen, by recheck policy and budget
 #   make install    binary, manual page, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
 #   make uninstall  take all of that away again but for the configuration; the evidence stays
 #   make packages   install the Debian packages that are missing, nothing else
@@ -27,7 +28,7 @@ CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
-.PHONY: help run demo test build check lint format pure bench install uninstall packages toolchain smoke clean
+.PHONY: help run demo test build check lint format pure bench simulate install uninstall packages toolchain smoke clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -62,6 +63,9 @@ smoke: build
 
 bench: build
 	Benchmarks/run.sh
+
+simulate: toolchain packages
+	swift run -c release --static-swift-stdlib simulation
 
 # Installs what is built and builds nothing, so that `sudo make install` leaves no files of root's in .build.
 install:

@@ -40,6 +40,7 @@ let package = Package(
     products: [
         .executable(name: "retractd", targets: ["retractd"]),
         .executable(name: "benchmark", targets: ["Benchmark"]),
+        .executable(name: "simulation", targets: ["Simulation"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -102,6 +103,12 @@ let package = Package(
             name: "Benchmark",
             dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport"],
             path: "Benchmarks/Benchmark",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "Simulation",
+            dependencies: ["RetractdCore", "Scheduling"],
+            path: "Benchmarks/Simulation",
             swiftSettings: settings
         ),
 
