@@ -8,7 +8,20 @@ struct Errand: Sendable {
     let watchFor: Duration
 
     func run(_ job: Job) async -> FinishedFetch {
-        let fetched = await fetch(job.request)
+        var permission = RobotsGate.Permission()
+        if let robots {
+            do {
+                permission = try await robots.permission(for: job.request.url)
+            } catch {
+                permission.objection = TransportFailure(kind: .local, message: error.description)
+            }
+        }
+        var finished = read(job, await fetch(job.request, permission))
+        finished.crawlDelay = permission.crawlDelay
+        return finished
+    }
+
+    private func read(_ job: Job, _ fetched: FetchedCapture) -> FinishedFetch {
         if let quiet = job.quiet,
             let check = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor)
         {
@@ -22,14 +35,8 @@ struct Errand: Sendable {
         }
     }
 
-    private func fetch(_ request: FetchRequest) async -> FetchedCapture {
-        if let robots {
-            do {
-                if let objection = try await robots.objection(to: request.url) { return unfetched(request, objection) }
-            } catch {
-                return unfetched(request, TransportFailure(kind: .local, message: error.description))
-            }
-        }
+    private func fetch(_ request: FetchRequest, _ permission: RobotsGate.Permission) async -> FetchedCapture {
+        if let objection = permission.objection { return unfetched(request, objection) }
         return await parts.fetcher.fetch(request)
     }
 

@@ -14,6 +14,8 @@ struct FinishedFetch: Sendable {
     let job: Job
     let fetched: FetchedCapture
     let reading: Reading
+    /// The pause between requests that the site's robots.txt asks for.
+    var crawlDelay: Duration?
 
     /// The same with our own network to blame, where it failed in a way that a broken network brings.
     var blamedOnNetwork: FinishedFetch {

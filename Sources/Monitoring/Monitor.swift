@@ -215,7 +215,10 @@ package actor Monitor {
         finished = []
         guard !batch.isEmpty else { return }
         for (ticket, fetch) in batch {
-            if let site = started.removeValue(forKey: ticket) { budget.finished(host: site, at: parts.pace.now()) }
+            if let site = started.removeValue(forKey: ticket) {
+                if settings.respectsRobots { budget.slowDown(site, to: fetch.crawlDelay) }
+                budget.finished(host: site, at: parts.pace.now())
+            }
             count(fetch)
             try await noteNetwork(fetch)
             if mayBeOurs(fetch) {

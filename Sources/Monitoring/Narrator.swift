@@ -8,7 +8,7 @@ struct Narrator {
     func tell(_ fetch: FinishedFetch, _ ingestion: Ingestion) {
         let request = fetch.job.request
         if let feed = ingestion.feed {
-            tell(feed, ingestion)
+            tell(feed, fetch)
         } else if case .failure(let failure) = fetch.fetched.capture.outcome {
             log.info(
                 "not fetched",
@@ -25,19 +25,26 @@ struct Narrator {
         }
     }
 
-    private func tell(_ feed: FeedState, _ ingestion: Ingestion) {
-        guard let problem = feed.problem else {
-            log.debug(
-                "feed polled",
-                metadata: [
-                    "feed": "\(feed.name)", "entries": "\(feed.window.count)", "next": "\(feed.nextPollAt)",
-                ])
+    /// Everything a poll was about, in one line: what was sent, what came, when it is polled again and why then.
+    private func tell(_ feed: FeedState, _ fetch: FinishedFetch) {
+        let response = fetch.fetched.capture.outcome.response
+        var facts: Logger.Metadata = [
+            "feed": "\(feed.name)", "next": "\(feed.nextPollAt.truncatedToSecond)", "why": "\(feed.nextPollReason)",
+        ]
+        if let problem = feed.problem {
+            facts["problem"] = "\(problem)"
+            log.notice("feed not polled", metadata: facts)
             return
         }
-        log.notice(
-            "feed not polled",
-            metadata: [
-                "feed": "\(feed.name)", "why": "\(problem)", "next": "\(feed.nextPollAt.truncatedToSecond)",
-            ])
+        facts["status"] = "\(response?.status ?? 0)"
+        facts["bytes"] = "\(response?.payloadLength ?? 0)"
+        facts["sent"] = "\(Self.text(fetch.job.request.validators))"
+        facts["got"] = "\(Self.text(feed.validators))"
+        facts["entries"] = "\(feed.window.count)"
+        log.debug("feed polled", metadata: facts)
+    }
+
+    private static func text(_ validators: Validators) -> String {
+        [validators.entityTag, validators.lastModified].compactMap { $0 }.joined(separator: " ")
     }
 }

@@ -41,17 +41,28 @@ actor RobotsGate {
         self.delay = delay
     }
 
-    /// nil where the URL may be fetched; otherwise why not.
-    func objection(to url: String) async throws(StoreError) -> TransportFailure? {
+    /// What the rules say of one URL.
+    struct Permission: Sendable {
+        /// nil where the URL may be fetched; otherwise why not.
+        var objection: TransportFailure?
+        /// The pause between requests that the site asks for.
+        var crawlDelay: Duration?
+    }
+
+    func permission(for url: String) async throws(StoreError) -> Permission {
         guard let address = WebAddress(url) else {
-            return TransportFailure(kind: .urlRefused, message: "not an http or https URL")
+            return Permission(objection: TransportFailure(kind: .urlRefused, message: "not an http or https URL"))
         }
         switch try await answer(for: address.origin) {
-        case .failure(let failure): return failure
+        case .failure(let failure): return Permission(objection: failure)
         case .rules(let rules):
             let target = address.path + (address.query.map { "?\($0)" } ?? "")
-            guard !rules.allows(path: target, productToken: Self.productToken) else { return nil }
-            return TransportFailure(kind: .disallowedByRobots, message: "robots.txt of \(address.origin) forbids it")
+            var permission = Permission(crawlDelay: rules.crawlDelay(productToken: Self.productToken))
+            if !rules.allows(path: target, productToken: Self.productToken) {
+                permission.objection = TransportFailure(
+                    kind: .disallowedByRobots, message: "robots.txt of \(address.origin) forbids it")
+            }
+            return permission
         }
     }
 

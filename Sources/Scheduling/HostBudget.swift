@@ -27,6 +27,8 @@ package struct HostBudget: Sendable {
     private var hosts: [SiteKey: Host] = [:]
     private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
+    private var secondBegan = Timestamp.earliest
+    private var startedInSecond = 0
 
     /// Makes a budget that nothing has drawn on.
     package init(limits: HostLimits) {
@@ -50,13 +52,20 @@ package struct HostBudget: Sendable {
     /// Sites that nothing is known of any more are forgotten on the way.
     package mutating func start(at now: Timestamp) -> [Int] {
         prune(at: now)
+        if now.since(secondBegan) >= .seconds(1) || now < secondBegan {
+            secondBegan = now
+            startedInSecond = 0
+        }
         var started: [Int] = []
-        while inFlight < limits.inFlight, let host = nextHost(at: now), let first = hosts[host]?.waiting.first {
+        while inFlight < limits.inFlight, startedInSecond < limits.startsPerSecond, let host = nextHost(at: now),
+            let first = hosts[host]?.waiting.first
+        {
             hosts[host]?.waiting.removeFirst()
             hosts[host]?.inFlight += 1
             let rest = delay(of: host)
             hosts[host]?.notBefore = now.advanced(by: rest)
             inFlight += 1
+            startedInSecond += 1
             started.append(first.ticket)
         }
         return started
@@ -88,9 +97,11 @@ package struct HostBudget: Sendable {
     /// When something that waits may go, if nothing ends before; nil where nothing waits for the clock alone.
     package func nextWake(after now: Timestamp) -> Timestamp? {
         guard inFlight < limits.inFlight else { return nil }
-        return hosts.values.filter { host in
+        let earliest = hosts.values.filter { host in
             host.inFlight < limits.connectionsPerHost && host.waiting.first.map(hasRoom) ?? false
         }.map(\.notBefore).min()
+        guard startedInSecond >= limits.startsPerSecond else { return earliest }
+        return earliest.map { max($0, secondBegan.advanced(by: .seconds(1))) }
     }
 
     /// How many sites are remembered.

@@ -12,13 +12,18 @@ package struct HostLimits: Hashable, Sendable {
     /// Slow sites that fill everything else must not hold up a verdict.
     package var urgentShare: Double
 
+    /// Requests begun within one second in all: after a start or a long sleep everything may be due at once.
+    package var startsPerSecond: Int
+
     package init(
-        connectionsPerHost: Int = 1, delayPerHost: Duration = .seconds(2), inFlight: Int = 64, urgentShare: Double = 0.2
+        connectionsPerHost: Int = 1, delayPerHost: Duration = .seconds(2), inFlight: Int = 64,
+        urgentShare: Double = 0.2, startsPerSecond: Int = 200
     ) {
         self.connectionsPerHost = connectionsPerHost
         self.delayPerHost = delayPerHost
         self.inFlight = inFlight
         self.urgentShare = urgentShare
+        self.startsPerSecond = startsPerSecond
     }
 
     /// Requests under way of which none is urgent, at most; always one at least.

@@ -29,20 +29,23 @@ extension SQLiteStore {
             let site = SiteKey(url: feed.url) ?? SiteKey(rawValue: feed.url)
             let state = FeedState(
                 id: feed.id, name: feed.name, url: feed.url, site: site, interval: feed.interval,
-                watchFor: feed.watchFor, nextPollAt: firstPollAt)
+                watchFor: feed.watchFor, nextPollAt: firstPollAt, isIntervalExplicit: feed.isIntervalExplicit)
             try FeedColumns.write(state, in: db)
             return try noteConfigured(state, now, in: db)
         }
         let before = state
         state.name = feed.name
         state.watchFor = feed.watchFor
+        state.isIntervalExplicit = feed.isIntervalExplicit
         if state.interval != feed.interval {
             state.interval = feed.interval
             state.nextPollAt = min(state.nextPollAt, (state.lastPolledAt ?? now).advanced(by: feed.interval))
         }
         if !state.isConfigured {
             state.isConfigured = true
-            state.nextPollAt = firstPollAt
+            // Taken out and put in again is no reason to ask sooner.
+            let earliest = state.lastPolledAt?.advanced(by: feed.interval) ?? firstPollAt
+            state.nextPollAt = max(firstPollAt, earliest)
             try noteConfigured(state, now, in: db)
         }
         if state != before { try FeedColumns.write(state, in: db) }

@@ -28,7 +28,7 @@ func rss(_ items: String, channel: String = "") -> String {
         #expect(feed.format == .rss20)
         #expect(feed.title == "خبر")
         #expect(feed.link == "https://news.example/")
-        #expect(feed.timeToLiveMinutes == 15)
+        #expect(feed.rhythm.leastInterval == .minutes(15))
         #expect(feed.faults == [])
         #expect(feed.entries.map(\.title) == ["زلزله در کرمان", "Second", "Second"])
         let first = try #require(feed.entries.first)

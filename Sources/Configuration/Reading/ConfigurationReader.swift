@@ -158,7 +158,7 @@ struct ConfigurationReader {
         result.feeds.append(
             ConfiguredFeed(
                 id: FeedID(ofURL: url), name: name, url: url, interval: effective,
-                watchFor: watchFor ?? result.defaults.watchFor))
+                watchFor: watchFor ?? result.defaults.watchFor, isIntervalExplicit: interval != nil))
     }
 
     private mutating func checkName(_ name: String, _ place: PlacedJSON, _ names: inout [String: Int]) {

@@ -12,7 +12,8 @@ struct RSSInJSON {
             format: .rssInJSON, title: JSONFeedReader.line(channel["title"], isHTML: true),
             link: channel["link"]?.string.flatMap(address.resolved),
             updated: (channel["lastBuildDate"] ?? channel["pubDate"])?.scalarText.flatMap(FeedDate.parse),
-            entries: items.compactMap(entry), timeToLiveMinutes: minutes.flatMap { $0 > 0 ? $0 : nil }, faults: faults)
+            entries: items.compactMap(entry),
+            rhythm: FeedRhythm(leastInterval: minutes.flatMap(StatedRhythm.timeToLive)), faults: faults)
     }
 
     private func entry(_ item: JSONValue) -> FeedEntry? {

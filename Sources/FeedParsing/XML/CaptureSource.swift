@@ -19,7 +19,8 @@ struct CaptureSource {
         case .location: plain(rank: 3)
         case .originalLink: plain(rank: 9)
         case .published, .newsDate: plain(rank: dateRank)
-        case .updated, .created, .lastModified, .timeToLive: plain(rank: dateRank)
+        case .updated, .created, .lastModified: plain(rank: dateRank)
+        case .timeToLive, .updatePeriod, .updateFrequency, .skippedHour, .skippedDay: inEntry ? nil : plain(rank: 0)
         case .authorName: text(format, rank: 3, limit: FeedLimits.longestLine)
         default: nil
         }

@@ -8,9 +8,11 @@ enum FeedElement: Hashable {
     /// An entry: `item`, `entry`, `url`, `sitemap`.
     case item, entry, url, sitemap
     case title, link, identifier, published, updated, created, summary, content, author, authorName
-    case originalLink, timeToLive, deletedEntry
+    case originalLink, deletedEntry
+    /// How often the publisher wants to be asked.
+    case timeToLive, updatePeriod, updateFrequency, skippedHour, skippedDay
     case location, lastModified, newsTitle, newsDate
-    /// An element that only holds others of the same entry.
+    /// An element that only holds others of the same entry or channel.
     case wrapper
     /// Parts of a channel or entry that have titles and links of their own.
     case foreign
@@ -19,7 +21,7 @@ enum FeedElement: Hashable {
     /// Families of namespaces whose elements mean the same.
     enum Family {
         case core, atom, rdf, dublinCore, terms, content, itunes, xhtml, feedburner, tombstones, sitemap, news
-        case fullItem, html, media, unknown
+        case fullItem, html, media, syndication, unknown
     }
 
     fileprivate init(_ name: XMLName, _ family: Family) {
@@ -38,6 +40,7 @@ enum FeedElement: Hashable {
         case .media: self = Self.media[local] ?? .other
         case .tombstones: self = local == "deleted-entry" ? .deletedEntry : .other
         case .news: self = Self.news[local] ?? .other
+        case .syndication: self = Self.syndication[local] ?? .other
         case .unknown: self = .other
         }
     }
@@ -54,6 +57,10 @@ enum FeedElement: Hashable {
         "author": .author, "name": .authorName, "managingeditor": .foreign,
         "ttl": .timeToLive, "source": .foreign, "image": .foreign, "textinput": .foreign, "contributor": .foreign,
         "deleted-entry": .deletedEntry, "lastmod": .lastModified, "loc": .location,
+        "skiphours": .wrapper, "hour": .skippedHour, "skipdays": .wrapper, "day": .skippedDay,
+    ]
+    private static let syndication: [String: FeedElement] = [
+        "updateperiod": .updatePeriod, "updatefrequency": .updateFrequency,
     ]
     private static let sitemaps: [String: FeedElement] = [
         "urlset": .urlset, "sitemapindex": .sitemapIndex, "url": .url, "sitemap": .sitemap, "loc": .location,
@@ -89,6 +96,7 @@ enum FeedElement: Hashable {
             return .sitemap
         }
         if uri.contains("purl.org/rss/1.0/modules/content") { return .content }
+        if uri.contains("purl.org/rss/1.0/modules/syndication") { return .syndication }
         if uri.contains("itunes.com/dtds/podcast") || uri.contains("itunes.com/dtds/podcast") { return .itunes }
         if uri.contains("purl.org/atom/ns") || uri.contains("w3.org/2005/atom") { return .atom }
         if uri.hasPrefix("http://purl.org/rss/1.0/modules/") { return name.prefix.isEmpty ? .core : .unknown }
@@ -118,7 +126,7 @@ enum FeedElement: Hashable {
     private static let conventional: [String: Family] = [
         "dc": .dublinCore, "dcterms": .terms, "content": .content, "atom": .atom, "atom10": .atom, "a10": .atom,
         "rdf": .rdf, "rss": .core, "xhtml": .xhtml, "itunes": .itunes, "feedburner": .feedburner, "at": .tombstones,
-        "fullitem": .fullItem, "news": .news, "media": .media,
+        "fullitem": .fullItem, "news": .news, "media": .media, "sy": .syndication,
     ]
 }
 

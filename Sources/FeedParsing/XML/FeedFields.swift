@@ -18,7 +18,7 @@ struct FeedFields {
     private var updatedTime: Ranked<Timestamp>?
     /// The identifier where it may serve as the link, with the address to resolve it against.
     var permalink: (text: String, address: FeedAddress)?
-    var timeToLiveMinutes: Int?
+    var rhythm = StatedRhythm()
 
     var title: String? { titleText?.value }
     var link: String? { linkText?.value }

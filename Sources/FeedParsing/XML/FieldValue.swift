@@ -11,7 +11,8 @@ struct FieldValue {
         case .content: fields.setContent(text)
         case .authorName: fields.setAuthor(text, rank: capture.rank)
         case .identifier: storeIdentifier(in: &fields)
-        case .timeToLive: if let minutes = Int(text), minutes > 0 { fields.timeToLiveMinutes = minutes }
+        case .timeToLive, .updatePeriod, .updateFrequency, .skippedHour, .skippedDay:
+            fields.rhythm.note(capture.element, text)
         default: storeDate(in: &fields)
         }
     }

@@ -66,7 +66,7 @@ final class XMLFeedBuilder {
         guard let format else { throw .unrecognisedRoot(rootName) }
         return ParsedFeed(
             format: format, title: channel.title, link: channel.link, updated: channel.updated ?? channel.published,
-            entries: entries, tombstones: tombstones, timeToLiveMinutes: channel.timeToLiveMinutes,
+            entries: entries, tombstones: tombstones, rhythm: channel.rhythm.value,
             faults: faults + reading.faults)
     }
 

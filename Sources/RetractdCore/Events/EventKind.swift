@@ -20,6 +20,8 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case feedProblem = "feed.problem"
     case feedRecovered = "feed.recovered"
     case feedOverrun = "feed.overrun"
+    case feedMoved = "feed.moved"
+    case feedValidatorsFalse = "feed.validators-false"
     case feedConfigured = "feed.configured"
     case feedRemoved = "feed.removed"
     case networkLost = "network.lost"

@@ -4,14 +4,31 @@ package struct FeedState: Hashable, Codable, Sendable {
     package var name: String
     package let url: String
     package let site: SiteKey
+    /// As feeds.json asks.
     package var interval: Duration
+    /// Whether the operator named an interval for this very feed, which what the feed itself asks for does not lengthen.
+    package var isIntervalExplicit: Bool
     package var watchFor: Duration
     /// False once feeds.json no longer names it; its articles are still followed to the end of their watch.
     package var isConfigured: Bool
     package var title: String?
     package var format: FeedFormat?
+    /// Those of the last answer.
     package var validators: Validators
+    /// Those to send with the next request: none for one that asks for the whole feed.
+    package var nextValidators: Validators
+    package var trust: ValidatorTrust
+    /// Where its permanent redirects lead.
+    package var move: FeedMove?
+    /// The feed's own time of its last change, as the last complete poll stated it.
+    package var updated: Timestamp?
     package var nextPollAt: Timestamp
+    /// Why then, in a few words.
+    package var nextPollReason: String
+    /// The interval that its window asks for, where that is shorter than ``interval``.
+    package var hurriedInterval: Duration?
+    /// Until when it is polled twice as often, because entries may have passed through unseen.
+    package var hurriedUntil: Timestamp?
     package var lastPolledAt: Timestamp?
     /// The last poll that brought a feed that could be read, or a 304.
     package var lastGoodAt: Timestamp?
@@ -31,7 +48,7 @@ package struct FeedState: Hashable, Codable, Sendable {
 
     package init(
         id: FeedID, name: String, url: String, site: SiteKey, interval: Duration, watchFor: Duration,
-        nextPollAt: Timestamp
+        nextPollAt: Timestamp, isIntervalExplicit: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -40,8 +57,12 @@ package struct FeedState: Hashable, Codable, Sendable {
         self.interval = interval
         self.watchFor = watchFor
         isConfigured = true
+        self.isIntervalExplicit = isIntervalExplicit
         validators = .none
+        nextValidators = .none
+        trust = ValidatorTrust()
         self.nextPollAt = nextPollAt
+        nextPollReason = "the first"
         consecutiveFailures = 0
         isProblemTold = false
         window = []
@@ -49,5 +70,10 @@ package struct FeedState: Hashable, Codable, Sendable {
         notModifiedCount = 0
         receivedBytes = 0
         overrunCount = 0
+    }
+
+    /// Where it is polled.
+    package var pollURL: String {
+        if let move, move.isTaken { move.url } else { url }
     }
 }

@@ -8,8 +8,7 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
     package var updated: Timestamp?
     package var entries: [FeedEntry]
     package var tombstones: [FeedTombstone]
-    /// Time to live in minutes, where the feed states one greater than 0.
-    package var timeToLiveMinutes: Int?
+    package var rhythm: FeedRhythm
     /// Faults that were read past, one line each, at most 20.
     ///
     /// A feed with faults is *partial*: what it does not list may merely not have been read, so it unlists nothing.
@@ -17,7 +16,7 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
 
     package init(
         format: FeedFormat, title: String? = nil, link: String? = nil, updated: Timestamp? = nil,
-        entries: [FeedEntry] = [], tombstones: [FeedTombstone] = [], timeToLiveMinutes: Int? = nil,
+        entries: [FeedEntry] = [], tombstones: [FeedTombstone] = [], rhythm: FeedRhythm = FeedRhythm(),
         faults: [String] = []
     ) {
         self.format = format
@@ -26,7 +25,7 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
         self.updated = updated
         self.entries = entries
         self.tombstones = tombstones
-        self.timeToLiveMinutes = timeToLiveMinutes
+        self.rhythm = rhythm
         self.faults = faults
     }
 

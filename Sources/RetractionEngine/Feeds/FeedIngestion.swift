@@ -54,34 +54,53 @@ struct FeedIngestion {
 
     private mutating func listed(_ parsed: ParsedFeed) {
         let payload = capture.outcome.response?.payload
-        if let headers = capture.outcome.response?.headers { feed.validators = Validators(headers: headers) }
-        if payload != nil, payload == feed.lastPayload, !parsed.isPartial {
+        let isSameBody = payload != nil && payload == feed.lastPayload
+        let before = listedArticles
+        learnAddress()
+        if isSameBody, !parsed.isPartial {
             // The same bytes list the same entries: absences go on counting, nothing else can have changed.
-            succeeded()
             countAbsences()
-            return
+        } else {
+            feed.lastPayload = payload
+            feed.title = parsed.title ?? feed.title
+            feed.format = parsed.format
+            FeedListing(parsed).apply(to: &self)
         }
-        feed.lastPayload = payload
-        feed.title = parsed.title ?? feed.title
-        feed.format = parsed.format
-        succeeded()
-        FeedListing(parsed).apply(to: &self)
+        learnValidators(isNotModified: false, isSameBody: isSameBody, isSameList: listedArticles == before)
+        succeeded(parsed.rhythm)
     }
+
+    private var listedArticles: Set<ArticleID> { Set(feed.window.filter { $0.absence == nil }.map(\.article)) }
 
     private mutating func unchanged() {
         feed.notModifiedCount += 1
-        if let headers = capture.outcome.response?.headers {
-            let validators = Validators(headers: headers)
-            if !validators.isEmpty { feed.validators = validators }
-        }
-        succeeded()
+        learnValidators(isNotModified: true, isSameBody: true, isSameList: true)
+        learnAddress()
         countAbsences()
+        succeeded(nil)
     }
 
-    private mutating func succeeded() {
+    private mutating func learnValidators(isNotModified: Bool, isSameBody: Bool, isSameList: Bool) {
+        guard let headers = capture.outcome.response?.headers else { return }
+        let isCaught = ConditionalRequests.learn(
+            &feed, sent: capture.request.validators, answer: Validators(headers: headers),
+            isNotModified: isNotModified, isSameBody: isSameBody, isSameList: isSameList, at: now)
+        if isCaught { result.events.append(event(.feedValidatorsFalse, [:])) }
+    }
+
+    private mutating func learnAddress() {
+        guard let response = capture.outcome.response, FeedMoves.learn(&feed, from: response, at: now) else { return }
+        result.events.append(event(.feedMoved, ["from": feed.url, "to": feed.pollURL]))
+    }
+
+    private mutating func succeeded(_ rhythm: FeedRhythm?) {
         feed.consecutiveFailures = 0
         feed.lastGoodAt = now
-        feed.nextPollAt = now.advanced(by: feed.interval)
+        // At first every date may be new; once it has been polled a few times our own first sights count too.
+        feed.hurriedInterval = feed.pollCount > 3 ? FeedPace.hurriedInterval(for: feed.window, at: now) : nil
+        plan(
+            FeedPace(feed: feed, at: now)
+                .afterAnswer(headers: capture.outcome.response?.headers ?? HeaderFields([:]), rhythm: rhythm))
         note(watch.succeeded(feed.url, showsArticle: false, at: now))
         if feed.isProblemTold { recovered() }
         feed.problem = nil
@@ -97,7 +116,8 @@ struct FeedIngestion {
     private mutating func failed(_ detail: String, _ trouble: SiteTrouble.Kind?) {
         feed.consecutiveFailures += 1
         feed.problem = detail
-        feed.nextPollAt = nextPollAfterFailure()
+        FeedMoves.learnFailure(&feed)
+        plan(FeedPace(feed: feed, at: now).afterFailure(wait: retryAfter(capture.outcome.response, at: now)))
         if let trouble {
             note(watch.failed(SiteTrouble(url: feed.url, at: now, kind: trouble, detail: detail)))
         }
@@ -109,13 +129,19 @@ struct FeedIngestion {
 
     private mutating func notReached(_ detail: String) {
         feed.problem = detail
-        feed.nextPollAt = now.advanced(by: feed.interval)
+        plan(PollPlan(at: now.advanced(by: feed.interval), reason: "our own network was down"))
+    }
+
+    private mutating func plan(_ next: PollPlan) {
+        feed.nextPollAt = next.at
+        feed.nextPollReason = next.reason
+        feed.nextValidators = ConditionalRequests.next(for: feed)
     }
 
     private mutating func ended() {
         feed.consecutiveFailures += 1
         feed.problem = "HTTP 410: the publisher has ended this feed"
-        feed.nextPollAt = now.advanced(by: .days(7))
+        plan(PollPlan(at: now.advanced(by: .days(7)), reason: "once a week: its publisher has ended it"))
         if !feed.isProblemTold { tellProblem() }
     }
 
@@ -123,13 +149,6 @@ struct FeedIngestion {
         feed.isProblemTold = true
         result.events.append(event(.feedProblem, ["problem": feed.problem ?? ""]))
         result.alerts.append(AlertWriter(feedName: feed.name).feedProblem(feed, at: now))
-    }
-
-    private func nextPollAfterFailure() -> Timestamp {
-        let doublings = min(feed.consecutiveFailures - 1, 8)
-        let pause = min(feed.interval * (1 << doublings), max(feed.interval, .hours(6)))
-        let wait = retryAfter(capture.outcome.response, at: now) ?? .zero
-        return now.advanced(by: max(pause, wait))
     }
 
     /// Entries that were missing are missing still: one more poll without them.

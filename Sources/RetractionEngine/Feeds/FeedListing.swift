@@ -117,6 +117,7 @@ struct FeedListing {
         poll.feed.window = comparison.window
         if comparison.isOverrun {
             poll.feed.overrunCount += 1
+            poll.feed.hurriedUntil = poll.now.advanced(by: .days(1))
             poll.result.events.append(poll.event(.feedOverrun, ["entries": "\(listed.count)"]))
         }
         for item in comparison.missing { poll.noteMissing(item) }

@@ -62,8 +62,8 @@ struct DueWork {
             picker.offer(
                 Job(
                     subject: .feed(state.id),
-                    request: FetchRequest(url: state.url, purpose: .feed, validators: state.validators),
-                    site: state.site, dueAt: state.nextPollAt, rank: .feed, quiet: nil))
+                    request: FetchRequest(url: state.pollURL, purpose: .feed, validators: state.nextValidators),
+                    site: SiteKey(url: state.pollURL) ?? state.site, dueAt: state.nextPollAt, rank: .feed, quiet: nil))
         }
     }
 
