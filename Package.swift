@@ -122,6 +122,12 @@ let package = Package(
         tests(
             of: "Monitoring",
             ["Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine", "Storage", "Hashing", logging]),
+        tests(
+            of: "Manners",
+            [
+                "Monitoring", "Fetching", "Storage", "RetractionEngine", "RetractdCore", "RetractdTestSupport",
+                "LoopbackSite", "Hashing", logging,
+            ]),
         tests(of: "RetractdCore", ["RetractdCore"]),
         tests(of: "Alerting", ["Alerting", "RetractdCore"]),
         tests(of: "Configuration", ["Configuration", "RetractdCore"]),
