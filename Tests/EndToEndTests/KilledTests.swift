@@ -1,7 +1,6 @@
 import Foundation
 import RetractdCore
 import RetractdTestSupport
-import Synchronization
 import Testing
 
 /// `kill -9` in the middle of a pass, again and again: what was committed stays, what was not is done again.
@@ -9,15 +8,15 @@ import Testing
     static let names = ["harbour", "east"]
 
     @Test func `no alert is lost and none is raised twice`() async throws {
-        let requests = Mutex(0)
-        let newsroom = try Newsroom(Self.names) { _ in requests.withLock { $0 += 1 } }
+        let gate = Gate()
+        let newsroom = try Newsroom(Self.names) { _ in gate.pass() }
         var alerts: [Alert] = []
         var kills = 0
         for minute in stride(from: 0, through: 180, by: 2) {
             let now = Newsroom.start.advanced(by: .minutes(minute))
             try newsroom.advance(to: now)
             if kills < 20 {
-                let cut = try await Self.killed(newsroom, at: now, afterRequests: kills % 4 + 1, requests)
+                let cut = try await Self.killed(newsroom, at: now, afterRequests: kills % 4, gate)
                 kills += cut.status == 128 + SIGKILL ? 1 : 0
                 alerts += try Newsroom.alerts(Self.wholeLines(cut.output))
             }
@@ -33,13 +32,14 @@ import Testing
         }
     }
 
-    /// Starts a pass and kills it once the sites have seen so many requests of it, unless it has come to its end by then.
+    /// Starts a pass and kills it while a request of it waits for its answer, unless it comes to its end before.
     private static func killed(
-        _ newsroom: Newsroom, at now: Timestamp, afterRequests count: Int, _ requests: borrowing Mutex<Int>
+        _ newsroom: Newsroom, at now: Timestamp, afterRequests count: Int, _ gate: Gate
     ) async throws -> Program.Result {
-        let before = requests.withLock { $0 }
+        gate.close(after: count)
+        defer { gate.open() }
         let program = try Program(newsroom.pollArguments(at: now))
-        _ = await Program.wait { !program.isRunning || requests.withLock { $0 } >= before + count }
+        _ = await Program.wait { !program.isRunning || gate.isHolding }
         program.send(SIGKILL)
         return await program.end()
     }
