@@ -32,8 +32,11 @@ struct Applier: Sendable {
         let siblings =
             reading.parsed == nil
             ? try await siblings(of: feed.site, except: ArticleID(rawValue: ""), at: now) : []
+        let isMissingAny = items.contains { $0.absence != nil || !held.contains($0.article) }
+        let elsewhere = isMissingAny ? try await store.listed(on: feed.site, except: id) : []
         let context = FeedContext(
-            feed: feed, site: try await store.site(feed.site), known: known, window: window, siblings: siblings,
+            feed: feed, site: try await store.site(feed.site), known: known, window: window, elsewhere: elsewhere,
+            siblings: siblings,
             captureID: try await store.nextCaptureID())
         return engine.ingest(reading, in: context)
     }
@@ -43,13 +46,21 @@ struct Applier: Sendable {
     ) async throws(StoreError) -> Ingestion? {
         guard let article = try await store.article(id) else { return nil }
         let feed = try await store.terms(of: article.feed)
+        let twin = article.revision == nil ? try await twin(of: article, reading) : nil
         let context = ArticleContext(
             article: article, feedName: feed?.name ?? article.site.rawValue,
             watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
-            lastGood: try await store.latestRevision(of: id),
+            lastGood: try await store.latestRevision(of: id), twin: twin,
             siblings: try await siblings(of: article.site, except: id, at: fetched.capture.startedAt),
             watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID())
         return engine.ingest(fetched, reading, in: context)
+    }
+
+    private func twin(of article: ArticleState, _ reading: PageReading) async throws(StoreError) -> ArticleState? {
+        guard let extract = reading.extract,
+            let key = CanonicalAddress.key(of: extract, fetchedFrom: article.url)
+        else { return nil }
+        return try await store.articles(keys: [key])[key].flatMap { $0.id == article.id ? nil : $0 }
     }
 
     private func control(

@@ -80,6 +80,16 @@ extension SQLiteStore {
         }
     }
 
+    package func listed(on site: SiteKey, except feed: FeedID) async throws(StoreError) -> Set<ArticleID> {
+        try await read { db in
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT window FROM feed WHERE site = ? AND id != ? AND is_configured",
+                arguments: [site.rawValue, feed.rawValue])
+            return Set(
+                try rows.flatMap { try FeedColumns.window($0) }.filter { $0.absence == nil }.map(\.article))
+        }
+    }
+
     package func article(_ id: ArticleID) async throws(StoreError) -> ArticleState? {
         try await read { try Self.article(id, in: $0) }
     }

@@ -20,6 +20,7 @@ enum Schema {
             window BLOB NOT NULL
         ) WITHOUT ROWID
         """,
+        "CREATE INDEX feed_site ON feed (site) WHERE is_configured",
         "CREATE INDEX feed_due ON feed (next_poll_at) WHERE is_configured",
         """
         CREATE TABLE article (

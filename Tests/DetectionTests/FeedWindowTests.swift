@@ -16,7 +16,7 @@ import Testing
 
     static func compare(_ before: [Int], _ now: [Int], isPartial: Bool = false) -> FeedWindow.Comparison {
         FeedWindow(policy: .standard, previous: window(before))
-            .compare(with: window(now), isPartial: isPartial, at: start.advanced(by: .hours(100)))
+            .compare(with: window(now), answer: .init(isPartial: isPartial), at: start.advanced(by: .hours(100)))
     }
 
     @Test func `lets old entries roll off without a word`() {
@@ -41,10 +41,10 @@ import Testing
     @Test func `counts the polls of an absence and forgets it at the window's edge`() {
         let first = Self.compare(Array(1...10), [1, 2, 3, 4, 5, 7, 8, 9, 10])
         let second = FeedWindow(policy: .standard, previous: first.window)
-            .compare(with: Self.window([1, 2, 3, 4, 5, 7, 8, 9, 10]), isPartial: false, at: Self.start)
+            .compare(with: Self.window([1, 2, 3, 4, 5, 7, 8, 9, 10]), answer: .init(), at: Self.start)
         #expect(second.missing.first?.absence?.polls == 2)
         let later = FeedWindow(policy: .standard, previous: second.window)
-            .compare(with: Self.window([7, 8, 9, 10, 11, 12, 13, 14, 15]), isPartial: false, at: Self.start)
+            .compare(with: Self.window([7, 8, 9, 10, 11, 12, 13, 14, 15]), answer: .init(), at: Self.start)
         #expect(later.missing.isEmpty)
         #expect(later.window.allSatisfy { $0.absence == nil })
     }
@@ -52,7 +52,7 @@ import Testing
     @Test func `welcomes an entry back`() {
         let first = Self.compare(Array(1...10), Array(1...10).filter { $0 != 6 })
         let second = FeedWindow(policy: .standard, previous: first.window)
-            .compare(with: Self.window(Array(1...10)), isPartial: false, at: Self.start)
+            .compare(with: Self.window(Array(1...10)), answer: .init(), at: Self.start)
         #expect(second.returned.map(\.article.rawValue) == ["e6"])
         #expect(second.window.allSatisfy { $0.absence == nil })
     }
@@ -83,7 +83,29 @@ import Testing
                 article: ArticleID(rawValue: "other"), key: "url:other", titleKey: "title of entry 6",
                 firstSeen: Self.start, published: nil))
         let comparison = FeedWindow(policy: .standard, previous: before)
-            .compare(with: now, isPartial: false, at: Self.start)
+            .compare(with: now, answer: .init(), at: Self.start)
         #expect(comparison.missing.isEmpty)
+    }
+
+    @Test func `an older copy of the feed counts no further poll without an entry`() throws {
+        let listed = [1, 2, 3, 4, 5, 7, 8, 9, 10]
+        let first = Self.compare(Array(1...10), listed)
+        let window = FeedWindow(policy: Policy(), previous: first.window)
+        let later = Self.start.advanced(by: .hours(101))
+        let older = window.compare(with: Self.window(listed), answer: .init(isOlderCopy: true), at: later)
+        #expect(older.missing.compactMap(\.absence?.polls) == [1])
+        let newer = window.compare(with: Self.window(listed), answer: .init(), at: later)
+        #expect(newer.missing.compactMap(\.absence?.polls) == [2])
+    }
+
+    @Test func `an entry that has reached the age limit of its list left as a matter of course`() throws {
+        let listed = [1, 2, 3, 4, 5, 7, 8, 9, 10]
+        let before = FeedWindow(policy: Policy(), previous: Self.window(Array(1...10)))
+        let soon = before.compare(
+            with: Self.window(listed), answer: .init(ageLimit: .hours(44)), at: Self.start.advanced(by: .hours(20)))
+        #expect(soon.missing.count == 1)
+        let late = before.compare(
+            with: Self.window(listed), answer: .init(ageLimit: .hours(44)), at: Self.start.advanced(by: .hours(100)))
+        #expect(late.missing.isEmpty)
     }
 }

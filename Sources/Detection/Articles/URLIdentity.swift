@@ -2,8 +2,8 @@ import RetractdCore
 
 /// The cleaned form of a URL under which two spellings are the same page: for identity only, never fetched or shown.
 ///
-/// Scheme, `www.`, default port, fragment, trailing slash, letter case of the host and of percent escapes, and
-/// parameters that only say where a reader came from make no difference.
+/// Scheme, `www.`, default port, fragment, trailing slash, letter case of the host and of percent escapes, parameters that
+/// only say where a reader came from, and the marks of an AMP or mobile page make no difference.
 package enum URLIdentity {
     /// Parameters that trackers add; matched whole, lower case, besides everything beginning with `utm_`.
     static let trackingParameters: Set<String> = [
@@ -11,7 +11,8 @@ package enum URLIdentity {
         "ns_mchannel",
         "ns_source", "ns_campaign", "ns_linkname", "at_medium", "at_campaign", "at_bbc_team", "at_link_type",
         "at_link_origin", "at_format", "at_ptr_name", "xtor", "wt_mc", "ref_src", "ref_url", "smid", "partner", "feed",
-        "spm", "_hsenc", "_hsmi", "mkt_tok", "traffic_source", "trk", "sref", "ito", "ftag", "soc_src", "soc_trk",
+        "spm", "amp", "outputtype", "_hsenc", "_hsmi", "mkt_tok", "traffic_source", "trk", "sref", "ito", "ftag",
+        "soc_src", "soc_trk",
     ]
 
     /// The key of a URL; text that is no absolute http or https URL is its own key.
@@ -22,14 +23,29 @@ package enum URLIdentity {
         {
             host.removeFirst(prefix.count)
         }
-        var path = upperCasedEscapes(address.path)
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let path = plainPath(upperCasedEscapes(address.path))
         var key = host + (address.explicitPort.map { ":\($0)" } ?? "") + path
         if let query = address.query {
             let kept = query.split(separator: "&").filter { !isTracking($0) }
             if !kept.isEmpty { key += "?" + kept.joined(separator: "&") }
         }
         return key
+    }
+
+    /// Without what marks the page as AMP, the name of a folder's own page, and slashes at the end.
+    private static func plainPath(_ path: String) -> String {
+        var path = path
+        func trim() { while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() } }
+        trim()
+        if path.hasPrefix("/amp/") { path.removeFirst("/amp".count) }
+        for ending in ["/amp", ".amp", "/index.html", "/index.htm", "/index.php"] where path.hasSuffix(ending) {
+            path.removeLast(ending.count)
+        }
+        if path.hasSuffix(".amp.html") {
+            path.replaceSubrange(path.index(path.endIndex, offsetBy: -9)..., with: ".html")
+        }
+        trim()
+        return path.isEmpty ? "/" : path
     }
 
     private static func isTracking(_ parameter: Substring) -> Bool {

@@ -10,6 +10,24 @@ package import RetractdCore
 package struct FeedWindow: Sendable {
     /// The most entries of a feed that are followed.
     package static let mostItems = 5_000
+    /// A news sitemap lists the last two days: an entry of this age leaves it as a matter of course.
+    package static let newsSitemapAge = Duration.hours(44)
+
+    /// What a poll's answer is, beside what it lists.
+    package struct Answer: Hashable, Sendable {
+        /// Something of it was read past.
+        package var isPartial: Bool
+        /// It is older than the answer before, as a cache that lags behind gives it: what it lacks may be there.
+        package var isOlderCopy: Bool
+        /// Entries of this age leave as a matter of course; nil where only newer ones push them out.
+        package var ageLimit: Duration?
+
+        package init(isPartial: Bool = false, isOlderCopy: Bool = false, ageLimit: Duration? = nil) {
+            self.isPartial = isPartial
+            self.isOlderCopy = isOlderCopy
+            self.ageLimit = ageLimit
+        }
+    }
 
     /// What a poll changed.
     package struct Comparison: Hashable, Sendable {
@@ -34,18 +52,21 @@ package struct FeedWindow: Sendable {
     }
 
     /// Compares the last window with the entries listed at `now`, in the feed's order.
-    package func compare(with listed: [WindowItem], isPartial: Bool, at now: Timestamp) -> Comparison {
+    package func compare(with listed: [WindowItem], answer: Answer, at now: Timestamp) -> Comparison {
         let current = Array(listed.prefix(Self.mostItems))
         let present = Set(current.map(\.article))
         let presentTitles = Set(current.map(\.titleKey).filter { $0.count >= 12 })
         let before = previous.filter { $0.absence == nil }
         let wasMissing = previous.filter { $0.absence != nil }
         let survivors = before.filter { present.contains($0.article) }
-        let vanished = before.filter { !present.contains($0.article) && !presentTitles.contains($0.titleKey) }
+        let vanished = before.filter {
+            !present.contains($0.article) && !presentTitles.contains($0.titleKey)
+                && !isTooOld($0, answer.ageLimit, at: now)
+        }
         let returned = wasMissing.filter { present.contains($0.article) }
         let isOverrun = !before.isEmpty && !current.isEmpty && survivors.isEmpty
         var distrust = reasonForDistrust(
-            isPartial: isPartial, before: before.count, now: current.count, isOverrun: isOverrun)
+            isPartial: answer.isPartial, before: before.count, now: current.count, isOverrun: isOverrun)
         var missing: [WindowItem] = []
         let newcomers = current.count - survivors.count - returned.count
         let left = vanished.compactMap { leaving($0, survivors: survivors, newcomers: newcomers, at: now) }
@@ -54,7 +75,9 @@ package struct FeedWindow: Sendable {
         }
         if distrust == nil {
             missing += left
-            missing += wasMissing.filter { !present.contains($0.article) }.compactMap { stillMissing($0, survivors) }
+            missing += wasMissing.filter { !present.contains($0.article) }.compactMap {
+                stillMissing($0, survivors, answer)
+            }
         }
         return Comparison(
             window: rememberedWindow(current, before: before, missing: missing, distrust: distrust, present: present),
@@ -82,12 +105,17 @@ package struct FeedWindow: Sendable {
         return missing
     }
 
-    private func stillMissing(_ item: WindowItem, _ survivors: [WindowItem]) -> WindowItem? {
+    private func stillMissing(_ item: WindowItem, _ survivors: [WindowItem], _ answer: Answer) -> WindowItem? {
         guard var absence = item.absence, margin(of: item, survivors) > 0 else { return nil }
-        absence.polls += 1
+        if !answer.isOlderCopy { absence.polls += 1 }
         var missing = item
         missing.absence = absence
         return missing
+    }
+
+    private func isTooOld(_ item: WindowItem, _ limit: Duration?, at now: Timestamp) -> Bool {
+        guard let limit else { return false }
+        return now.since(item.published.map { min($0, item.firstSeen) } ?? item.firstSeen) >= limit
     }
 
     private func margin(of item: WindowItem, _ survivors: [WindowItem]) -> Int {

@@ -28,6 +28,8 @@ package protocol Store: Sendable {
     func feed(_ id: FeedID) async throws(StoreError) -> FeedState?
     /// What a feed's articles need of it; much cheaper than its whole state.
     func terms(of feed: FeedID) async throws(StoreError) -> FeedTerms?
+    /// What the other feeds of a site list at present.
+    func listed(on site: SiteKey, except feed: FeedID) async throws(StoreError) -> Set<ArticleID>
     func article(_ id: ArticleID) async throws(StoreError) -> ArticleState?
     func articles(_ ids: [ArticleID]) async throws(StoreError) -> [ArticleID: ArticleState]
     /// The articles known under these identity keys, by key.

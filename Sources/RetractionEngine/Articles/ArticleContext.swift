@@ -8,6 +8,8 @@ package struct ArticleContext: Sendable {
     package var watchFor: Duration
     package var site: SiteState
     package var lastGood: Revision?
+    /// The article known under the address that the page calls its own, where that is another one.
+    package var twin: ArticleState?
     /// Live articles of the site, for controls.
     package var siblings: [SiblingCandidate]
     /// How many articles of the site are watched.
@@ -16,13 +18,14 @@ package struct ArticleContext: Sendable {
 
     package init(
         article: ArticleState, feedName: String, watchFor: Duration, site: SiteState, lastGood: Revision?,
-        siblings: [SiblingCandidate], watched: Int, captureID: CaptureID
+        twin: ArticleState? = nil, siblings: [SiblingCandidate], watched: Int, captureID: CaptureID
     ) {
         self.article = article
         self.feedName = feedName
         self.watchFor = watchFor
         self.site = site
         self.lastGood = lastGood
+        self.twin = twin
         self.siblings = siblings
         self.watched = watched
         self.captureID = captureID

@@ -1,4 +1,5 @@
 import Detection
+import InternationalText
 import RetractdCore
 
 /// One article capture's way through the engine.
@@ -59,6 +60,22 @@ struct ArticleIngestion {
         }
         if let extract { keep(extract) }
         planRoutine()
+        if let extract, context.lastGood == nil { learnCanonical(extract) }
+    }
+
+    /// The address that a page calls its own leads to it too; a story met under two addresses is followed under the first.
+    private mutating func learnCanonical(_ extract: Extract) {
+        guard let key = CanonicalAddress.key(of: extract, fetchedFrom: article.url) else { return }
+        guard let twin = context.twin else {
+            result.keys.append(IdentityKeyEntry(key: key, article: article.id))
+            return
+        }
+        guard twin.phase == .live, let title = extract.title,
+            foldedForComparison(title) == foldedForComparison(twin.revision?.headline ?? twin.title)
+        else { return }
+        article.phase = .unwatched
+        article.nextCheck = nil
+        result.events.append(event(.articleUnwatched, ["twin": twin.id.rawValue]))
     }
 
     private mutating func keep(_ extract: Extract) {

@@ -8,18 +8,21 @@ package struct FeedContext: Sendable {
     package var known: [String: ArticleState]
     /// Articles of the feed's window that are not among these.
     package var window: [ArticleID: ArticleState]
+    /// Articles that other feeds of the site list at present.
+    package var elsewhere: Set<ArticleID>
     /// Live articles of the feed's site, for a diagnosis.
     package var siblings: [SiblingCandidate]
     package var captureID: CaptureID
 
     package init(
         feed: FeedState, site: SiteState, known: [String: ArticleState], window: [ArticleID: ArticleState],
-        siblings: [SiblingCandidate], captureID: CaptureID
+        elsewhere: Set<ArticleID>, siblings: [SiblingCandidate], captureID: CaptureID
     ) {
         self.feed = feed
         self.site = site
         self.known = known
         self.window = window
+        self.elsewhere = elsewhere
         self.siblings = siblings
         self.captureID = captureID
     }

@@ -163,7 +163,9 @@ struct FeedIngestion {
 
     /// An entry that has just gone missing: the page is looked at, at once where it left mid-window.
     mutating func noteMissing(_ item: WindowItem) {
-        guard let absence = item.absence, absence.polls == 1, var article = roster[item.article] else {
+        guard !context.elsewhere.contains(item.article), let absence = item.absence, absence.polls == 1,
+            var article = roster[item.article]
+        else {
             noteStillMissing(item)
             return
         }
@@ -183,7 +185,10 @@ struct FeedIngestion {
     }
 
     mutating func noteStillMissing(_ item: WindowItem) {
-        guard let absence = item.absence, var article = roster[item.article] else { return }
+        // What another feed of the site still lists was not taken off.
+        guard !context.elsewhere.contains(item.article), let absence = item.absence,
+            var article = roster[item.article]
+        else { return }
         article.feedAbsence = absence
         if var episode = article.openEpisode {
             episode.feedAbsence = absence

@@ -1,6 +1,7 @@
 import Detection
 import InternationalText
 import RetractdCore
+import Scheduling
 
 /// What a readable feed lists: its entries become articles, its absences signals, its tombstones observations.
 struct FeedListing {
@@ -113,8 +114,9 @@ struct FeedListing {
 
     private func compare(_ listed: [WindowItem], in poll: inout FeedIngestion) {
         let comparison = FeedWindow(policy: poll.engine.policy, previous: poll.feed.window)
-            .compare(with: listed, isPartial: parsed.isPartial, at: poll.now)
+            .compare(with: listed, answer: answer(in: poll), at: poll.now)
         poll.feed.window = comparison.window
+        poll.feed.updated = parsed.updated
         if comparison.isOverrun {
             poll.feed.overrunCount += 1
             poll.feed.hurriedUntil = poll.now.advanced(by: .days(1))
@@ -122,6 +124,20 @@ struct FeedListing {
         }
         for item in comparison.missing { poll.noteMissing(item) }
         for item in comparison.returned { poll.noteReturned(item) }
+    }
+
+    private func answer(in poll: FeedIngestion) -> FeedWindow.Answer {
+        FeedWindow.Answer(
+            isPartial: parsed.isPartial, isOlderCopy: isOlderCopy(in: poll),
+            ageLimit: parsed.format == .newsSitemap ? FeedWindow.newsSitemapAge : nil)
+    }
+
+    /// Whether the feed's own time, or its server's, went backwards since the last poll.
+    private func isOlderCopy(in poll: FeedIngestion) -> Bool {
+        if let updated = parsed.updated, let before = poll.feed.updated, updated < before { return true }
+        let modified = poll.capture.outcome.response?.headers.first("last-modified").flatMap(HTTPDate.parse)
+        guard let modified, let before = poll.feed.validators.lastModified.flatMap(HTTPDate.parse) else { return false }
+        return modified < before
     }
 
     // MARK: Tombstones

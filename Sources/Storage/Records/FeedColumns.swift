@@ -6,12 +6,16 @@ import RetractdCore
 enum FeedColumns {
     static func read(_ row: Row) throws -> FeedState {
         var state = try Codec.value(FeedState.self, row.value("state"))
+        state.window = try window(row)
+        return state
+    }
+
+    static func window(_ row: Row) throws -> [WindowItem] {
         let packed: Data = try row.value("window")
         guard let bytes = Zstd.unpack(Array(packed)) else {
-            throw StoreError(.corrupted, "the window of feed \(state.name) is damaged")
+            throw StoreError(.corrupted, "the window of a feed is damaged")
         }
-        state.window = try Codec.value([WindowItem].self, Data(bytes))
-        return state
+        return try Codec.value([WindowItem].self, Data(bytes))
     }
 
     static func write(_ state: FeedState, in db: Database) throws {
