@@ -37,18 +37,18 @@ package final class CurlFetcher: Fetcher {
 
     package func fetch(_ request: FetchRequest) async -> FetchedCapture {
         let startedAt = now()
-        let (outcome, body) = await follow(request)
-        let capture = Capture(request: request, startedAt: startedAt, finishedAt: now(), outcome: outcome)
-        return FetchedCapture(capture: capture, payload: body)
+        let end = await follow(request)
+        let capture = Capture(request: request, startedAt: startedAt, finishedAt: now(), outcome: end.outcome)
+        return FetchedCapture(capture: capture, payload: end.payload, codedBody: end.codedBody)
     }
 
     // MARK: Redirects
 
     /// Off the caller's actor: inflating and hashing a page takes most of its time.
     @concurrent
-    private func follow(_ request: FetchRequest) async -> (Outcome, [UInt8]) {
+    private func follow(_ request: FetchRequest) async -> FetchEnd {
         guard let address = WebAddress(request.url) else {
-            return (.failure(TransportFailure(kind: .urlRefused, message: "not an http or https URL")), [])
+            return FetchEnd(TransportFailure(kind: .urlRefused, message: "not an http or https URL"))
         }
         var trail = RedirectTrail(from: address, limit: limits.redirects)
         let home = homes.home(of: request, first: address.text)
@@ -59,12 +59,14 @@ package final class CurlFetcher: Fetcher {
             let result = await hop(trail.address, request, isConditional, timeLeft: deadline - clock.now)
             switch result {
             case .failure(let failure):
-                return (.failure(trail.failure(failure.kind, failure.message, curlCode: failure.curlCode)), [])
+                return FetchEnd(
+                    trail.failure(
+                        failure.kind, failure.message, curlCode: failure.curlCode, exchange: failure.exchange))
             case .answer(let answer):
                 guard let location = answer.redirectTarget else {
                     return finish(answer, request, trail, isConditional)
                 }
-                if let failure = trail.follow(answer, to: location) { return (.failure(failure), []) }
+                if let failure = trail.follow(answer, to: location) { return FetchEnd(failure) }
             }
         }
     }
@@ -78,7 +80,7 @@ package final class CurlFetcher: Fetcher {
         let hop = HopRequest(
             url: address.wireText, validators: isConditional ? request.validators : .none,
             bypassesCaches: request.bypassesCaches, accept: Self.accept(request.purpose), userAgent: userAgent,
-            timeLeft: timeLeft)
+            posted: request.posted, startedAt: now(), timeLeft: timeLeft)
         return await engine.perform(hop, limits: limits, policy: policy)
     }
 
@@ -86,43 +88,50 @@ package final class CurlFetcher: Fetcher {
 
     private func finish(
         _ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail, _ isConditional: Bool
-    ) -> (Outcome, [UInt8]) {
+    ) -> FetchEnd {
         switch answer.status {
         case 304:
             guard isConditional else {
-                return (.failure(trail.failure(.malformedResponse, "HTTP 304 to a request without validators")), [])
+                return refused(answer, trail, "HTTP 304 to a request without validators")
             }
             homes.learn(answer, to: request, over: trail)
-            return (.notModified(response(answer, trail, body: [], payload: nil)), [])
+            return FetchEnd(outcome: .notModified(response(answer, trail, body: [], payload: nil)))
         case 206, 226:
             // A part or a difference, neither of which was asked for: what it leaves out is not gone.
-            let message = "HTTP \(answer.status), a part of an answer that nobody asked for"
-            return (.failure(trail.failure(.malformedResponse, message)), [])
+            return refused(answer, trail, "HTTP \(answer.status), a part of an answer that nobody asked for")
         default:
             return decoded(answer, request, trail)
         }
     }
 
-    private func decoded(
-        _ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail
-    ) -> (Outcome, [UInt8]) {
+    private func refused(_ answer: HopAnswer, _ trail: RedirectTrail, _ message: String) -> FetchEnd {
+        FetchEnd(trail.failure(.malformedResponse, message, exchange: answer.exchange))
+    }
+
+    private func decoded(_ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail) -> FetchEnd {
         do throws(ContentDecoder.Fault) {
             let body = try ContentDecoder(limit: limits.bodyBytes).decode(answer.body, headers: answer.headers)
             homes.learn(answer, to: request, over: trail)
-            return (.response(response(answer, trail, body: body, payload: Digest(sha256Of: body))), body)
+            let response = response(answer, trail, body: body, payload: Digest(sha256Of: body))
+            let isKept = answer.exchange.codedBody != nil && (request.purpose.mayDecide || answer.status >= 400)
+            return FetchEnd(
+                outcome: .response(response), payload: body, codedBody: isKept ? answer.body : [])
         } catch {
-            return (.failure(failure(error, trail)), [])
+            return FetchEnd(failure(error, answer, trail))
         }
     }
 
-    private func failure(_ fault: ContentDecoder.Fault, _ trail: RedirectTrail) -> TransportFailure {
-        switch fault {
-        case .tooLarge: trail.failure(.bodyTooLarge, "the body is larger than \(limits.bodyBytes) bytes")
-        case .truncated: trail.failure(.bodyTruncated, "the compressed body stops in the middle")
-        case .corrupt: trail.failure(.malformedResponse, "the compressed body does not decode")
-        case .unsupported(let coding):
-            trail.failure(.malformedResponse, "the body is coded as nobody asked for: \(coding)")
-        }
+    private func failure(
+        _ fault: ContentDecoder.Fault, _ answer: HopAnswer, _ trail: RedirectTrail
+    ) -> TransportFailure {
+        let (kind, message): (TransportFailure.Kind, String) =
+            switch fault {
+            case .tooLarge: (.bodyTooLarge, "the body is larger than \(limits.bodyBytes) bytes")
+            case .truncated: (.bodyTruncated, "the compressed body stops in the middle")
+            case .corrupt: (.malformedResponse, "the compressed body does not decode")
+            case .unsupported(let coding): (.malformedResponse, "the body is coded as nobody asked for: \(coding)")
+            }
+        return trail.failure(kind, message, exchange: answer.exchange)
     }
 
     private func response(
@@ -131,7 +140,7 @@ package final class CurlFetcher: Fetcher {
         HTTPResponse(
             status: answer.status, httpVersion: answer.httpVersion, headers: answer.headers,
             finalURL: trail.address.text, hops: trail.hops, remoteAddress: answer.remoteAddress, payload: payload,
-            payloadLength: body.count)
+            payloadLength: body.count, exchange: answer.exchange)
     }
 
     private static func accept(_ purpose: CapturePurpose) -> String {
@@ -140,6 +149,8 @@ package final class CurlFetcher: Fetcher {
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
                 + "text/xml;q=0.9, */*;q=0.5"
         case .robots: "text/plain, */*;q=0.5"
+        case .timestamp: "application/timestamp-reply"
+        case .archive: "*/*"
         case .article, .confirmation, .sibling, .home, .probe:
             "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
         }

@@ -1,5 +1,6 @@
 import CLibcurl
 import Glibc
+import Hashing
 import RetractdCore
 
 /// A libcurl easy handle, set up for one hop and read after it.
@@ -23,6 +24,7 @@ struct EasyHandle {
 
     func prepare(for transfer: Transfer) {
         let request = transfer.request
+        transfer.easyHandle = handle
         rt_set_string(handle, CURLOPT_URL, request.url)
         rt_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
         rt_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
@@ -66,6 +68,14 @@ struct EasyHandle {
         var lines = ["Accept: \(request.accept)"]
         if let tag = request.validators.entityTag { lines.append("If-None-Match: \(tag)") }
         if let date = request.validators.lastModified { lines.append("If-Modified-Since: \(date)") }
+        if let posted = request.posted {
+            lines.append("Content-Type: \(posted.contentType)")
+            rt_set_long(handle, CURLOPT_POSTFIELDSIZE, posted.bytes.count)
+            _ = posted.bytes.withUnsafeBufferPointer {
+                // libcurl takes a copy: the size has to be known before.
+                rt_set_pointer(handle, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: $0.baseAddress))
+            }
+        }
         if request.bypassesCaches { lines += ["Cache-Control: no-cache", "Pragma: no-cache"] }
         for line in lines where !line.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) {
             transfer.headerList = curl_slist_append(transfer.headerList, line)
@@ -78,6 +88,14 @@ struct EasyHandle {
         rt_set_pointer(handle, CURLOPT_WRITEDATA, pointer)
         rt_set_pointer(handle, CURLOPT_HEADERDATA, pointer)
         rt_set_pointer(handle, CURLOPT_OPENSOCKETDATA, pointer)
+        rt_set_pointer(handle, CURLOPT_DEBUGDATA, pointer)
+        rt_set_long(handle, CURLOPT_VERBOSE, 1)
+        rt_set_debug_callback(handle) { _, type, data, size, user in
+            guard type == CURLINFO_HEADER_OUT, let user, let data else { return 0 }
+            Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue().requestHead +=
+                UnsafeRawBufferPointer(start: data, count: size)
+            return 0
+        }
         rt_set_data_callback(handle, CURLOPT_WRITEFUNCTION) { data, size, count, user in
             guard let user, let data else { return 0 }
             let transfer = Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
@@ -86,6 +104,7 @@ struct EasyHandle {
         rt_set_data_callback(handle, CURLOPT_HEADERFUNCTION) { data, size, count, user in
             guard let user, let data else { return 0 }
             let transfer = Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue()
+            if transfer.responseHead.isEmpty { transfer.peer = transfer.easyHandle.flatMap { EasyHandle($0).peer } }
             return transfer.take(header: UnsafeRawBufferPointer(start: data, count: size * count)) ? size * count : 0
         }
         rt_set_socket_callback(handle) { user, _, address in
@@ -128,7 +147,43 @@ struct EasyHandle {
         return .answer(
             HopAnswer(
                 status: status, httpVersion: version, headers: HeaderFields(transfer.headers),
-                remoteAddress: remoteAddress, body: transfer.body))
+                remoteAddress: remoteAddress, body: transfer.body,
+                exchange: exchange(transfer, isCoded: transfer.headers.contains { $0.name.lowercased() == Self.coding })
+            ))
+    }
+
+    private static let coding = "content-encoding"
+
+    /// The hop as it went over the wire.
+    private func exchange(_ transfer: Transfer, isCoded: Bool) -> Exchange {
+        let startedAt = transfer.request.startedAt
+        let first = microseconds(CURLINFO_STARTTRANSFER_TIME_T)
+        return Exchange(
+            requestHead: Exchange.text(transfer.requestHead), responseHead: Exchange.text(transfer.responseHead),
+            startedAt: startedAt, firstByteAt: first > 0 ? startedAt.advanced(by: .microseconds(first)) : nil,
+            finishedAt: startedAt.advanced(by: .microseconds(microseconds(CURLINFO_TOTAL_TIME_T))), peer: transfer.peer,
+            codedBody: isCoded && !transfer.body.isEmpty ? Digest(sha256Of: transfer.body) : nil,
+            bodyLength: transfer.body.count)
+    }
+
+    private func microseconds(_ name: CURLINFO) -> Int64 {
+        var value: curl_off_t = 0
+        rt_get_offset(handle, name, &value)
+        return Int64(value)
+    }
+
+    /// The longest certificate chain that is recorded.
+    private static let mostCertificates = 10
+
+    /// Who is at the other end; nil without TLS. To be asked while the transfer is under way.
+    fileprivate var peer: TLSPeer? {
+        var digests = [UInt8](repeating: 0, count: 32 * Self.mostCertificates)
+        var version: UnsafePointer<CChar>?
+        let count = rt_peer_certificates(handle, &digests, Int32(Self.mostCertificates), &version)
+        guard count >= 0, let version else { return nil }
+        return TLSPeer(
+            version: String(cString: version),
+            certificates: (0..<Int(count)).compactMap { Digest(bytes: Array(digests[($0 * 32)..<($0 * 32 + 32)])) })
     }
 
     private var version: String {
@@ -151,7 +206,8 @@ struct EasyHandle {
     private func failure(_ code: CURLcode, _ transfer: Transfer) -> TransportFailure {
         let kind = kind(code, transfer)
         return TransportFailure(
-            kind: kind, message: message(kind, code, transfer), curlCode: Int(code.rawValue))
+            kind: kind, message: message(kind, code, transfer), curlCode: Int(code.rawValue),
+            exchange: transfer.requestHead.isEmpty ? nil : exchange(transfer, isCoded: false))
     }
 
     private func kind(_ code: CURLcode, _ transfer: Transfer) -> TransportFailure.Kind {

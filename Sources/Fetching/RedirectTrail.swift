@@ -19,7 +19,7 @@ struct RedirectTrail {
         hops.append(
             RedirectHop(
                 url: address.text, status: answer.status, location: location, headers: answer.headers,
-                remoteAddress: answer.remoteAddress))
+                remoteAddress: answer.remoteAddress, exchange: answer.exchange))
         guard hops.count <= limit else { return failure(.tooManyRedirects, "more than \(limit) redirects") }
         guard let target = address.resolving(location) else {
             return failure(.redirectRefused, "redirects to something that is not http or https")
@@ -35,7 +35,9 @@ struct RedirectTrail {
     }
 
     /// A failure that ends the trail, with the redirects up to here.
-    func failure(_ kind: TransportFailure.Kind, _ message: String, curlCode: Int? = nil) -> TransportFailure {
-        TransportFailure(kind: kind, message: message, curlCode: curlCode, hops: hops)
+    func failure(
+        _ kind: TransportFailure.Kind, _ message: String, curlCode: Int? = nil, exchange: Exchange? = nil
+    ) -> TransportFailure {
+        TransportFailure(kind: kind, message: message, curlCode: curlCode, hops: hops, exchange: exchange)
     }
 }

@@ -13,8 +13,15 @@ final class Transfer: @unchecked Sendable {
     let request: HopRequest
     let limits: FetchLimits
     let policy: NetworkPolicy
+    /// The libcurl handle that works for it.
+    var easyHandle: UnsafeMutableRawPointer?
     var continuation: CheckedContinuation<HopResult, Never>?
 
+    /// Request line and headers as libcurl sent them.
+    var requestHead: [UInt8] = []
+    /// Status line and headers as they came.
+    var responseHead: [UInt8] = []
+    var peer: TLSPeer?
     var headers: [HeaderFields.Field] = []
     var headerBytes = 0
     var body: [UInt8] = []
@@ -64,17 +71,25 @@ final class Transfer: @unchecked Sendable {
         if bytes.starts(with: "HTTP/".utf8), body.isEmpty {
             headers = []
             isHeadComplete = false
+            responseHead = Array(bytes)
         } else if isHeadComplete {
             return true
         } else if line.isEmpty {
             isHeadComplete = true
-        } else if let first = bytes.first, Self.isBlank(first), let last = headers.popLast() {
+            responseHead += bytes
+        } else if keep(bytes), let first = bytes.first, Self.isBlank(first), let last = headers.popLast() {
             // A folded line goes on where the one before stopped (RFC 9112 section 5.2).
             headers.append(.init(name: last.name, value: last.value + " " + Self.text(line)))
         } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
             let value = Self.trimmed(line[(colon + 1)...])
             headers.append(.init(name: Self.text(line[..<colon]), value: Self.text(value)))
         }
+        return true
+    }
+
+    /// Adds a line to the head as it came.
+    private func keep(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        responseHead += bytes
         return true
     }
 
@@ -104,6 +119,8 @@ struct HopRequest: Sendable {
     let bypassesCaches: Bool
     let accept: String
     let userAgent: String
+    let posted: PostedBody?
+    let startedAt: Timestamp
     /// What is left of the fetch's time.
     let timeLeft: Duration
 }
@@ -122,6 +139,7 @@ struct HopAnswer: Sendable {
     let remoteAddress: String?
     /// As it was sent: content codings are still on it.
     let body: [UInt8]
+    let exchange: Exchange
 
     /// The `Location` of a redirect; nil for any other answer.
     var redirectTarget: String? {

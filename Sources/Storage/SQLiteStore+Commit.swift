@@ -6,8 +6,12 @@ extension SQLiteStore {
     package func commit(
         _ ingestions: [Ingestion], answering subjects: [Job.Subject]
     ) async throws(StoreError) {
-        try await write(isDurable: ingestions.contains(where: \.mustBeDurable)) { db in
-            for ingestion in ingestions { try CommitWriter(ingestion, db).write() }
+        let isTold = ingestions.contains { !$0.alerts.isEmpty }
+        try await write(isDurable: ingestions.contains(where: \.mustBeDurable), isTold: isTold) { db in
+            for ingestion in ingestions {
+                var writer = CommitWriter(ingestion, captures, db)
+                try writer.write()
+            }
         }
         await release(subjects)
     }
@@ -16,14 +20,18 @@ extension SQLiteStore {
 /// Writes one ingestion's effect.
 struct CommitWriter {
     private let ingestion: Ingestion
+    private let captures: CaptureShelf
     private let db: Database
+    /// What was written that a leaf of the log has to name.
+    private var records: [String: RetractdCore.Digest] = [:]
 
-    init(_ ingestion: Ingestion, _ db: Database) {
+    init(_ ingestion: Ingestion, _ captures: CaptureShelf, _ db: Database) {
         self.ingestion = ingestion
+        self.captures = captures
         self.db = db
     }
 
-    func write() throws {
+    mutating func write() throws {
         if let unchanged = ingestion.unchanged { try note(unchanged) }
         let capture = try keepCapture()
         for article in ingestion.articles { try write(article) }
@@ -37,33 +45,54 @@ struct CommitWriter {
         for revision in ingestion.revisions { try write(revision) }
         for edit in ingestion.edits { try write(edit) }
         try writeFollowUps()
-        for event in ingestion.events { try EventChain.append(event, in: db) }
         for alert in ingestion.alerts { try write(alert) }
+        try log()
+    }
+
+    /// Appends the events, the first of them with the records; records without an event get one of their own.
+    private func log() throws {
+        var events = ingestion.events
+        if events.isEmpty, !records.isEmpty, let at = ingestion.capture?.capture.startedAt ?? ingestion.latest {
+            let payload = ingestion.capture?.capture.outcome.response?.payload
+            events = [
+                Event(
+                    kind: .recordsKept, at: at, article: ingestion.articles.first?.id, feed: ingestion.feed?.id,
+                    snapshots: payload.map { [$0] } ?? [])
+            ]
+        }
+        for (index, event) in events.enumerated() {
+            try EventLog.append(event, records: index == 0 ? records : [:], in: db)
+        }
+    }
+
+    /// Inserts or replaces a row of a table, and remembers it for the log.
+    private mutating func keep(
+        _ record: String, in table: String, _ columns: String, _ values: [(any DatabaseValueConvertible)?]
+    ) throws {
+        let marks = values.map { _ in "?" }.joined(separator: ", ")
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO \(table) (\(columns)) VALUES (\(marks))")
+            .execute(arguments: StatementArguments(values))
+        records[record] = RecordDigest.of(table, values.map { $0?.databaseValue ?? .null })
     }
 
     // MARK: Captures
 
     /// A capture that says what the one before it said extends that one's span; any other is a row, whose number is
     /// given.
-    private func keepCapture() throws -> Int64? {
+    private mutating func keepCapture() throws -> Int64? {
         guard let fetched = ingestion.capture else { return nil }
         let capture = fetched.capture
         let subject = CaptureSubject.key(of: ingestion)
-        let response = capture.outcome.response
         if !isCited, try extendSpan(capture, subject) { return nil }
-        if let digest = response?.payload, !fetched.payload.isEmpty {
+        if let digest = capture.outcome.response?.payload, !fetched.payload.isEmpty {
             try SnapshotShelf.keep(fetched.payload, as: digest, reference: try reference(subject, capture), in: db)
         }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO capture (url, purpose, subject, started_at, last_at, count, status, payload, capture)
-                VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            capture.request.url, capture.request.purpose.rawValue, subject, capture.startedAt.column,
-            capture.startedAt.column, response?.status, response?.payload?.data, try Codec.json(capture),
-        ])
-        return db.lastInsertedRowID
+        if let coded = capture.outcome.response?.exchange?.codedBody, !fetched.codedBody.isEmpty {
+            try SnapshotShelf.keep(fetched.codedBody, as: coded, reference: nil, in: db)
+        }
+        let (id, digest) = try captures.keep(capture, subject: subject, in: db)
+        records[RecordName.capture(id)] = digest
+        return id
     }
 
     /// Remembers the capture as its article's last, so that unchanged checks find what they extend.
@@ -151,18 +180,19 @@ struct CommitWriter {
 
     // MARK: State
 
-    private func write(_ article: ArticleState) throws {
+    private mutating func write(_ article: ArticleState) throws {
         try ArticleRow.write(article, in: db)
         guard let episode = article.episode else { return }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO episode (article, number, strength, first_seen_gone, body) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (article, number) DO UPDATE SET strength = excluded.strength, body = excluded.body
-                """
-        ).execute(arguments: [
-            article.id.rawValue, episode.number, episode.strength.rawValue, episode.firstSeenGone.column,
-            try Codec.json(episode),
-        ])
+        let body = try Codec.json(episode)
+        let known = try db.cachedStatement(sql: "SELECT body FROM episode WHERE article = ? AND number = ?")
+            .row([article.id.rawValue, episode.number])
+        if let known, try known.value("body") == body { return }
+        try keep(
+            RecordName.episode(article.id, episode.number), in: "episode",
+            "article, number, strength, first_seen_gone, body",
+            [
+                article.id.rawValue, episode.number, episode.strength.rawValue, episode.firstSeenGone.column, body,
+            ])
     }
 
     private func write(_ site: SiteState) throws {
@@ -170,21 +200,21 @@ struct CommitWriter {
             .execute(arguments: [site.key.rawValue, site.incident != nil, try Codec.json(site)])
     }
 
-    private func write(_ revision: Revision) throws {
-        try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO revision (article, number, first_seen, body) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [
-            revision.article.rawValue, revision.number, revision.firstSeen.column, try RevisionBody.pack(revision),
-        ])
+    private mutating func write(_ revision: Revision) throws {
+        try keep(
+            RecordName.revision(revision.article, revision.number), in: "revision", "article, number, first_seen, body",
+            [
+                revision.article.rawValue, revision.number, revision.firstSeen.column, try RevisionBody.pack(revision),
+            ])
     }
 
-    private func write(_ edit: Edit) throws {
-        try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO edit (article, revision, at, severity, body) VALUES (?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            edit.article.rawValue, edit.revision, edit.at.column, Severity.allCases.firstIndex(of: edit.severity) ?? 0,
-            try Codec.json(edit),
-        ])
+    private mutating func write(_ edit: Edit) throws {
+        try keep(
+            RecordName.edit(edit.article, edit.revision), in: "edit", "article, revision, at, severity, body",
+            [
+                edit.article.rawValue, edit.revision, edit.at.column,
+                Severity.allCases.firstIndex(of: edit.severity) ?? 0, try Codec.json(edit),
+            ])
     }
 
     private func writeFollowUps() throws {
@@ -207,12 +237,15 @@ struct CommitWriter {
         }
     }
 
-    private func write(_ alert: Alert) throws {
-        try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO alert (id, article, detected_at, body) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [
-            alert.id, alert.article?.rawValue, alert.detectedAt.column, try Codec.json(alert),
-        ])
+    /// One that is there already is not written again.
+    private mutating func write(_ alert: Alert) throws {
+        let isKnown = try db.cachedStatement(sql: "SELECT 1 FROM alert WHERE id = ?").row([alert.id]) != nil
+        guard !isKnown else { return }
+        let last = try db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) AS seq FROM alert").row([])
+        let seq: Int64 = try (last?.value("seq") ?? 0) + 1
+        try keep(
+            RecordName.alert(alert.id), in: "alert", "seq, id, article, detected_at, body",
+            [seq, alert.id, alert.article?.rawValue, alert.detectedAt.column, try Codec.json(alert)])
     }
 }
 

@@ -12,7 +12,7 @@ extension SQLiteStore {
             for var state in known where state.isConfigured && !wanted.contains(state.id) {
                 state.isConfigured = false
                 try FeedColumns.write(state, in: db)
-                try EventChain.append(
+                try EventLog.append(
                     Event(kind: .feedRemoved, at: now, feed: state.id, site: state.site, facts: ["name": state.name]),
                     in: db)
             }
@@ -52,7 +52,7 @@ extension SQLiteStore {
     }
 
     private static func noteConfigured(_ state: FeedState, _ now: Timestamp, in db: Database) throws {
-        try EventChain.append(
+        try EventLog.append(
             Event(
                 kind: .feedConfigured, at: now, feed: state.id, site: state.site,
                 facts: ["name": state.name, "url": state.url]), in: db)

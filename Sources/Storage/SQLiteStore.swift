@@ -13,6 +13,9 @@ package final class SQLiteStore: Store {
 
     let directory: StoreDirectory
     let pool: DatabasePool
+    let checkpoints: CheckpointWriter
+    let captures = CaptureShelf()
+    private let book: TallyBook
     /// Work handed out and not yet done.
     ///
     /// The store has one writer, so memory is the place for it: a crash gives it back.
@@ -22,12 +25,15 @@ package final class SQLiteStore: Store {
     package init(directory path: String) throws(StoreError) {
         directory = try StoreDirectory(path)
         let database = directory.databasePath
+        let book = TallyBook()
+        self.book = book
         pool = try StoreFault.translating(database) {
             Self.make(database)
-            let pool = try DatabasePool(path: database, configuration: Self.configuration)
+            let pool = try DatabasePool(path: database, configuration: Self.configuration(book))
             try Self.migrate(pool, path: database)
             return pool
         }
+        checkpoints = CheckpointWriter(key: try KeyFile.key(in: path))
     }
 
     /// Makes the empty file, readable by its owner alone: SQLite gives the files beside it the same mode.
@@ -38,13 +44,16 @@ package final class SQLiteStore: Store {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    private static var configuration: GRDB.Configuration {
+    private static func configuration(_ book: TallyBook) -> GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            // So that a row that is replaced is taken out of its table's tally.
+            try db.execute(sql: "PRAGMA recursive_triggers = ON")
+            book.attach(to: db)
         }
         return configuration
     }
@@ -66,17 +75,27 @@ package final class SQLiteStore: Store {
         try StoreFault.translating(directory.databasePath) { try pool.unsafeReentrantWrite { try work($0) } }
     }
 
+    /// Runs one transaction; with it goes what proves it: the tallies, and a signed checkpoint where it is time for one.
     func write<Value: Sendable>(
-        isDurable: Bool = false, _ work: @Sendable (Database) throws -> Value
+        isDurable: Bool = false, isTold: Bool = false, _ work: @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         try StoreFault.translating(directory.databasePath) {
             try pool.writeWithoutTransaction { db in
                 if isDurable { try db.execute(sql: "PRAGMA synchronous = FULL") }
                 defer { if isDurable { try? db.execute(sql: "PRAGMA synchronous = NORMAL") } }
                 var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try work(db)
-                    return .commit
+                do {
+                    try db.inTransaction(.immediate) {
+                        book.begin()
+                        value = try work(db)
+                        try checkpoints.write(isUrgent: isTold, in: db)
+                        try book.settle(in: db)
+                        return .commit
+                    }
+                } catch {
+                    checkpoints.forget()
+                    captures.forget()
+                    throw error
                 }
                 guard let value else { throw StoreError(.other, "a transaction gave nothing") }
                 return value

@@ -8,6 +8,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 first tables") { db in
             for statement in first { try db.execute(sql: statement) }
+            try TallyBook.install(in: db)
         }
         return migrator
     }
@@ -41,7 +42,7 @@ enum Schema {
         CREATE TABLE capture (
             id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL, purpose TEXT NOT NULL, subject TEXT NOT NULL,
             started_at INTEGER NOT NULL, last_at INTEGER NOT NULL, count INTEGER NOT NULL, status INTEGER,
-            payload BLOB, capture BLOB NOT NULL
+            payload BLOB, base INTEGER, entry INTEGER NOT NULL, body BLOB NOT NULL
         )
         """,
         "CREATE INDEX capture_subject ON capture (subject, id)",
@@ -74,6 +75,24 @@ enum Schema {
         "CREATE INDEX event_article ON event (article, seq)",
         "CREATE TRIGGER event_is_final BEFORE UPDATE ON event BEGIN SELECT raise(ABORT, 'events are never changed'); END",
         "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT raise(ABORT, 'events are never removed'); END",
+        // The edge of the Merkle tree over the events, and the latest time that one of them is of.
+        "CREATE TABLE log (size INTEGER NOT NULL, peaks BLOB NOT NULL, at INTEGER NOT NULL)",
+        "INSERT INTO log (size, peaks, at) VALUES (0, x'', 0)",
+        """
+        CREATE TABLE log_tile (
+            height INTEGER NOT NULL, number INTEGER NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (height, number)
+        ) WITHOUT ROWID
+        """,
+        "CREATE TABLE signer (key TEXT PRIMARY KEY, since INTEGER NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, at INTEGER NOT NULL, note TEXT NOT NULL)",
+        """
+        CREATE TABLE anchor (
+            size INTEGER NOT NULL, witness TEXT NOT NULL, at INTEGER NOT NULL, answer BLOB NOT NULL,
+            PRIMARY KEY (size, witness)
+        ) WITHOUT ROWID
+        """,
+        // The sum of each table's rows: see TallyBook.
+        "CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL, sum BLOB NOT NULL) WITHOUT ROWID",
         """
         CREATE TABLE alert (
             seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT, detected_at INTEGER NOT NULL,

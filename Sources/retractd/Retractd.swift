@@ -12,13 +12,13 @@ struct Retractd: AsyncParsableCommand {
             feeds.json. What it has found is read with `retractions`, `edits`, `show`, `diff` and `why`.
 
             Exit status: 0 all well; 1 it failed, and said why; 2 feeds.json is wrong; 3 the store cannot be used; \
-            4 nothing found under that id; 64 the command line is wrong.
+            4 nothing found under that id; 5 evidence is damaged; 64 the command line is wrong.
             """,
         version: Version.current,
         subcommands: [
             RunCommand.self, PollCommand.self, DemoCommand.self, RetractionsCommand.self, EditsCommand.self,
             ShowCommand.self, DiffCommand.self, WhyCommand.self, FeedsCommand.self, StatusCommand.self,
-            CheckCommand.self,
+            VerifyCommand.self, BackupCommand.self, CheckCommand.self,
             AddCommand.self, ImportCommand.self, ExportCommand.self, ExtractCommand.self, ParseFeedCommand.self,
         ]
     )

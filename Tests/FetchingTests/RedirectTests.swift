@@ -135,7 +135,10 @@ import Testing
         var trail = RedirectTrail(from: try #require(WebAddress(url)), limit: 5)
         let answer = HopAnswer(
             status: 301, httpVersion: "1.1", headers: HeaderFields(["Location": location]), remoteAddress: nil,
-            body: [])
+            body: [],
+            exchange: Exchange(
+                requestHead: "", responseHead: "", startedAt: .earliest, firstByteAt: nil, finishedAt: .earliest,
+                peer: nil, codedBody: nil, bodyLength: 0))
         #expect(trail.follow(answer, to: location)?.kind == kind)
         #expect(trail.hops.map(\.location) == [location])
     }

@@ -33,6 +33,19 @@ import Testing
         return ingestion
     }
 
+    /// The same, with claims that can all be true together.
+    static func whole(_ number: Int, body: String, at: Timestamp = Made.start) -> Ingestion {
+        var ingestion = full(number, body: body, at: at)
+        let id = ingestion.articles[0].id
+        ingestion.revisions = [
+            Revision(
+                article: id, number: 1, firstSeen: at, capture: CaptureID(rawValue: Int64(number)),
+                snapshot: Made.digest(body), textDigest: Made.digest("t"), headline: "头条", byline: nil, published: nil,
+                modified: nil, blocks: [TextBlock(kind: .paragraph, text: "正文。")], extractorVersion: 1)
+        ]
+        return ingestion
+    }
+
     static func edit(_ article: ArticleID, revision: Int) -> Edit {
         Edit(
             article: article, revision: revision, at: Made.start, kind: "fact-number", severity: .material, score: 6,

@@ -16,4 +16,16 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     case probe
     /// The site's robots.txt.
     case robots
+    /// A timestamp authority, asked to witness the log (RFC 3161).
+    case timestamp
+    /// An archive, asked to keep a page.
+    case archive
+
+    /// Whether a verdict may rest on it, so that its body is kept with its content codings as well.
+    package var mayDecide: Bool {
+        switch self {
+        case .confirmation, .sibling, .home, .probe: true
+        case .feed, .article, .robots, .timestamp, .archive: false
+        }
+    }
 }

@@ -3,9 +3,13 @@ package struct FetchedCapture: Sendable {
     package var capture: Capture
     /// The body after content decoding; empty where the outcome has none.
     package let payload: [UInt8]
+    /// The body with its content codings still on, where it is to be kept beside the payload: for what a verdict may
+    /// rest on.
+    package let codedBody: [UInt8]
 
-    package init(capture: Capture, payload: [UInt8] = []) {
+    package init(capture: Capture, payload: [UInt8] = [], codedBody: [UInt8] = []) {
         self.capture = capture
         self.payload = payload
+        self.codedBody = codedBody
     }
 }

@@ -14,10 +14,12 @@ package struct HTTPResponse: Hashable, Codable, Sendable {
     package let payload: Digest?
     /// Length of that body in bytes.
     package let payloadLength: Int
+    /// The last hop as it went over the wire; nil where it was not recorded.
+    package let exchange: Exchange?
 
     package init(
         status: Int, httpVersion: String, headers: HeaderFields, finalURL: String, hops: [RedirectHop],
-        remoteAddress: String?, payload: Digest?, payloadLength: Int
+        remoteAddress: String?, payload: Digest?, payloadLength: Int, exchange: Exchange? = nil
     ) {
         self.status = status
         self.httpVersion = httpVersion
@@ -27,5 +29,13 @@ package struct HTTPResponse: Hashable, Codable, Sendable {
         self.remoteAddress = remoteAddress
         self.payload = payload
         self.payloadLength = payloadLength
+        self.exchange = exchange
+    }
+
+    /// The same with another final URL and another payload.
+    package func with(finalURL: String, payload: Digest?) -> HTTPResponse {
+        HTTPResponse(
+            status: status, httpVersion: httpVersion, headers: headers, finalURL: finalURL, hops: hops,
+            remoteAddress: remoteAddress, payload: payload, payloadLength: payloadLength, exchange: exchange)
     }
 }

@@ -8,12 +8,18 @@ package struct RedirectHop: Hashable, Codable, Sendable {
     package let headers: HeaderFields
     /// The address that answered, as text; nil where libcurl could not tell.
     package let remoteAddress: String?
+    /// The hop as it went over the wire; nil where it was not recorded.
+    package let exchange: Exchange?
 
-    package init(url: String, status: Int, location: String, headers: HeaderFields, remoteAddress: String?) {
+    package init(
+        url: String, status: Int, location: String, headers: HeaderFields, remoteAddress: String?,
+        exchange: Exchange? = nil
+    ) {
         self.url = url
         self.status = status
         self.location = location
         self.headers = headers
         self.remoteAddress = remoteAddress
+        self.exchange = exchange
     }
 }

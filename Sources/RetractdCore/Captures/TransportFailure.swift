@@ -40,11 +40,16 @@ package struct TransportFailure: Error, Hashable, Codable, Sendable {
     package let curlCode: Int?
     /// The redirects followed before it failed.
     package let hops: [RedirectHop]
+    /// The hop that failed, as far as it went over the wire; nil where nothing was sent.
+    package let exchange: Exchange?
 
-    package init(kind: Kind, message: String, curlCode: Int? = nil, hops: [RedirectHop] = []) {
+    package init(
+        kind: Kind, message: String, curlCode: Int? = nil, hops: [RedirectHop] = [], exchange: Exchange? = nil
+    ) {
         self.kind = kind
         self.message = message
         self.curlCode = curlCode
         self.hops = hops
+        self.exchange = exchange
     }
 }

@@ -26,4 +26,12 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case feedRemoved = "feed.removed"
     case networkLost = "network.lost"
     case networkBack = "network.back"
+    /// Records were kept, and nothing else happened.
+    case recordsKept = "records.kept"
+    /// Retention let captures and snapshots go.
+    case recordsForgotten = "records.forgotten"
+    /// A program, a configuration or a policy began to write that is not the one before.
+    case programStarted = "program.started"
+    /// An archive was asked to keep a page, and answered.
+    case archiveAsked = "archive.asked"
 }

@@ -32,6 +32,14 @@ package struct Ingestion: Sendable {
         alerts = []
     }
 
+    /// The latest time that anything in it is of; nil where nothing has one.
+    package var latest: Timestamp? {
+        let times =
+            revisions.map(\.firstSeen) + edits.map(\.at) + alerts.map(\.detectedAt)
+            + articles.compactMap { $0.episode?.observations.last?.at ?? $0.episode?.firstSeenGone }
+        return times.max()
+    }
+
     /// Whether an alert rests on it, or may soon: then it must be on the disk before anything else happens.
     package var mustBeDurable: Bool {
         !alerts.isEmpty || articles.contains { $0.openEpisode != nil }

@@ -16,7 +16,12 @@ package final class StoreReader: Sendable {
                 .other, "there is no store in \(directory) yet: start `retractd run`, or name another with --state")
         }
         self.path = path
-        queue = try StoreFault.translating(path) {
+        queue = try Self.open(path)
+    }
+
+    /// Opens a store's file for reading; one of another version is refused.
+    static func open(_ path: String) throws(StoreError) -> DatabaseQueue {
+        try StoreFault.translating(path) {
             var configuration = GRDB.Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(5)
@@ -32,6 +37,8 @@ package final class StoreReader: Sendable {
             return queue
         }
     }
+
+    func backUp(to copy: DatabaseQueue) throws { try queue.backup(to: copy) }
 
     func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
         try StoreFault.translating(path) { try queue.read(work) }
@@ -153,25 +160,23 @@ package final class StoreReader: Sendable {
     package func captures(of article: ArticleID) throws(StoreError) -> [CaptureRow] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT id, capture, last_at, count FROM capture WHERE subject = ? ORDER BY id",
+                db, sql: "SELECT * FROM capture WHERE subject = ? ORDER BY id",
                 arguments: [CaptureSubject.key(of: article)]
-            ).map { try Self.captureRow($0) }
+            ).map { try Self.captureRow($0, db) }
         }
     }
 
     package func capture(_ id: CaptureID) throws(StoreError) -> CaptureRow? {
         try read { db in
             try Row.fetchOne(
-                db, sql: "SELECT id, capture, last_at, count FROM capture WHERE id = ?", arguments: [id.rawValue]
-            ).map { try Self.captureRow($0) }
+                db, sql: "SELECT * FROM capture WHERE id = ?", arguments: [id.rawValue]
+            ).map { try Self.captureRow($0, db) }
         }
     }
 
-    private static func captureRow(_ row: Row) throws -> CaptureRow {
-        var capture = try Codec.value(Capture.self, row.value("capture"))
-        capture.id = CaptureID(rawValue: try row.value("id"))
-        return try CaptureRow(
-            capture: capture, lastAt: Timestamp(column: row.value("last_at")), count: row.value("count"))
+    static func captureRow(_ row: Row, _ db: Database) throws -> CaptureRow {
+        try CaptureRow(
+            capture: CaptureShelf.capture(row, in: db), lastAt: Timestamp(column: row.value("last_at")), count: row.value("count"))
     }
 
     package func alerts(of article: ArticleID) throws(StoreError) -> [Alert] {
@@ -202,7 +207,7 @@ package final class StoreReader: Sendable {
                     """,
                 arguments: [seq, article?.rawValue, limit]
             ).map { row in
-                let numbered = try Codec.value(EventChain.Numbered.self, row.value("body"))
+                let numbered = try Codec.value(EventLog.Entry.self, row.value("body"))
                 return EventRow(seq: numbered.seq, event: numbered.event, hash: try hash(row))
             }
         }
@@ -213,36 +218,14 @@ package final class StoreReader: Sendable {
         return RetractdCore.Digest(data: data)?.hexadecimal ?? ""
     }
 
-    /// The first event whose hash, number, predecessor or article is not right; nil where the chain holds.
+    /// The first event that is not as it was written, or is missing; nil where the log is whole.
     ///
     /// The article is a column beside the hashed body, by which events are looked up.
     package func firstBrokenEvent() throws(StoreError) -> Int64? {
         try read { db in
-            var previous = EventChain.origin
-            var expected: Int64 = 1
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT seq, body, hash, CASE WHEN json_valid(CAST(body AS TEXT))
-                    THEN article IS json_extract(CAST(body AS TEXT), '$.event.article') ELSE 0 END AS is_found
-                    FROM event ORDER BY seq
-                    """)
-            while let row = try rows.next() {
-                guard let hash = try? Self.hash(of: row, seq: expected, after: previous) else { return expected }
-                previous = hash
-                expected += 1
-            }
-            return nil
+            var audit = try LogAudit(db)
+            try audit.run()
+            return audit.firstBroken
         }
-    }
-
-    /// The hash of an event that is as it was written; nil, or an error, for one that is not.
-    private static func hash(of row: Row, seq: Int64, after previous: Data) throws -> Data? {
-        let hash: Data = try row.value("hash")
-        let isFound: Bool = try row.value("is_found")
-        guard try row.value("seq") == seq, isFound, EventChain.link(previous, try row.value("body")) == hash else {
-            return nil
-        }
-        return hash
     }
 }

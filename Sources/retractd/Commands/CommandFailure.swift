@@ -10,6 +10,8 @@ enum ExitStatus: Int32 {
     case configuration = 2
     case store = 3
     case notFound = 4
+    /// Evidence is damaged.
+    case damaged = 5
 
     var code: ExitCode { ExitCode(rawValue) }
 }

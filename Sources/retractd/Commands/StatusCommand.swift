@@ -10,7 +10,8 @@ struct StatusCommand: AsyncParsableCommand {
         abstract: "Show how the monitor itself is doing.",
         discussion: """
             How many articles stand where, what is overdue, which sites are in trouble, and what the store holds. With \
-            --verify, the chain of events is proved whole as well.
+            --verify, the log of events is proved whole as well; `retractd verify` \
+            proves the rest of the store.
 
             Examples:
               retractd status
@@ -38,8 +39,8 @@ struct StatusCommand: AsyncParsableCommand {
                 Console.text(page(status, now))
                 if verify {
                     Console.line(
-                        broken.map { "The chain of events is broken at event \($0)." }
-                            ?? "The chain of events is whole.")
+                        broken.map { "The log of events is broken at event \($0); `retractd verify` says more." }
+                            ?? "The log of events is whole.")
                 }
             }
             if broken != nil { throw ExitStatus.failed.code }

@@ -1,0 +1,37 @@
+import Foundation
+import GRDB
+import Hashing
+import RetractdCore
+
+/// SHA-256 of a row: of its table's name and its columns' values, each with its type and length, so that no two rows
+/// have the same bytes.
+enum RecordDigest {
+    /// The digest of a row of a table.
+    static func of(_ table: String, _ values: [DatabaseValue]) -> RetractdCore.Digest {
+        RetractdCore.Digest(sha256Of: bytes(table, values))
+    }
+
+    private static func bytes(_ table: String, _ values: [DatabaseValue]) -> [UInt8] {
+        var bytes = Array(table.utf8) + [0]
+        bytes.reserveCapacity(512)
+        for value in values {
+            switch value.storage {
+            case .null: bytes.append(0)
+            case .int64(let number): append(1, number, to: &bytes)
+            case .double(let number): append(2, Int64(bitPattern: number.bitPattern), to: &bytes)
+            case .string(let text):
+                append(3, Int64(text.utf8.count), to: &bytes)
+                bytes += text.utf8
+            case .blob(let data):
+                append(4, Int64(data.count), to: &bytes)
+                bytes += data
+            }
+        }
+        return bytes
+    }
+
+    private static func append(_ kind: UInt8, _ number: Int64, to bytes: inout [UInt8]) {
+        bytes.append(kind)
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+}

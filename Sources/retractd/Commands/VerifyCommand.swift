@@ -1,0 +1,96 @@
+import ArgumentParser
+import Glibc
+import InternationalText
+import RetractdCore
+import Storage
+
+/// `retractd verify`.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Prove the whole store, offline; name what is damaged and what is not proven.",
+        discussion: """
+            Reads everything and changes nothing: the file, the tables, every entry of the log and the tree over it, \
+            every capture, revision, edit, episode and alert against the log, every snapshot against its digest, the \
+            signatures of the checkpoints, the order of the times claimed, and each verdict, judged again from what was \
+            stored. It may run beside the daemon.
+
+            PLACE is a state directory or a file of `retractd backup`. With --key, only signatures of that public key \
+            count.
+
+            Exit status: 0 all of it is whole; 5 something is damaged, and named; 3 it cannot be opened at all.
+
+            Examples:
+              retractd verify
+              retractd verify /backup/retractd-2026-11-26.sqlite --format json
+            """
+    )
+
+    @OptionGroup var options: StoreOptions
+
+    @Argument(help: "A state directory or a backup. [default: the store of --state]")
+    var place: String?
+
+    @Option(name: .long, help: "The public key that must have signed, as `retractd verify` shows it.")
+    var key: String?
+
+    @Option(name: .long, help: "text or json.")
+    var format: TextOrJSON = .text
+
+    func run() async throws {
+        try await CommandFailure.guarding {
+            let meter = ProgressMeter()
+            let audit = try opened(meter)
+            let report = try audit.run()
+            meter.clear()
+            Console.text(format == .json ? try JSONOutput.text(report) : Self.page(report))
+            if !report.isWhole { throw ExitStatus.damaged.code }
+        }
+    }
+
+    /// A file too damaged to be opened is damage like any other.
+    private func opened(_ meter: ProgressMeter) throws -> StoreAudit {
+        do throws(StoreError) {
+            return try StoreAudit(
+                of: place ?? StoreOptions.directory(options.state), pinnedKey: key, judge: VerdictRecount.problem
+            ) { meter.show($0.stage, $0.done, of: $0.total) }
+        } catch {
+            throw error.kind == .corrupted ? CommandFailure.ending(.damaged, error.description) : error
+        }
+    }
+
+    static func page(_ report: AuditReport) -> String {
+        var lines = report.findings.map { "damaged  \($0.subject): \(TerminalText.sanitised($0.problem))" }
+        if report.findingCount > report.findings.count {
+            lines.append("damaged  and \(report.findingCount - report.findings.count) more")
+        }
+        let counts = report.counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        lines.append("looked at  \(counts)")
+        if let size = report.signedSize, let root = report.root {
+            lines.append("signed  \(size) events, root \(root)")
+        }
+        lines += report.keys.map { "signed by  \($0)" }
+        lines += report.notProven.map { "not proven  \(TerminalText.sanitised($0))" }
+        lines.append(report.isWhole ? "The store is whole." : "The store is damaged: \(report.findingCount) findings.")
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// One line on a terminal's stderr that says how far long work is.
+struct ProgressMeter {
+    private let isShown = isatty(2) == 1
+
+    func show(_ stage: String, _ done: Int64, of total: Int64) {
+        guard isShown else { return }
+        write("\r\u{1B}[K\(stage) \(total > 1 ? "\(done * 100 / max(1, total)) %" : "…")")
+    }
+
+    func clear() {
+        if isShown { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = Glibc.write(2, bytes, bytes.count)
+    }
+}
