@@ -92,7 +92,8 @@ let package = Package(
             name: "retractd",
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
-                "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting", "Configuration",
+                "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
+                "Configuration",
                 "LoopbackSite", "Monitoring", "FeedDiscovery", "SubscriptionLists", argumentParser, logging, lifecycle,
                 signals,
             ],

@@ -23,7 +23,8 @@ package struct TimestampAnswer: Hashable, Sendable {
             throw Fault(description: "the authority refused, with status \(status.contents.map { "\($0)" }.joined())")
         }
         guard parts.count == 2, let info = Self.info(in: parts[1]), let fields = info.children, fields.count >= 5,
-            let imprint = fields[2].children, imprint.count == 2, let digest = Digest(bytes: Array(imprint[1].contents)),
+            let imprint = fields[2].children, imprint.count == 2,
+            let digest = Digest(bytes: Array(imprint[1].contents)),
             DER.encode(0x30, Array(imprint[0].contents)) == TimestampRequest.sha256,
             let at = Self.time(fields[4])
         else { throw Fault(description: "the authority's token cannot be read, or is not over a SHA-256") }

@@ -4,7 +4,9 @@ package import RetractdCore
 package struct TimestampRequest: Hashable, Sendable {
     package static let contentType = "application/timestamp-query"
     /// SEQUENCE { OBJECT IDENTIFIER sha256, NULL }.
-    static let sha256: [UInt8] = [0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00]
+    static let sha256: [UInt8] = [
+        0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00,
+    ]
 
     package let digest: Digest
     /// Comes back in the answer, so that an old answer cannot pass for this one's.

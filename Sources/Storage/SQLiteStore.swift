@@ -22,8 +22,11 @@ package final class SQLiteStore: Store {
     let handedOut = Mutex<Set<String>>([])
 
     /// Opens the store of a directory, made if need be; brings an older one up to date and refuses a newer one.
-    package init(directory path: String) throws(StoreError) {
-        directory = try StoreDirectory(path)
+    ///
+    /// - Parameter isBesideAnother: Opens it although another process may be writing: only to append events, since
+    ///   captures get their numbers from the one writer.
+    package init(directory path: String, isBesideAnother: Bool = false) throws(StoreError) {
+        directory = try StoreDirectory(path, isLocked: !isBesideAnother)
         let database = directory.databasePath
         let book = TallyBook()
         self.book = book

@@ -9,8 +9,8 @@ final class StoreDirectory: Sendable {
 
     var databasePath: String { path + "/retractd.sqlite" }
 
-    /// Makes the folder if need be (mode 0700) and takes the lock.
-    init(_ path: String) throws(StoreError) {
+    /// Makes the folder if need be (mode 0700) and takes the lock, unless it is to be used beside its holder.
+    init(_ path: String, isLocked: Bool) throws(StoreError) {
         self.path = path
         do {
             try FileManager.default.createDirectory(
@@ -24,6 +24,7 @@ final class StoreDirectory: Sendable {
             throw StoreError(
                 .readOnly, "cannot write to the state directory \(path): \(String(cString: strerror(errno)))")
         }
+        guard isLocked else { return }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw StoreError(

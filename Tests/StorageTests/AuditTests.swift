@@ -37,7 +37,10 @@ import Testing
         ("UPDATE capture SET url = url || 'x' WHERE id = 3", "capture 3"),
         ("UPDATE capture SET last_at = last_at + 1 WHERE id = 3", "table capture"),
         ("DELETE FROM capture WHERE id = 4", "capture 4"),
-        ("INSERT INTO capture SELECT 99, url, purpose, subject, started_at, last_at, count, status, payload, base, entry, body FROM capture WHERE id = 1", "capture 99"),
+        (
+            "INSERT INTO capture SELECT 99, url, purpose, subject, started_at, last_at, count, status, payload, base, entry, body FROM capture WHERE id = 1",
+            "capture 99"
+        ),
         ("UPDATE alert SET body = replace(CAST(body AS TEXT), 'pulled', 'edited') WHERE seq = 2", "alert alert-2"),
         ("DELETE FROM episode WHERE article = '0000000000000001'", "episode 0000000000000001/1"),
         ("DELETE FROM snapshot WHERE rowid = 1", "snapshot"),

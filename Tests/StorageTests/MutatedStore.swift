@@ -44,8 +44,10 @@ enum MutatedStore {
             return try queue.read { db in
                 let tables = try String.fetchAll(
                     db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-                var lines = try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name")
-                    .map { "\($0.databaseValues)" }
+                var lines = try Row.fetchAll(
+                    db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name"
+                )
+                .map { "\($0.databaseValues)" }
                 for table in tables {
                     lines += try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
                         .map { row in "\(table) " + row.databaseValues.map { text($0) }.joined(separator: "|") }

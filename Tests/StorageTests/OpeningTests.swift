@@ -132,7 +132,7 @@ import Testing
             for number in 1...400 { try await store.commit([Made.bringing(Made.article(number))], answering: []) }
         }
         var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.database))
-        for page in (bytes.count / 8192)..<(bytes.count / 4096) {
+        for page in (bytes.count / 4096 * 3 / 4)..<(bytes.count / 4096) {
             bytes.replaceSubrange((page * 4096)..<(page * 4096 + 64), with: Data(repeating: 0xAB, count: 64))
         }
         try bytes.write(to: URL(fileURLWithPath: folder.database))

@@ -46,7 +46,7 @@ final class CheckpointWriter: Sendable {
         try db.execute(
             sql: "INSERT OR IGNORE INTO signer (key, since) VALUES (?, ?)", arguments: [key.verifier.text, size])
         try db.execute(
-            sql: "INSERT INTO checkpoint (size, at, note) VALUES (?, ?, ?)",
+            sql: "INSERT OR IGNORE INTO checkpoint (size, at, note) VALUES (?, ?, ?)",
             arguments: [size, at.column, note.description])
         last.withLock { $0 = (size, at) }
     }

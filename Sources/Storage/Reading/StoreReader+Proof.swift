@@ -29,6 +29,26 @@ package struct RecordRow: Hashable, Sendable {
     package let name: String
     package let table: String
     package let values: [Value]
+
+    package init(name: String, table: String, values: [Value]) {
+        self.name = name
+        self.table = table
+        self.values = values
+    }
+
+    /// The digest that the log names it by.
+    package var digest: RetractdCore.Digest {
+        RecordDigest.of(
+            table,
+            values.map { value in
+                switch value {
+                case .null: .null
+                case .number(let number): number.databaseValue
+                case .text(let text): text.databaseValue
+                case .bytes(let bytes): Data(bytes).databaseValue
+                }
+            })
+    }
 }
 
 /// What proves entries of the log to a stranger.
@@ -151,6 +171,20 @@ extension StoreReader {
         case .double(let number): .text("\(number)")
         case .string(let text): .text(text)
         case .blob(let data): .bytes(Array(data))
+        }
+    }
+
+    /// The articles that alerts were about since a moment, the first alerted first.
+    package func alertedArticles(since moment: Timestamp) throws(StoreError) -> [ArticleID] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT article FROM alert WHERE detected_at >= ? AND article IS NOT NULL
+                    GROUP BY article ORDER BY min(seq)
+                    """,
+                arguments: [moment.column]
+            ).map(ArticleID.init(rawValue:))
         }
     }
 

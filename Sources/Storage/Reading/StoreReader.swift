@@ -176,7 +176,8 @@ package final class StoreReader: Sendable {
 
     static func captureRow(_ row: Row, _ db: Database) throws -> CaptureRow {
         try CaptureRow(
-            capture: CaptureShelf.capture(row, in: db), lastAt: Timestamp(column: row.value("last_at")), count: row.value("count"))
+            capture: CaptureShelf.capture(row, in: db), lastAt: Timestamp(column: row.value("last_at")),
+            count: row.value("count"))
     }
 
     package func alerts(of article: ArticleID) throws(StoreError) -> [Alert] {

@@ -108,7 +108,8 @@ final class CaptureShelf: Sendable {
         let base: Int64? = try row.value("base")
         var reference: [UInt8]?
         if let base {
-            let whole = try db.cachedStatement(sql: "SELECT body FROM capture WHERE id = ? AND base IS NULL").row([base])
+            let whole = try db.cachedStatement(sql: "SELECT body FROM capture WHERE id = ? AND base IS NULL").row([base]
+            )
             guard let whole, let bytes = Zstd.unpack(Array(try whole.value("body") as Data)) else {
                 throw damaged(try row.value("id"))
             }

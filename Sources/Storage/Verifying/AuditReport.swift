@@ -18,16 +18,21 @@ package struct AuditReport: Hashable, Codable, Sendable {
     /// The public keys that signed it.
     package var keys: [String] = []
 
+    /// Nothing was found yet.
+    package init() {}
+
     /// Whether nothing is damaged.
     package var isWhole: Bool { findingCount == 0 }
 
-    mutating func find(_ subject: String, _ problem: String) {
+    /// Adds something that is damaged.
+    package mutating func find(_ subject: String, _ problem: String) {
         findingCount += 1
         guard findings.count < Self.mostTold else { return }
         findings.append(AuditFinding(subject: subject, problem: problem))
     }
 
-    mutating func note(_ text: String) {
+    /// Adds something that is left open.
+    package mutating func note(_ text: String) {
         guard notProven.count < Self.mostTold else { return }
         notProven.append(text)
     }

@@ -174,7 +174,8 @@ extension AuditRun {
                     : "the events after \(signed) are not signed yet; the next alert, or the next hour, will sign them")
         }
         if !forgotten.snapshots.isEmpty {
-            report.note("retention let \(forgotten.snapshots.count) snapshots go, as the log says: their digests are left")
+            report.note(
+                "retention let \(forgotten.snapshots.count) snapshots go, as the log says: their digests are left")
         }
         report.note(
             "whoever holds the key could have written another log: compare a checkpoint with one kept elsewhere")

@@ -12,6 +12,7 @@ enum VerdictRecount {
         ).assess(at: episode.observations.last?.at ?? episode.firstSeenGone)
         let score = ((again.reasons + trouble).reduce(0) { $0 + $1.decibans } * 10).rounded() / 10
         guard abs(score - episode.score) > 0.05 else { return nil }
-        return "judged again it weighs \(score), not \(episode.score): the policy or the article's date has changed since"
+        return
+            "judged again it weighs \(score), not \(episode.score): the policy or the article's date has changed since"
     }
 }
