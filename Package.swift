@@ -103,7 +103,7 @@ let package = Package(
         // MARK: Measuring
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport"],
+            dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport", "Storage"],
             path: "Benchmarks/Benchmark",
             swiftSettings: settings
         ),
@@ -120,7 +120,8 @@ let package = Package(
             ["RetractdCore", "Hashing", "LoopbackSite", "Monitoring", "RetractionEngine", "Storage", logging]
         ),
         tests(of: "Scenario", ["RetractdTestSupport"], copying: ["Scenarios"]),
-        tests(of: "EndToEnd", ["RetractdTestSupport", "RetractdCore", "LoopbackSite"], copying: ["Scenarios"]),
+        tests(
+            of: "EndToEnd", ["RetractdTestSupport", "RetractdCore", "LoopbackSite"], copying: ["Scenarios", "Faults"]),
         tests(
             of: "Monitoring",
             ["Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine", "Storage", "Hashing", logging]),

@@ -1,5 +1,6 @@
 import Foundation
 import RetractdCore
+import Storage
 
 /// What a page costs retractd, beside what it costs curl to fetch it, in one run on the same loopback pages.
 ///
@@ -35,13 +36,22 @@ struct Benchmark {
         tell("curl --parallel", curl, pages: pages, beside: curl, per: pages)
         let (first, firstCount) = try poll("2026-11-23T12:00:00Z")
         tell("first seen: fetch, extract, store", first, pages: firstCount, beside: curl, per: pages)
+        let firstBytes = try tellStore("first seen", pages: pages, before: 0)
         let (unchanged, unchangedCount) = try poll("2026-11-23T12:30:00Z")
         tell("unchanged: 304", unchanged, pages: unchangedCount, beside: curl, per: pages)
         try sites.dress(folder: folder + "/pages")
         let (dressed, dressedCount) = try poll("2026-11-23T13:00:00Z")
         tell("other bytes, the same words", dressed, pages: dressedCount, beside: curl, per: pages)
-        let store = try Self.bytes(in: folder + "/state")
-        print("store: \(Int(Double(store) / 1024 / pages)) KiB an article, two captures each")
+        _ = try tellStore("a version more", pages: pages, before: firstBytes)
+    }
+
+    /// Says what an article takes on the disk, by table; gives the bytes of all of them.
+    private func tellStore(_ what: String, pages: Double, before: Int64) throws -> Int64 {
+        let sizes = try StoreReader(directory: folder + "/state").sizes()
+        let bytes = sizes.reduce(0) { $0 + $1.bytes }
+        let tables = sizes.prefix(6).map { "\($0.table) \(Int(Double($0.bytes) / pages))" }.joined(separator: ", ")
+        print("store, \(what): \(Int(Double(bytes - before) / pages)) bytes an article; now \(tables)")
+        return bytes
     }
 
     private func tell(_ what: String, _ measured: Measured, pages: Double, beside curl: Measured, per curlPages: Double)
@@ -88,13 +98,5 @@ struct Benchmark {
         return [
             "curl", "--silent", "--parallel", "--parallel-max", "16", "--compressed", "--config", folder + "/curl",
         ]
-    }
-
-    private static func bytes(in folder: String) throws -> Int {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
-        return names.reduce(0) { sum, name in
-            let size = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.size] as? Int
-            return sum + (size ?? 0)
-        }
     }
 }

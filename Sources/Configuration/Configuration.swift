@@ -25,11 +25,24 @@ package struct Configuration: Hashable, Sendable {
         package var minSeverity = Severity.minor
     }
 
+    /// How evidence is kept, witnessed and corroborated.
+    package struct Evidence: Hashable, Sendable {
+        /// How long pages are kept that no alert rests on; nil keeps everything.
+        package var retention: Duration?
+        /// A program and its arguments that is handed each checkpoint to be witnessed; empty for none.
+        package var anchor: [String] = []
+        /// URLs of timestamp authorities (RFC 3161).
+        package var timestampAuthorities: [String] = []
+        /// URLs that ask an archive to keep a page, with `{url}` in the page's place.
+        package var archives: [String] = []
+    }
+
     /// An e-mail address or URL at which publishers can reach the operator.
     package var contact: String?
     package var defaults = Defaults()
     package var network = Network()
     package var alerts = Alerts()
+    package var evidence = Evidence()
     /// The feeds that are enabled, in the order of the file.
     package var feeds: [ConfiguredFeed] = []
     /// What is allowed but probably not meant, one line each.

@@ -139,11 +139,11 @@ struct CommitWriter {
     }
 
     /// The snapshot that a new one is likely to be much like: the subject's last, else the site's latest.
-    private func reference(_ subject: String, _ capture: Capture) throws -> RetractdCore.Digest? {
+    private func reference(_ subject: String, _ capture: Capture) throws -> SnapshotShelf.Reference? {
         let last = try db.cachedStatement(
             sql: "SELECT payload FROM capture WHERE subject = ? AND payload IS NOT NULL ORDER BY id DESC LIMIT 1"
         ).row([subject])
-        if let data: Data = try last?.value("payload") { return Digest(data: data) }
+        if let data: Data = try last?.value("payload"), let digest = Digest(data: data) { return .version(digest) }
         guard capture.request.purpose != .feed, let site = SiteKey(url: capture.request.url) else { return nil }
         let sibling = try db.cachedStatement(
             sql: """
@@ -152,7 +152,7 @@ struct CommitWriter {
                 """
         ).row([site.rawValue])
         let data: Data? = try sibling?.value("snapshot")
-        return data.flatMap { Digest(data: $0) }
+        return data.flatMap { Digest(data: $0) }.map { .sibling($0) }
     }
 
     private func note(_ check: UnchangedCheck) throws {
@@ -201,11 +201,10 @@ struct CommitWriter {
     }
 
     private mutating func write(_ revision: Revision) throws {
-        try keep(
-            RecordName.revision(revision.article, revision.number), in: "revision", "article, number, first_seen, body",
-            [
-                revision.article.rawValue, revision.number, revision.firstSeen.column, try RevisionBody.pack(revision),
-            ])
+        let fetched = ingestion.capture
+        let isOfPage = fetched?.capture.outcome.response?.payload == revision.snapshot
+        records[RecordName.revision(revision.article, revision.number)] = try RevisionShelf.keep(
+            revision, page: isOfPage ? fetched?.payload : nil, in: db)
     }
 
     private mutating func write(_ edit: Edit) throws {

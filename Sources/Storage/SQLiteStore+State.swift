@@ -140,8 +140,8 @@ extension SQLiteStore {
     package func latestRevision(of article: ArticleID) async throws(StoreError) -> Revision? {
         try await read { db in
             try db.cachedStatement(
-                sql: "SELECT body FROM revision WHERE article = ? ORDER BY number DESC LIMIT 1"
-            ).row([article.rawValue]).map { try RevisionBody.unpack($0.value("body")) }
+                sql: "SELECT * FROM revision WHERE article = ? ORDER BY number DESC LIMIT 1"
+            ).row([article.rawValue]).map { try RevisionShelf.revision($0, in: db) }
         }
     }
 

@@ -49,22 +49,22 @@ enum Schema {
         "CREATE TABLE snapshot (digest BLOB PRIMARY KEY, base BLOB, length INTEGER NOT NULL, data BLOB NOT NULL)",
         """
         CREATE TABLE revision (
-            article TEXT NOT NULL, number INTEGER NOT NULL, first_seen INTEGER NOT NULL, body BLOB NOT NULL,
-            PRIMARY KEY (article, number)
-        ) WITHOUT ROWID
+            article TEXT NOT NULL, number INTEGER NOT NULL, first_seen INTEGER NOT NULL, snapshot BLOB NOT NULL,
+            base INTEGER, body BLOB NOT NULL, PRIMARY KEY (article, number)
+        )
         """,
         """
         CREATE TABLE edit (
             article TEXT NOT NULL, revision INTEGER NOT NULL, at INTEGER NOT NULL, severity INTEGER NOT NULL,
             body BLOB NOT NULL, PRIMARY KEY (article, revision)
-        ) WITHOUT ROWID
+        )
         """,
         "CREATE INDEX edit_at ON edit (at)",
         """
         CREATE TABLE episode (
             article TEXT NOT NULL, number INTEGER NOT NULL, strength TEXT NOT NULL, first_seen_gone INTEGER NOT NULL,
             body BLOB NOT NULL, PRIMARY KEY (article, number)
-        ) WITHOUT ROWID
+        )
         """,
         "CREATE INDEX episode_gone ON episode (first_seen_gone)",
         """

@@ -18,7 +18,8 @@ struct Retractd: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, PollCommand.self, DemoCommand.self, RetractionsCommand.self, EditsCommand.self,
             ShowCommand.self, DiffCommand.self, WhyCommand.self, FeedsCommand.self, StatusCommand.self,
-            VerifyCommand.self, BackupCommand.self, CheckCommand.self,
+            VerifyCommand.self, BackupCommand.self, PruneCommand.self,
+            CheckCommand.self,
             AddCommand.self, ImportCommand.self, ExportCommand.self, ExtractCommand.self, ParseFeedCommand.self,
         ]
     )

@@ -97,15 +97,30 @@ import Testing
         #expect(magic.starts(with: [0x28, 0xB5, 0x2F, 0xFD]))
     }
 
-    @Test func `versions of a page lean on the first and each comes back byte for byte`() async throws {
-        let bodies = (0..<6).map { Self.page("نسخهٔ \($0)") }
+    @Test func `versions of a page lean on earlier ones, never over more than two steps, and come back byte for byte`()
+        async throws
+    {
+        let bodies = (0..<9).map { Self.page("نسخهٔ \($0)") }
         for (minute, body) in bodies.enumerated() { try await commit(1, body, at: minute) }
+        try await commit(2, Self.page("another"), at: 20)
+        for minute in 21...23 { try await commit(2, Self.page("another \(minute)"), at: minute) }
         let reader = try StoreReader(directory: folder.path)
         for body in bodies { #expect(try reader.snapshot(Made.digest(body)) == Array(body.utf8)) }
-        let bases = try await store.pool.read { db in
-            try Data.fetchAll(db, sql: "SELECT DISTINCT base FROM snapshot WHERE base IS NOT NULL")
+        #expect(try reader.snapshot(Made.digest(Self.page("another 23"))) == Array(Self.page("another 23").utf8))
+        let (whole, deepest) = try await store.pool.read { db in
+            let whole = try Int.fetchOne(db, sql: "SELECT count(*) FROM snapshot WHERE base IS NULL")
+            let deepest = try Int.fetchOne(
+                db,
+                sql: """
+                    WITH RECURSIVE chain (digest, steps) AS (
+                        SELECT digest, 0 FROM snapshot WHERE base IS NULL
+                        UNION ALL SELECT snapshot.digest, steps + 1 FROM snapshot JOIN chain ON snapshot.base = chain.digest
+                    ) SELECT max(steps) FROM chain
+                    """)
+            return (whole, deepest)
         }
-        #expect(bases == [Made.digest(bodies[0]).data])
+        #expect(whole == 1, "the other article's page leans on its sibling's")
+        #expect(deepest == 2)
     }
 
     @Test(arguments: [0, 1, 511, 512, 513, 70_000, 1_000_000])

@@ -36,12 +36,13 @@ struct ConfigurationReader {
         guard case .object(let members) = root.value else {
             return wrong(root.offset, "feeds.json holds \(root.kind); it must be an object: { \"feeds\": [ … ] }")
         }
-        let keys = ["contact", "defaults", "network", "alerts", "feeds"]
+        let keys = ["contact", "defaults", "network", "alerts", "evidence", "feeds"]
         let known = checked(members, keys, optional: ["$schema", "$comment"])
         if let contact = known["contact"] { readContact(contact) }
         if let defaults = known["defaults"] { readDefaults(defaults) }
         if let network = known["network"] { readNetwork(network) }
         if let alerts = known["alerts"] { readAlerts(alerts) }
+        if let evidence = known["evidence"] { readEvidence(evidence) }
         guard let feeds = known["feeds"] else {
             return wrong(root.offset, "“feeds” is missing: the list of feeds to watch")
         }
@@ -121,6 +122,43 @@ struct ConfigurationReader {
                 word.offset, "“\(Plain.shown(text))” is no severity" + Suggestion.ending(for: text, among: names))
         }
         result.alerts.minSeverity = severity
+    }
+
+    // MARK: Evidence
+
+    private mutating func readEvidence(_ value: PlacedJSON) {
+        let keys = ["retention", "anchor", "timestampAuthorities", "archives"]
+        guard let known = object(value, "evidence", keys) else { return }
+        if let keep = known["retention"].flatMap({ duration($0, "retention", atLeast: .days(1)) }) {
+            result.evidence.retention = keep
+        }
+        if let anchor = known["anchor"].flatMap({ strings($0, "anchor", "[\"ots\", \"stamp\"]") }) {
+            result.evidence.anchor = anchor
+        }
+        if let urls = known["timestampAuthorities"] { result.evidence.timestampAuthorities = addresses(urls, "timestampAuthorities") }
+        guard let archives = known["archives"] else { return }
+        result.evidence.archives = addresses(archives, "archives")
+        if result.evidence.archives.contains(where: { !$0.contains("{url}") }) {
+            wrong(archives.offset, "each of “archives” has {url} where the page's address goes")
+        }
+    }
+
+    /// At most 8 http or https URLs.
+    private mutating func addresses(_ value: PlacedJSON, _ key: String) -> [String] {
+        let texts = strings(value, key, "[\"https://…\"]") ?? []
+        if texts.count > 8 { wrong(value.offset, "“\(key)” names at most 8") }
+        for text in texts where WebAddress(text.replacing("{url}", with: "")) == nil {
+            wrong(value.offset, "“\(Plain.shown(text))” is no http or https URL")
+        }
+        return texts
+    }
+
+    private mutating func strings(_ value: PlacedJSON, _ key: String, _ example: String) -> [String]? {
+        guard case .array(let items) = value.value else {
+            wrong(value.offset, "“\(key)” must be a list of texts, such as \(example)")
+            return nil
+        }
+        return items.compactMap { string($0, key) }
     }
 
     // MARK: Feeds

@@ -139,7 +139,6 @@ extension StoreReader {
     }
 
     private static let tables = [
-        "revision": ("article, number, first_seen, body", ["article", "number"]),
         "edit": ("article, revision, at, severity, body", ["article", "revision"]),
         "episode": ("article, number, strength, first_seen_gone, body", ["article", "number"]),
         "alert": ("seq, id, article, detected_at, body", ["id"]),
@@ -155,6 +154,7 @@ extension StoreReader {
             else { return nil }
             return RecordRow(name: name, table: table, values: try CaptureShelf.values(of: row, in: db).map(value))
         }
+        if table == "revision" { return try revision(name, rest, db) }
         guard let (columns, key) = tables[table] else { return nil }
         let parts = key.count == 1 ? [rest] : rest.split(separator: "/").map(String.init)
         guard parts.count == key.count else { return nil }
@@ -162,6 +162,16 @@ extension StoreReader {
         let row = try Row.fetchOne(
             db, sql: "SELECT \(columns) FROM \(table) WHERE \(condition)", arguments: StatementArguments(parts))
         return row.map { RecordRow(name: name, table: table, values: $0.databaseValues.map(value)) }
+    }
+
+    private static func revision(_ name: String, _ rest: String, _ db: Database) throws -> RecordRow? {
+        let parts = rest.split(separator: "/").map(String.init)
+        guard parts.count == 2,
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM revision WHERE article = ? AND number = ?",
+                arguments: StatementArguments(parts))
+        else { return nil }
+        return RecordRow(name: name, table: "revision", values: try RevisionShelf.values(of: row, in: db).map(value))
     }
 
     private static func value(_ value: DatabaseValue) -> RecordRow.Value {

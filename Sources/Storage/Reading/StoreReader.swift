@@ -142,9 +142,9 @@ package final class StoreReader: Sendable {
 
     package func revisions(of article: ArticleID) throws(StoreError) -> [Revision] {
         try read { db in
-            try Data.fetchAll(
-                db, sql: "SELECT body FROM revision WHERE article = ? ORDER BY number", arguments: [article.rawValue]
-            ).map { try RevisionBody.unpack($0) }
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM revision WHERE article = ? ORDER BY number", arguments: [article.rawValue]
+            ).map { try RevisionShelf.revision($0, in: db) }
         }
     }
 

@@ -5,27 +5,34 @@ import RetractdCore
 
 /// Payloads by digest, each kept once: whole, or as what differs from a whole one.
 ///
-/// A chain is never longer than one step: a reference is itself stored whole. Whatever is read back is hashed again;
-/// what does not hash to its name is not given out.
+/// A first version leans on a sibling page that is stored whole, a later version on an earlier one of its own page, so
+/// that a chain is never longer than two steps. Whatever is read back is hashed again; what does not hash to its name is
+/// not given out.
 enum SnapshotShelf {
     /// A reference is only worth reading where the payload is at least this long.
     static let shortestWorthReferring = 512
     /// A difference longer than this share of the payload is stored whole instead, to be a reference for later.
     static let worthwhileShare = 0.5
 
+    /// A snapshot that a new one is likely to be much like.
+    enum Reference {
+        /// The page's last version.
+        case version(RetractdCore.Digest)
+        /// A page of the same site.
+        case sibling(RetractdCore.Digest)
+    }
+
     /// Keeps a payload.
-    ///
-    /// - Parameter reference: A snapshot likely to be much like it: the page's last version, or a sibling page.
-    static func keep(_ payload: [UInt8], as digest: Digest, reference: Digest?, in db: Database) throws {
+    static func keep(_ payload: [UInt8], as digest: Digest, reference: Reference?, in db: Database) throws {
         guard try !exists(digest, in: db) else { return }
         var base: Digest?
         var packed: [UInt8]?
         if payload.count >= shortestWorthReferring, let reference,
-            let (whole, bytes) = try wholeBase(reference, in: db),
+            let (chosen, bytes) = try foundation(for: reference, in: db),
             let difference = Zstd.pack(payload, reference: bytes),
             Double(difference.count) <= Double(payload.count) * worthwhileShare
         {
-            (base, packed) = (whole, difference)
+            (base, packed) = (chosen, difference)
         }
         guard let data = packed ?? Zstd.pack(payload) else {
             throw StoreError(.other, "zstd could not pack a snapshot of \(payload.count) bytes")
@@ -59,17 +66,35 @@ enum SnapshotShelf {
             db, sql: "SELECT EXISTS (SELECT 1 FROM snapshot WHERE digest = ?)", arguments: [digest.data]) ?? false
     }
 
-    /// The reference itself, or the whole snapshot that it refers to; nil where it is damaged, since an old fault must
-    /// not keep new payloads out.
-    private static func wholeBase(_ reference: Digest, in db: Database) throws -> (Digest, [UInt8])? {
-        let base = try Data.fetchOne(
-            db, sql: "SELECT coalesce(base, digest) FROM snapshot WHERE digest = ?", arguments: [reference.data])
-        guard let base, let digest = Digest(bytes: Array(base)) else { return nil }
+    /// What a new snapshot leans on; nil where that is damaged, since an old fault must not keep new payloads out.
+    private static func foundation(for reference: Reference, in db: Database) throws -> (Digest, [UInt8])? {
         do {
+            guard let digest = try chosen(reference, in: db) else { return nil }
             return try read(digest, in: db).map { (digest, $0) }
         } catch let fault as StoreError where fault.kind == .corrupted {
             return nil
         }
+    }
+
+    private static func chosen(_ reference: Reference, in db: Database) throws -> Digest? {
+        switch reference {
+        case .sibling(let digest):
+            // The whole one at the end of its chain.
+            guard let next = try leaning(digest, in: db) else { return nil }
+            return try next.base.map { try leaning($0, in: db)?.base ?? $0 } ?? digest
+        case .version(let digest):
+            guard let next = try leaning(digest, in: db) else { return nil }
+            guard let base = next.base, try leaning(base, in: db)?.base != nil else { return digest }
+            return base
+        }
+    }
+
+    /// What a snapshot leans on; nil where there is no such snapshot.
+    private static func leaning(_ digest: Digest, in db: Database) throws -> (base: Digest?, Void)? {
+        let row = try db.cachedStatement(sql: "SELECT base FROM snapshot WHERE digest = ?").row([digest.data])
+        guard let row else { return nil }
+        let base: Data? = try row.value("base")
+        return (base.flatMap { Digest(data: $0) }, ())
     }
 
     private static func damaged(_ digest: Digest) -> StoreError {

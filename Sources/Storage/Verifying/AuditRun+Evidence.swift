@@ -58,7 +58,6 @@ extension AuditRun {
 
     mutating func checkRecords() throws {
         let kinds: [(String, String, (Row) throws -> String)] = [
-            ("revision", "article, number, first_seen, body", { "\(try $0.text(0))/\(try $0.number(1))" }),
             ("edit", "article, revision, at, severity, body", { "\(try $0.text(0))/\(try $0.number(1))" }),
             (
                 "episode", "article, number, strength, first_seen_gone, body",
@@ -80,18 +79,34 @@ extension AuditRun {
                 report.find("\(table) \(name)", "it is in the log and gone from the store")
             }
         }
-        for name in named.keys.sorted() { report.find(name, "the log names a record of no known kind") }
         try checkRevisions()
+        for name in named.keys.sorted() { report.find(name, "the log names a record of no known kind") }
     }
 
     private mutating func checkRevisions() throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT article, number, body FROM revision")
+        var done = 0
+        let total = try count("revision")
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM revision")
         while let row = try rows.next() {
+            done += 1
+            if done % 256 == 0 { tell("revisions", Int64(done), of: total) }
+            let name = "\(try row.value("article") as String)/\(try row.value("number") as Int64)"
             do {
-                cited.insert(try RevisionBody.unpack(row.value("body")).snapshot)
+                let digest = RecordDigest.of("revision", try RevisionShelf.values(of: row, in: db))
+                compare("revision/\(name)", "revision \(name)", digest)
+                let revision = try RevisionShelf.revision(row, in: db)
+                cited.insert(revision.snapshot)
+                if try row.value("snapshot") != revision.snapshot.data {
+                    report.find("revision \(name)", "it is filed under another snapshot than it names")
+                }
             } catch {
-                report.find("revision \(try row.text(0))/\(try row.number(1))", "it cannot be read")
+                named["revision/\(name)"] = nil
+                report.find("revision \(name)", "it cannot be read")
             }
+        }
+        report.counts["revisions"] = done
+        for name in missing("revision/") {
+            report.find("revision \(name)", "it is in the log and gone from the store")
         }
     }
 

@@ -1,0 +1,71 @@
+import EvidenceLog
+import Foundation
+import GRDB
+import Hashing
+package import RetractdCore
+
+/// A checkpoint that a witness is to see.
+package struct WantedWitness: Hashable, Sendable {
+    package let size: Int64
+    /// SHA-256 of the note.
+    package let digest: RetractdCore.Digest
+}
+
+extension SQLiteStore {
+    /// The latest checkpoint, where it is time for a witness to see it: its last look is a day old, or something was
+    /// confirmed since.
+    package func checkpoint(for witness: String, at now: Timestamp) async throws(StoreError) -> WantedWitness? {
+        try await read { db in
+            guard let row = try Row.fetchOne(db, sql: "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
+            else { return nil }
+            let size: Int64 = try row.value("size")
+            let last = try Row.fetchOne(
+                db, sql: "SELECT size, at FROM anchor WHERE witness = ? ORDER BY size DESC LIMIT 1",
+                arguments: [witness])
+            if let last {
+                let seen: Int64 = try last.value("size")
+                let at: Int64 = try last.value("at")
+                guard size > seen else { return nil }
+                let isOld = now.since(Timestamp(column: at)) >= .days(1)
+                guard try isOld || Self.isConfirmed(after: at, in: db) else { return nil }
+            }
+            let note: String = try row.value("note")
+            return WantedWitness(size: size, digest: RetractdCore.Digest(sha256Of: Array(note.utf8)))
+        }
+    }
+
+    private static func isConfirmed(after moment: Int64, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM alert WHERE detected_at > ?
+                AND json_extract(CAST(body AS TEXT), '$.kind') = 'retraction.confirmed')
+                """,
+            arguments: [moment]) ?? false
+    }
+
+    /// Keeps what a witness answered.
+    package func keep(
+        _ answer: [UInt8], of witness: String, on size: Int64, at now: Timestamp
+    ) async throws(StoreError) {
+        try await write(isDurable: true) { db in
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO anchor (size, witness, at, answer) VALUES (?, ?, ?, ?)",
+                arguments: [size, witness, now.column, Data(answer)])
+        }
+    }
+
+    /// Notes which program writes from here on, unless it is the one that wrote last.
+    package func noteProgram(_ facts: [String: String], at now: Timestamp) async throws(StoreError) {
+        try await write { db in
+            let last = try Data.fetchOne(
+                db,
+                sql: """
+                    SELECT body FROM event WHERE json_extract(CAST(body AS TEXT), '$.event.kind') = 'program.started'
+                    ORDER BY seq DESC LIMIT 1
+                    """)
+            if let last, try Codec.value(EventLog.Entry.self, last).event.facts == facts { return }
+            try EventLog.append(Event(kind: .programStarted, at: now, facts: facts), in: db)
+        }
+    }
+}
