@@ -175,7 +175,9 @@ struct EasyHandle {
     /// The longest certificate chain that is recorded.
     private static let mostCertificates = 10
 
-    /// Who is at the other end; nil without TLS. To be asked while the transfer is under way.
+    /// Who is at the other end; nil without TLS.
+    ///
+    /// To be asked while the transfer is under way.
     fileprivate var peer: TLSPeer? {
         var digests = [UInt8](repeating: 0, count: 32 * Self.mostCertificates)
         var version: UnsafePointer<CChar>?

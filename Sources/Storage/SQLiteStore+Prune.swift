@@ -12,7 +12,9 @@ package struct PruneReport: Hashable, Codable, Sendable {
 
 extension SQLiteStore {
     /// Lets captures go that were last true before a moment and on which no alert rests, with the pages that nothing else
-    /// rests on. The log says which: their digests stay.
+    /// rests on.
+    ///
+    /// The log says which: their digests stay.
     ///
     /// In steps, so that others can write in between.
     package func prune(before moment: Timestamp, at now: Timestamp) async throws(StoreError) -> PruneReport {
@@ -64,8 +66,10 @@ struct PruneChoice {
     }
 
     /// Whatever an alerted or open case rests on stays: the article's own captures, those that its episodes and events
-    /// cite, and the feed's before and after; so does the last capture of what is still watched, and whatever these
-    /// are packed against. Newest first: what others are packed against goes after them.
+    /// cite, and the feed's before and after.
+    ///
+    /// So does the last capture of what is still watched, and whatever these are packed against. Newest first: what
+    /// others are packed against goes after them.
     private static let oldCaptures = """
         WITH told AS (
             SELECT article AS id FROM alert WHERE article IS NOT NULL

@@ -28,7 +28,8 @@ import Testing
                 Revision(
                     article: Made.id(number), number: version, firstSeen: Made.minute(version), capture: promised,
                     snapshot: Made.digest(body), textDigest: Made.digest("t"), headline: "تیتر", byline: nil,
-                    published: nil, modified: nil, blocks: [TextBlock(kind: .paragraph, text: "خبر \(number) نسخهٔ \(version)")],
+                    published: nil, modified: nil,
+                    blocks: [TextBlock(kind: .paragraph, text: "خبر \(number) نسخهٔ \(version)")],
                     extractorVersion: 1)
             ]
             ingestion.events = [Made.event(.articleSeenLive, Made.id(number))]

@@ -135,7 +135,9 @@ struct ConfigurationReader {
         if let anchor = known["anchor"].flatMap({ strings($0, "anchor", "[\"ots\", \"stamp\"]") }) {
             result.evidence.anchor = anchor
         }
-        if let urls = known["timestampAuthorities"] { result.evidence.timestampAuthorities = addresses(urls, "timestampAuthorities") }
+        if let urls = known["timestampAuthorities"] {
+            result.evidence.timestampAuthorities = addresses(urls, "timestampAuthorities")
+        }
         guard let archives = known["archives"] else { return }
         result.evidence.archives = addresses(archives, "archives")
         if result.evidence.archives.contains(where: { !$0.contains("{url}") }) {

@@ -2,7 +2,9 @@
 ///
 /// Bytes are written as text of the scalars U+0000 to U+00FF, so that none is lost whatever they are.
 package struct Exchange: Hashable, Codable, Sendable {
-    /// Request line and headers as they were sent, the empty line included. Over HTTP/2 as libcurl writes them before
+    /// Request line and headers as they were sent, the empty line included.
+    ///
+    /// Over HTTP/2 as libcurl writes them before
     /// it packs them.
     package let requestHead: String
     /// Status line and headers as they came, the empty line included; empty where none came.

@@ -58,7 +58,8 @@ enum RevisionShelf {
         try values(row.value("article"), row.value("number"), row.value("first_seen"), Data(json(row, in: db)))
     }
 
-    private static func values(_ article: String, _ number: Int64, _ firstSeen: Int64, _ json: Data) -> [DatabaseValue] {
+    private static func values(_ article: String, _ number: Int64, _ firstSeen: Int64, _ json: Data) -> [DatabaseValue]
+    {
         [article.databaseValue, number.databaseValue, firstSeen.databaseValue, json.databaseValue]
     }
 
@@ -92,7 +93,8 @@ enum RevisionShelf {
     static func free(from snapshots: Set<RetractdCore.Digest>, in db: Database) throws {
         let leaning = try Row.fetchAll(
             db, sql: "SELECT article, number, snapshot FROM revision WHERE base = ?", arguments: [Base.page])
-        for place in leaning where RetractdCore.Digest(data: try place.value("snapshot")).map(snapshots.contains) == true {
+        for place in leaning
+        where RetractdCore.Digest(data: try place.value("snapshot")).map(snapshots.contains) == true {
             let key: StatementArguments = [try place.value("article") as String, try place.value("number") as Int64]
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM revision WHERE article = ? AND number = ?", arguments: key)

@@ -21,7 +21,8 @@ struct PruneCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Option(name: .customLong("older-than"), help: "How long pages are kept. [default: `evidence.retention` of feeds.json]")
+    @Option(
+        name: .customLong("older-than"), help: "How long pages are kept. [default: `evidence.retention` of feeds.json]")
     var age: String?
 
     @Option(name: .long, help: "The feeds.json to read. [default: ./feeds.json, else /etc/retractd/feeds.json]")
