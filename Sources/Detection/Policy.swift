@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 1
+    package let version = 2
 
     // MARK: Prior
 
@@ -21,6 +21,10 @@ package struct Policy: Sendable {
     package let oldestPrior = -38.0
     /// Hours after which the prior falls towards ``oldestPrior``.
     package let priorFallsAfterHours = 24.0
+    /// For each time the article came back within ``returnsCountFor``: what flaps is seldom removed.
+    package let cameBackBefore = -6.0
+    package let mostReturnsCounted = 3
+    package let returnsCountFor = Duration.hours(24)
 
     // MARK: Signals
 
@@ -29,15 +33,21 @@ package struct Policy: Sendable {
     package let notFoundWhereOthersPretend = 33.0
     package let gone = 34.0
     package let legal = 34.0
-    package let restricted = 14.0
+    /// 403 for this URL alone: how several publishing systems answer for what was unpublished.
+    package let restricted = 27.0
+    /// 401 asks who is there: a login put before it is likelier than a removal.
+    package let loginAsked = 14.0
     package let softNotFound = 27.0
-    package let emptied = 25.0
-    package let redirectedAsUnknownURLs = 25.0
-    package let redirectedOnPurpose = 27.0
-    package let replaced = 22.0
+    package let emptied = 27.0
+    package let gutted = 27.0
+    package let redirectedAsUnknownURLs = 27.0
+    package let redirectedOnPurpose = 29.0
+    package let replaced = 27.0
     package let notice = 40.0
     package let tombstone = 40.0
     package let killed = 38.0
+    /// A cache or a shield answered, and not the site itself.
+    package let madeAtEdge = -12.0
 
     // MARK: The feed
 
@@ -54,7 +64,7 @@ package struct Policy: Sendable {
     // MARK: Persistence
 
     package let stillGoneAfter: [(Duration, Double)] = [
-        (.minutes(2), 2), (.minutes(10), 5), (.minutes(30), 10), (.hours(6), 2),
+        (.minutes(2), 2), (.minutes(10), 5), (.minutes(25), 10), (.hours(6), 2),
     ]
 
     // MARK: Controls
@@ -63,10 +73,17 @@ package struct Policy: Sendable {
     package let oneSiblingLive = 3.0
     package let siblingGone = -30.0
     package let siblingBlocked = -15.0
+    package let siblingMoved = -15.0
     package let homeLive = 1.0
     /// The home page where the site has no sibling to show.
     package let homeStandsIn = 3.0
     package let siteIncidentOpen = -20.0
+    package let secondVantageAgrees = 3.0
+    /// Who asks from elsewhere gets the article.
+    package let secondVantageSeesIt = -30.0
+    /// From this age on, articles whose coevals are gone too have expired.
+    package let expiresFrom = Duration.days(14)
+    package let expired = -25.0
 
     // MARK: Gates
 
@@ -74,25 +91,32 @@ package struct Policy: Sendable {
     package let confirmedScore = 13.0
     /// Two observations closer than this count as one.
     package let separateObservations = Duration.seconds(60)
+    /// What only the page says is not told before it lasted this long: the glitch of a single cache is often over by then.
+    package let suspectedSpan = Duration.minutes(4)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
+    /// Where looks are rare, two this far apart serve as well.
+    package let confirmingSpanOfTwo = Duration.minutes(30)
     package let confirmingObservationsWhenExplicit = 2
     package let siblingsWanted = 2
     /// A sibling must have been seen live this lately.
     package let siblingFreshness = Duration.hours(24)
     /// A probe answers for its site this long.
     package let probeFreshness = Duration.hours(6)
+    /// The most probability told of an article that we never saw live ourselves.
+    package let mostConfidenceUnseen = 0.8
 
     // MARK: The ladder
 
     /// Rechecks of a suspect, counted from the first time it was seen gone.
     package let ladder: [Duration] = [
-        .minutes(2), .minutes(10), .minutes(30), .hours(1), .hours(2), .hours(6), .hours(24), .days(2), .days(3),
-        .days(7), .days(14), .days(30),
+        .minutes(2), .seconds(270), .minutes(10), .minutes(26), .hours(1), .hours(2), .hours(6), .hours(24), .days(2),
+        .days(3), .days(7), .days(14), .days(30),
     ]
     /// Rechecks of a confirmed removal, counted from its confirmation.
     package let restorationLadder: [Duration] = [
-        .hours(1), .hours(6), .hours(24), .days(3), .days(7), .days(30),
+        .minutes(30), .hours(1), .hours(2), .hours(4), .hours(6), .hours(9), .hours(12), .hours(18), .hours(24),
+        .hours(36), .days(2), .days(3), .days(5), .days(7), .days(14), .days(30),
     ]
     package let shortestLadderStep = Duration.minutes(2)
 
@@ -110,6 +134,30 @@ package struct Policy: Sendable {
     package let shortestArticle = 64
     /// A notice counts only where the body shrank by this share.
     package let noticeShrink = 0.6
+    /// A body below this share of the old one, hardly any of it the old one's, was gutted.
+    package let guttedShare = 0.4
+    /// From this share of its own words in the old text on, a shortened text is a cut and not another text.
+    package let cutShare = 0.6
+    /// Share of a headline that a kill notice must quote.
+    package let quotedHeadline = 0.8
+    /// A shorter headline, in characters of its comparison key, is too common to be told apart by.
+    package let shortestQuotedHeadline = 12
+
+    // MARK: Moves
+
+    /// The newest articles of a site among which a suspect's text is looked for.
+    package let lookalikesConsidered = 200
+    /// The most of them whose words are compared.
+    package let lookalikesCompared = 8
+    /// Similarity from which another article's headline is worth a comparison of the texts.
+    package let lookalikeHeadline = 0.6
+    /// Distinct articles that moved within ``movesWindow``, with none found in its place between, that make a migration.
+    package let migrationMoves = 3
+    package let movesWindow = Duration.hours(1)
+    /// After a migration or a mass removal, what happens to its members is told no more, for so long.
+    package let settledFor = Duration.hours(48)
+    /// The share of an incident's members that must be found elsewhere for it to be a migration.
+    package let migrationShare = 0.5
 
     // MARK: Site
 
@@ -120,14 +168,18 @@ package struct Policy: Sendable {
     /// The most siblings asked about one look at a suspect.
     package let mostSiblings = 4
     /// Suspects within ``suspectWindow`` that hold confirmation...
-    package let breakerSuspects = 5
-    /// ...when they are at least this share of the site's watched articles.
-    package let breakerShare = 0.2
+    package let breakerSuspects = 6
+    /// ...when they are at least this share of the site's watched articles...
+    package let breakerShare = 0.3
+    /// ...or so many, however many are watched.
+    package let breakerSuspectsOfAny = 12
     package let suspectWindow = Duration.minutes(60)
     /// Distinct URLs that must be fine again to end an incident.
     package let recoveryURLs = 2
-    /// After this long a site that says "not found" for many is believed.
+    /// After this long a site that says "not found" for everything is believed.
     package let massRemovalAfter = Duration.hours(24)
+    /// After this long many articles gone from a site that shows others are believed.
+    package let manyGoneAfter = Duration.hours(2)
 
     // MARK: Feed health
 

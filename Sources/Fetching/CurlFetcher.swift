@@ -151,7 +151,7 @@ package final class CurlFetcher: Fetcher {
         case .robots: "text/plain, */*;q=0.5"
         case .timestamp: "application/timestamp-reply"
         case .archive: "*/*"
-        case .article, .confirmation, .sibling, .home, .probe:
+        case .article, .confirmation, .sibling, .home, .probe, .secondVantage:
             "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
         }
     }

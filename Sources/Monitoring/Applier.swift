@@ -47,13 +47,25 @@ struct Applier: Sendable {
         guard let article = try await store.article(id) else { return nil }
         let feed = try await store.terms(of: article.feed)
         let twin = article.revision == nil ? try await twin(of: article, reading) : nil
+        let lastGood = try await store.latestRevision(of: id)
         let context = ArticleContext(
             article: article, feedName: feed?.name ?? article.site.rawValue,
             watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
-            lastGood: try await store.latestRevision(of: id), twin: twin,
+            lastGood: lastGood, twin: twin,
             siblings: try await siblings(of: article.site, except: id, at: fetched.capture.startedAt),
+            lookalikes: try await lookalikes(of: article, lastGood),
             watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID())
         return engine.ingest(fetched, reading, in: context)
+    }
+
+    /// Other articles that a suspect may have become, those worth a comparison with their words.
+    private func lookalikes(of article: ArticleState, _ lastGood: Revision?) async throws(StoreError) -> [Lookalike] {
+        guard article.openEpisode != nil, lastGood != nil else { return [] }
+        let candidates = try await store.lookalikes(
+            of: article.site, except: article.id, limit: engine.policy.lookalikesConsidered)
+        var read = MoveSearch(policy: engine.policy, article: article, lastGood: lastGood).worthReading(candidates)
+        for index in read.indices { read[index].text = try await store.latestRevision(of: read[index].article)?.text }
+        return read
     }
 
     private func twin(of article: ArticleState, _ reading: PageReading) async throws(StoreError) -> ArticleState? {
@@ -77,9 +89,13 @@ struct Applier: Sendable {
         var feedName = followUp.site.rawValue
         if let suspect { feedName = try await store.terms(of: suspect.feed)?.name ?? feedName }
         let except = followUp.suspect ?? ArticleID(rawValue: "")
+        let isOfSuspect = followUp.kind == .formerAddress || followUp.kind == .secondVantage
         let context = ControlContext(
             followUp: followUp, suspect: suspect, suspectFeedName: feedName, sibling: sibling,
-            siblingLastGood: lastGood, site: try await store.site(followUp.site),
+            siblingLastGood: lastGood,
+            suspectLastGood: isOfSuspect ? try await store.latestRevision(of: except) : nil,
+            watched: suspect?.marks.claim == nil ? 0 : try await store.watchedCount(of: followUp.site),
+            site: try await store.site(followUp.site),
             siblings: try await siblings(of: followUp.site, except: except, at: fetched.capture.startedAt),
             captureID: try await store.nextCaptureID())
         return engine.ingest(fetched, reading, in: context)

@@ -21,7 +21,11 @@ package struct EngineSettings: Hashable, Sendable {
     /// Edits below this are kept and listed, but not told.
     package var minimumEditSeverity: Severity
 
-    package init(minimumEditSeverity: Severity = .minor) {
+    /// Whether a suspect can be asked for from elsewhere too, through a proxy.
+    package var hasSecondVantage: Bool
+
+    package init(minimumEditSeverity: Severity = .minor, hasSecondVantage: Bool = false) {
         self.minimumEditSeverity = minimumEditSeverity
+        self.hasSecondVantage = hasSecondVantage
     }
 }

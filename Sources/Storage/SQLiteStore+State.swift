@@ -168,6 +168,26 @@ extension SQLiteStore {
         }
     }
 
+    package func lookalikes(
+        of site: SiteKey, except: ArticleID, limit: Int
+    ) async throws(StoreError) -> [Lookalike] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, url, title, first_listed_at FROM article
+                    WHERE site = ? AND next_check_at IS NOT NULL AND phase IN ('live', 'unfetched') AND id <> ?
+                    ORDER BY first_listed_at DESC, id LIMIT ?
+                    """,
+                arguments: [site.rawValue, except.rawValue, limit]
+            ).map { row in
+                try Lookalike(
+                    article: ArticleID(rawValue: row.value("id")), url: row.value("url"), title: row.value("title"),
+                    firstListedAt: Timestamp(column: row.value("first_listed_at")))
+            }
+        }
+    }
+
     package func robots(of origin: String) async throws(StoreError) -> RobotsRecord? {
         try await read { db in
             try db.cachedStatement(sql: "SELECT fetched_at, status, body FROM robots WHERE origin = ?").row([origin])

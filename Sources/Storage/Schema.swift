@@ -31,7 +31,7 @@ enum Schema {
             entity_tag TEXT, last_modified TEXT, next_check_at INTEGER, check_reason TEXT, check_rank INTEGER,
             failures INTEGER NOT NULL, revision_number INTEGER, text_digest BLOB, snapshot BLOB, headline TEXT,
             text_length INTEGER, seen_headlines BLOB, listed_titles BLOB, episode BLOB, feed_absence BLOB, is_unlisted_told INTEGER NOT NULL,
-            is_live_blog INTEGER NOT NULL, is_quiet INTEGER NOT NULL, last_capture INTEGER
+            is_live_blog INTEGER NOT NULL, marks BLOB, is_quiet INTEGER NOT NULL, last_capture INTEGER
         ) WITHOUT ROWID
         """,
         "CREATE INDEX article_due ON article (check_rank, next_check_at, site) WHERE next_check_at IS NOT NULL",

@@ -245,7 +245,7 @@ import Testing
                 probe: Self.probe(status: 200, redirectTarget: "https://www.news.example/tools/search/archive/?from=x")
             )
             .signal == .redirectedAway)
-        #expect(Self.judge(page).signal == .replaced)
+        #expect(Self.judge(page).signal == .redirectedAway)
     }
 
     @Test func `the same text under another address has moved`() {

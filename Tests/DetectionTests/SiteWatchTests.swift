@@ -60,20 +60,96 @@ import Testing
         #expect(watch.state.incident != nil)
     }
 
+    static func article(_ number: Int) -> ArticleState {
+        ArticleState(
+            id: ArticleID(rawValue: "\(number)"), site: SiteKey(rawValue: "e.org"), url: "https://e.org/\(number)",
+            feed: FeedID(rawValue: "f"), title: "", publishedAt: nil, firstListedAt: start)
+    }
+
     @Test func `many suspects within the hour, by number and by share, are one event`() {
         var watch = Self.watch()
-        for number in 1...4 {
-            #expect(watch.suspected(ArticleID(rawValue: "\(number)"), watched: 20, at: Self.start) == .none)
+        for number in 1...5 {
+            #expect(watch.suspected(Self.article(number), watched: 20, at: Self.start) == .none)
         }
-        guard case .incidentOpened = watch.suspected(ArticleID(rawValue: "5"), watched: 20, at: Self.start) else {
+        guard case .incidentOpened(let incident) = watch.suspected(Self.article(6), watched: 20, at: Self.start) else {
             Issue.record("no incident")
             return
         }
+        #expect(incident.kind == .manyGone)
+        #expect(incident.members.count == 6)
     }
 
-    @Test func `five pulled of a thousand are five cases`() {
+    @Test func `five pulled of ten are five cases`() {
         var watch = Self.watch()
-        for number in 1...6 { _ = watch.suspected(ArticleID(rawValue: "\(number)"), watched: 1000, at: Self.start) }
+        for number in 1...5 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }
         #expect(watch.state.incident == nil)
+    }
+
+    @Test func `six pulled of a thousand are six cases, twelve are one`() {
+        var watch = Self.watch()
+        for number in 1...11 { _ = watch.suspected(Self.article(number), watched: 1000, at: Self.start) }
+        #expect(watch.state.incident == nil)
+        _ = watch.suspected(Self.article(12), watched: 1000, at: Self.start)
+        #expect(watch.state.incident?.kind == .manyGone)
+    }
+
+    @Test func `many gone while others stand are a mass removal after two hours`() {
+        var watch = Self.watch()
+        for number in 1...6 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }
+        #expect(watch.succeeded("https://e.org/9", showsArticle: true, at: Self.start) == .none)
+        #expect(watch.review(at: Self.start.advanced(by: .minutes(90))) == .none)
+        guard case .resolved(let incident) = watch.review(at: Self.start.advanced(by: .hours(2))) else {
+            Issue.record("not resolved")
+            return
+        }
+        #expect(incident.kind == .massRemoval)
+        #expect(watch.state.incident == nil)
+        #expect(watch.state.settled?.members.count == 6)
+    }
+
+    @Test func `many gone of which half are found elsewhere are a migration`() {
+        var watch = Self.watch()
+        for number in 1...6 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }
+        var last = SiteWatch.Change.none
+        for number in 1...3 {
+            last = watch.moved(
+                ArticleID(rawValue: "\(number)"), from: "https://e.org/\(number)", watched: 10, at: Self.start)
+        }
+        guard case .resolved(let incident) = last else {
+            Issue.record("not resolved")
+            return
+        }
+        #expect(incident.kind == .migration)
+    }
+
+    @Test func `three moves in a row are a migration, one between others that stay is a move`() {
+        var watch = Self.watch()
+        for number in 1...2 {
+            _ = watch.moved(ArticleID(rawValue: "\(number)"), from: "u\(number)", watched: 10, at: Self.start)
+        }
+        watch.stayed()
+        #expect(watch.moved(ArticleID(rawValue: "3"), from: "u3", watched: 10, at: Self.start) == .none)
+        _ = watch.moved(ArticleID(rawValue: "4"), from: "u4", watched: 10, at: Self.start)
+        _ = watch.moved(ArticleID(rawValue: "5"), from: "u5", watched: 10, at: Self.start)
+        #expect(watch.state.settled?.kind == .migration)
+        #expect(!watch.tellsMoves(at: Self.start.advanced(by: .hours(3))))
+        #expect(watch.tellsMoves(at: Self.start.advanced(by: .hours(49))))
+    }
+
+    @Test func `a seizure met during an outage is told as what it is`() {
+        var watch = Self.watch()
+        for url in ["a", "b", "c"] { _ = watch.failed(Self.trouble(url)) }
+        guard case .incidentOpened(let incident) = watch.failed(Self.trouble("d", .seized)) else {
+            Issue.record("no incident")
+            return
+        }
+        #expect(incident.kind == .seized)
+    }
+
+    @Test func `where two lost articles end, others that end there are lost too`() {
+        var watch = Self.watch()
+        watch.ended(ArticleID(rawValue: "1"), target: "e.org/lost", fingerprint: [], at: Self.start)
+        watch.ended(ArticleID(rawValue: "2"), target: "e.org/lost", fingerprint: [], at: Self.start)
+        #expect(watch.state.sinks.map(\.articles.count) == [2])
     }
 }

@@ -14,6 +14,7 @@ import Testing
         var episode = RemovalEpisode(
             number: 1, lastSeenLive: start.advanced(by: .minutes(-5)), firstSeenGone: minute(minutes[0]),
             snapshotBefore: nil)
+        episode.moveSearch = MoveSearchRecord(at: minute(minutes.last ?? 0), compared: 3)
         episode.observations = minutes.map {
             GoneObservation(at: minute($0), capture: CaptureID(rawValue: 1), signal: signal, detail: "as seen")
         }
@@ -47,8 +48,9 @@ import Testing
         #expect(assessment.gatesToSuspected.contains("seen gone only once"))
     }
 
-    @Test func `a 404 seen twice with live siblings is suspected`() {
-        let assessment = Self.assess(Self.episode(seenAt: [0, 2], controlsAt: [0]))
+    @Test func `a 404 that lasts four minutes with live siblings is suspected`() {
+        #expect(!Self.assess(Self.episode(seenAt: [0, 2], controlsAt: [0])).isProbable)
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 4], controlsAt: [0]))
         #expect(assessment.isProbable)
         #expect(!assessment.isConfirmed)
     }
@@ -74,6 +76,63 @@ import Testing
         #expect(assessment.score < 0)
     }
 
+    @Test func `a story that the feed dropped too is suspected at the second look`() {
+        var episode = Self.episode(seenAt: [0, 2], controlsAt: [0])
+        episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 1, nothingPushedItOut: false)
+        #expect(Self.assess(episode).isProbable)
+    }
+
+    @Test func `a story not looked for elsewhere is not confirmed`() {
+        var episode = Self.episode(seenAt: [0, 2, 10, 30])
+        episode.moveSearch = nil
+        #expect(Self.assess(episode).gatesToConfirmed == ["not looked for elsewhere yet"])
+    }
+
+    @Test func `two looks half an hour apart do where looks are rare`() {
+        #expect(Self.assess(Self.episode(seenAt: [0, 30])).isConfirmed)
+        #expect(!Self.assess(Self.episode(seenAt: [0, 28], controlsAt: [0, 28])).isConfirmed)
+    }
+
+    @Test(arguments: RemovalSignal.allCases)
+    func `every sign can be confirmed within half an hour, at any age`(signal: RemovalSignal) {
+        let episode = Self.episode(signal, seenAt: [0, 2, 10, 30])
+        let verdict = Verdict(
+            policy: .standard, episode: episode, ageReference: Self.start.advanced(by: .days(-60)),
+            site: SiteState(key: SiteKey(rawValue: "e.org")))
+        #expect(verdict.assess(at: Self.minute(30)).isConfirmed)
+    }
+
+    @Test func `a 404 that a cache made is not believed before the feed agrees`() {
+        var episode = Self.episode(seenAt: [0, 2, 10, 30])
+        episode.observations = episode.observations.map {
+            GoneObservation(at: $0.at, capture: $0.capture, signal: .notFound, detail: $0.detail, isMadeAtEdge: true)
+        }
+        #expect(!Self.assess(episode).isConfirmed)
+        episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 3, nothingPushedItOut: false)
+        #expect(Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `who asks from elsewhere and sees it keeps it from being told`() {
+        var episode = Self.episode(seenAt: [0, 2, 10, 30])
+        episode.controls.append(Self.control(.secondVantage, .live, "https://e.org/x", 30))
+        #expect(Self.assess(episode).gatesToConfirmed.contains("seen live from elsewhere"))
+    }
+
+    @Test func `what came and went before is doubted longer`() {
+        var episode = Self.episode(seenAt: [0, 2, 5], controlsAt: [0])
+        #expect(Self.assess(episode).isProbable)
+        episode.earlierReturns = 2
+        #expect(!Self.assess(episode).isProbable)
+    }
+
+    @Test func `an old story whose coevals are gone too has expired`() {
+        let episode = Self.episode(seenAt: [0, 2, 10, 30], siblings: .gone)
+        let verdict = Verdict(
+            policy: .standard, episode: episode, ageReference: Self.start.advanced(by: .days(-20)),
+            site: SiteState(key: SiteKey(rawValue: "e.org")))
+        #expect(verdict.assess(at: Self.minute(30)).reasons.contains { $0.rule == "expired" })
+    }
+
     @Test func `siblings live only at the start do not confirm`() {
         let assessment = Self.assess(Self.episode(seenAt: [0, 2, 10, 30], controlsAt: [0]))
         #expect(assessment.gatesToConfirmed.contains("siblings not seen live after the last look"))
@@ -95,16 +154,33 @@ import Testing
         #expect(Self.assess(Self.episode(.notice, seenAt: [0, 2], controlsAt: [0, 2])).isConfirmed)
     }
 
-    @Test func `what was never seen live is never told`() {
+    @Test func `what was never seen live and is listed still is never told`() {
         var episode = RemovalEpisode(number: 1, lastSeenLive: nil, firstSeenGone: Self.start, snapshotBefore: nil)
         let full = Self.episode(seenAt: [0, 2, 10, 30])
         episode.observations = full.observations
         episode.controls = full.controls
+        episode.moveSearch = full.moveSearch
         #expect(!Self.assess(episode).isProbable)
     }
 
-    @Test func `403 alone is suspected at most`() {
-        #expect(!Self.assess(Self.episode(.restricted, seenAt: [0, 2, 10, 30])).isConfirmed)
+    @Test func `what was never seen live and left the feed is suspected at most, and not surely`() {
+        var episode = RemovalEpisode(number: 1, lastSeenLive: nil, firstSeenGone: Self.start, snapshotBefore: nil)
+        let full = Self.episode(seenAt: [0, 2, 10, 30])
+        episode.observations = full.observations
+        episode.controls = full.controls
+        episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 3, nothingPushedItOut: false)
+        let assessment = Self.assess(episode)
+        #expect(assessment.isProbable)
+        #expect(!assessment.isConfirmed)
+        #expect(assessment.probability <= 0.8)
+    }
+
+    @Test func `a login asked for is suspected at most`() {
+        var episode = Self.episode(.restricted, seenAt: [0, 2, 10, 30])
+        episode.observations = episode.observations.map {
+            GoneObservation(at: $0.at, capture: $0.capture, signal: .restricted, detail: "HTTP 401")
+        }
+        #expect(!Self.assess(episode).isConfirmed)
     }
 
     @Test(arguments: [(0.0, 0.5), (10.0, 0.9091), (-10.0, 0.0909), (13.0, 0.9523), (200.0, 1.0), (-200.0, 0.0)])

@@ -71,9 +71,11 @@ import Testing
         ("", "Please enable JavaScript and cookies to continue", .botWall),
         ("", "سایت خبر: در حال بررسی مرورگر شما", .botWall), ("", "Проверка браузера…", .botWall),
         ("", "正在检查您的浏览器", .botWall), ("", "Before you continue to News", .consentWall),
-        ("Maintenance mode", "", .outage), ("", "This website is currently under maintenance.", .outage),
-        ("", "Error establishing a database connection", .outage), ("", "网站维护中，请稍后", .outage),
-        ("", "This domain is for sale!", .outage), ("", "الموقع تحت الصيانة", .outage),
+        ("Maintenance mode", "", .maintenance), ("", "This website is currently under maintenance.", .maintenance),
+        ("", "Error establishing a database connection", .outage), ("", "网站维护中，请稍后", .maintenance),
+        ("", "This domain is for sale!", .parked), ("", "الموقع تحت الصيانة", .maintenance),
+        ("Notice", "This website has been seized by the Federal Bureau of Investigation", .seized),
+        ("Sorry", "This content is not available in your country.", .geoBlock),
     ])
     func `a short page that names itself a wall is one`(title: String, text: String, kind: SiteTrouble.Kind) {
         #expect(Self.find(Self.response(200), title: title, text) == kind)

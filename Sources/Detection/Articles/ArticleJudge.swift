@@ -12,13 +12,19 @@ package struct ArticleJudge: Sendable {
     let listedTitle: String
     let requestedURL: String
     let probe: SiteProbe?
+    /// Where other articles of the site ended.
+    let sinks: [ErrorSink]
 
-    package init(policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?) {
+    package init(
+        policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?,
+        sinks: [ErrorSink] = []
+    ) {
         self.policy = policy
         self.lastGood = lastGood
         self.listedTitle = listedTitle
         self.requestedURL = requestedURL
         self.probe = probe
+        self.sinks = sinks
     }
 
     package func judge(_ reading: PageReading) -> ArticleSighting {
@@ -51,11 +57,14 @@ package struct ArticleJudge: Sendable {
         {
             return .hidden(wall.kind, detail: wall.detail)
         }
+        let isMadeAtEdge = EdgeAnswer.isOne(response)
         switch response.status {
         case 200...299: return judgePage(response, reading, share)
-        case 404: return .gone(GoneSign(.notFound, "HTTP 404"))
-        case 410: return .gone(GoneSign(.gone, "HTTP 410"))
+        case 404: return .gone(GoneSign(.notFound, "HTTP 404", isMadeAtEdge: isMadeAtEdge))
+        case 410: return .gone(GoneSign(.gone, "HTTP 410", isMadeAtEdge: isMadeAtEdge))
         case 451: return .gone(GoneSign(.legal, "HTTP 451"))
+        case 401 where isMadeAtEdge, 403 where isMadeAtEdge:
+            return .hidden(.botWall, detail: "refused by a shield before the site")
         case 401, 403: return .gone(GoneSign(.restricted, "HTTP \(response.status)"))
         case 402: return .unreadable(detail: "asks for payment, HTTP 402")
         case 429: return .hidden(.rateLimit, detail: "HTTP 429")
@@ -75,14 +84,26 @@ package struct ArticleJudge: Sendable {
     }
 
     private func showsArticle(_ extract: Extract, _ response: HTTPResponse, _ share: Double) -> ArticleSighting {
+        if let kill = killMark(in: extract) { return .gone(GoneSign(.killed, kill, remainingShare: share)) }
         if let target = movedTarget(response) { return .moved(to: target, extract) }
         if let notice = notice(in: extract) { return .gone(GoneSign(.notice, notice, remainingShare: share)) }
         return .live(extract)
     }
 
+    /// The headline as it is now, where a mark of withdrawal was put to it.
+    private func killMark(in extract: Extract) -> String? {
+        guard let old = lastGood?.headline, let new = extract.title, KillNotice.marks(new, before: old) else {
+            return nil
+        }
+        return "“\(new.prefix(120))”"
+    }
+
+    /// Where it was redirected to, if that is another page: a mark added behind the question mark makes none.
     private func movedTarget(_ response: HTTPResponse) -> String? {
-        response.hops.isEmpty || URLIdentity.key(of: response.finalURL) == URLIdentity.key(of: requestedURL)
-            ? nil : response.finalURL
+        guard !response.hops.isEmpty, URLIdentity.key(of: response.finalURL) != URLIdentity.key(of: requestedURL),
+            URLIdentity.pageKey(of: response.finalURL) != URLIdentity.pageKey(of: requestedURL)
+        else { return nil }
+        return response.finalURL
     }
 
     private func judgePage(_ response: HTTPResponse, _ reading: PageReading, _ share: Double?) -> ArticleSighting {
@@ -97,7 +118,10 @@ package struct ArticleJudge: Sendable {
             return .unreadable(detail: "asks for a login at \(target)")
         }
         guard let lastGood, let share else { return judgeFirstLook(response, extract) }
-        if let target = movedTarget(response) { return judgeRedirect(to: target, response, extract, share) }
+        if let target = movedTarget(response) { return judgeRedirect(to: target, extract, share) }
+        if share < policy.absentShare, let target = pageTarget(extract) {
+            return judgeRedirect(to: target, extract, share)
+        }
         return judgeChanged(extract, from: lastGood, share: share)
     }
 
@@ -106,8 +130,8 @@ package struct ArticleJudge: Sendable {
     private func judgeFirstLook(_ response: HTTPResponse, _ extract: Extract) -> ArticleSighting {
         let text = extract.text
         let titleFits = fitsListedTitle(extract)
-        if let target = movedTarget(response), !titleFits, isHomeOrSection(target) {
-            return .gone(GoneSign(.redirectedAway, "redirects to \(target)"))
+        if let target = movedTarget(response) ?? pageTarget(extract), !titleFits, let place = placeAway(target) {
+            return .gone(GoneSign(.redirectedAway, "redirects to \(place), \(target)"))
         }
         if !titleFits, let sign = errorPageSign(extract) { return .gone(sign) }
         if let notice = notice(in: extract), text.utf8.count < 1_000 { return .gone(GoneSign(.notice, notice)) }
@@ -137,7 +161,7 @@ package struct ArticleJudge: Sendable {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
         let stays = TextSimilarity.remainingShare(of: extract.text, in: lastGood.text)
-        if extract.text.utf8.count >= policy.shortestArticle, stays >= 0.9, extract.signs.isPaywalled {
+        if extract.text.utf8.count >= policy.shortestArticle, stays >= 0.9, isPaywalled(extract) {
             return .cutByPaywall(extract)
         }
         if share >= policy.absentShare { return .live(extract) }
@@ -147,7 +171,12 @@ package struct ArticleJudge: Sendable {
                 ? .unreadable(detail: "the text could not be found on the page")
                 : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
         }
-        if keepsHeadline(extract, lastGood) { return .live(extract) }
+        if stays >= policy.cutShare { return .live(extract) }
+        if keepsHeadline(extract, lastGood) {
+            return isGutted(extract, lastGood)
+                ? .gone(GoneSign(.gutted, "its text gave way to “\(extract.text.prefix(80))”", remainingShare: share))
+                : .live(extract)
+        }
         return .gone(GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share))
     }
 
@@ -159,20 +188,38 @@ package struct ArticleJudge: Sendable {
     private func keepsHeadline(_ extract: Extract, _ lastGood: Revision) -> Bool {
         guard let old = lastGood.headline, let new = extract.title else { return false }
         return TextSimilarity.similarity(old, new) >= policy.sameHeadline
-            && extract.text.utf8.count * 10 >= lastGood.text.utf8.count * 4
     }
 
-    private func judgeRedirect(
-        to target: String, _ response: HTTPResponse, _ extract: Extract, _ share: Double
-    ) -> ArticleSighting {
+    private func isGutted(_ extract: Extract, _ lastGood: Revision) -> Bool {
+        Double(extract.text.utf8.count) < Double(lastGood.text.utf8.count) * policy.guttedShare
+    }
+
+    private func isPaywalled(_ extract: Extract) -> Bool {
+        extract.signs.isPaywalled || PaywallPhrases.list.first(in: extract.signs.visibleText) != nil
+    }
+
+    /// Where a page that holds nothing itself sends its reader by a refresh or a script.
+    private func pageTarget(_ extract: Extract) -> String? {
+        guard extract.text.utf8.count < policy.shortestArticle,
+            let target = extract.signs.refreshTarget ?? extract.signs.scriptTarget,
+            URLIdentity.key(of: target) != URLIdentity.key(of: requestedURL)
+        else { return nil }
+        if let wall = WallSignature.gatekeeper(target) { return wall.kind == .botWall ? nil : target }
+        return LoginPage.isOne(target) ? nil : target
+    }
+
+    private func judgeRedirect(to target: String, _ extract: Extract, _ share: Double) -> ArticleSighting {
         if share >= policy.absentShare {
             return .unreadable(detail: "redirects to \(target), which holds part of the text")
         }
         if let notice = notice(in: extract) {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
-        if isHomeOrSection(target) || goesWhereUnknownURLsGo(target) {
-            return .gone(GoneSign(.redirectedAway, "redirects to \(target)", remainingShare: share))
+        if let place = placeAway(target) {
+            return .gone(GoneSign(.redirectedAway, "redirects to \(place), \(target)", remainingShare: share))
+        }
+        if ErrorAddress.isOne(target) {
+            return .gone(GoneSign(.softNotFound, "redirects to \(target)", remainingShare: share))
         }
         if let sign = errorPageSign(extract) {
             return .gone(GoneSign(.softNotFound, "redirects to \(target): \(sign.detail)", remainingShare: share))
@@ -180,17 +227,12 @@ package struct ArticleJudge: Sendable {
         return .gone(GoneSign(.replaced, "redirects to another page, \(target)", remainingShare: share))
     }
 
-    private func goesWhereUnknownURLsGo(_ target: String) -> Bool {
-        guard let sink = probe?.redirectTarget else { return false }
-        return URLIdentity.key(of: sink) == URLIdentity.key(of: target)
-    }
-
-    /// Whether a URL is the home page, or lies in the folders above the article.
-    private func isHomeOrSection(_ target: String) -> Bool {
-        guard let from = WebAddress(requestedURL), let to = WebAddress(target) else { return false }
-        if to.segments.isEmpty { return true }
-        return to.segments.count < from.segments.count && from.segments.starts(with: to.segments)
-            || to.segments.count == 1 && to.segments[0].count <= 12 && from.segments.count > 1
+    /// The place, in words, where a redirect leads that is no other story; nil where it may be one.
+    private func placeAway(_ target: String) -> String? {
+        let key = URLIdentity.key(of: target)
+        if let sink = probe?.redirectTarget, URLIdentity.key(of: sink) == key { return "where unknown URLs go" }
+        if let place = SitePlace.of(target, seenFrom: requestedURL) { return place }
+        return sinks.contains { $0.target == key } ? "where another lost article went" : nil
     }
 
     // MARK: Notices and error pages
@@ -219,23 +261,7 @@ package struct ArticleJudge: Sendable {
     }
 
     private func errorPageSign(_ extract: Extract) -> GoneSign? {
-        let words = extract.text.isEmpty ? extract.signs.visibleText : extract.text
-        if let probe, !probe.isHonest, !probe.fingerprint.isEmpty,
-            TextSimilarity.similarity(TextSimilarity.fingerprint(of: words), probe.fingerprint) >= policy.sameErrorPage
-        {
-            return GoneSign(.softNotFound, "the same page as for a URL that cannot exist")
-        }
-        let title = [extract.signs.documentTitle, extract.title].compactMap { $0 }.joined(separator: "\n")
-        if let hit = RemovalPhrases.notFound(in: title) { return GoneSign(.softNotFound, hit.quote) }
-        guard extract.text.utf8.count < 1_000, let hit = RemovalPhrases.notFound(in: shortWords(extract)) else {
-            return nil
-        }
-        return GoneSign(.softNotFound, hit.quote)
-    }
-
-    private func shortWords(_ extract: Extract) -> String {
-        extract.text.utf8.count >= policy.shortestArticle
-            ? extract.text : String(extract.signs.visibleText.prefix(2_000))
+        ErrorPage(policy: policy, probe: probe, sinks: sinks, requestedURL: requestedURL).sign(extract)
     }
 
     private func quoted(_ title: String?) -> String {

@@ -22,10 +22,15 @@ package struct GoneSign: Hashable, Sendable {
     package let signal: RemovalSignal
     package let detail: String
     package let remainingShare: Double
+    /// Whether a cache or a shield answered, and not the site itself.
+    package let isMadeAtEdge: Bool
 
-    package init(_ signal: RemovalSignal, _ detail: String, remainingShare: Double = 0) {
+    package init(
+        _ signal: RemovalSignal, _ detail: String, remainingShare: Double = 0, isMadeAtEdge: Bool = false
+    ) {
         self.signal = signal
         self.detail = detail
         self.remainingShare = remainingShare
+        self.isMadeAtEdge = isMadeAtEdge
     }
 }

@@ -32,6 +32,16 @@ package enum URLIdentity {
         return key
     }
 
+    /// The key without what stands behind the question mark, where that says nothing of its own: the last segment names
+    /// the page already.
+    static func pageKey(of url: String) -> String {
+        let key = key(of: url)
+        guard let address = WebAddress(url), address.segments.count >= 2,
+            let name = address.segments.last, name.utf8.count >= 8
+        else { return key }
+        return String(key.prefix { $0 != "?" })
+    }
+
     /// Without what marks the page as AMP, the name of a folder's own page, and slashes at the end.
     private static func plainPath(_ path: String) -> String {
         var path = path

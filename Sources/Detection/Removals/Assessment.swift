@@ -13,8 +13,11 @@ package struct Assessment: Hashable, Sendable {
     package var isProbable: Bool { gatesToSuspected.isEmpty }
     package var isConfirmed: Bool { gatesToConfirmed.isEmpty }
 
+    /// The most probability that is told; 1 where nothing limits it.
+    package let mostProbability: Double
+
     /// The score as a probability.
-    package var probability: Double { Self.probability(of: score) }
+    package var probability: Double { min(mostProbability, Self.probability(of: score)) }
 
     /// 1 / (1 + 10^(-score/10)), to four digits.
     package static func probability(of score: Double) -> Double {

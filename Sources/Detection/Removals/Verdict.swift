@@ -15,13 +15,16 @@ package struct Verdict: Sendable {
     }
 
     package func assess(at now: Timestamp) -> Assessment {
-        let reasons = [prior, signal].compactMap { $0 } + feed + persistence + controls + incident(at: now)
+        let reasons =
+            [prior, returns, signal, edge].compactMap { $0 } + feed + persistence + controls + elsewhere + expiry
+            + incident(at: now)
         let score = reasons.reduce(0) { $0 + $1.decibans }
         return Assessment(
             score: (score * 10).rounded() / 10,
             reasons: reasons,
             gatesToSuspected: gatesToSuspected(score, now),
-            gatesToConfirmed: gatesToConfirmed(score, now)
+            gatesToConfirmed: gatesToConfirmed(score, now),
+            mostProbability: episode.lastSeenLive == nil ? policy.mostConfidenceUnseen : 1
         )
     }
 
@@ -36,6 +39,23 @@ package struct Verdict: Sendable {
         )
     }
 
+    private var returns: VerdictReason? {
+        guard let returns = episode.earlierReturns, returns > 0 else { return nil }
+        return VerdictReason(
+            rule: "came-back-before",
+            decibans: policy.cameBackBefore * Double(min(returns, policy.mostReturnsCounted)),
+            detail: "it had come back \(returns == 1 ? "once" : "\(returns) times") within a day")
+    }
+
+    /// Where each look that found it gone was answered by a cache or a shield.
+    private var edge: VerdictReason? {
+        guard let signal = episode.signal else { return nil }
+        let seen = episode.observations.filter { $0.signal == signal }
+        guard !seen.isEmpty, seen.allSatisfy({ $0.isMadeAtEdge == true }) else { return nil }
+        return VerdictReason(
+            rule: "made-at-edge", decibans: policy.madeAtEdge, detail: "a cache answered, the site itself did not")
+    }
+
     private var signal: VerdictReason? {
         guard let signal = episode.signal, let seen = episode.observations.last(where: { $0.signal == signal }) else {
             return nil
@@ -48,9 +68,10 @@ package struct Verdict: Sendable {
         case .notFound: probeSays(.pretends) ? policy.notFoundWhereOthersPretend : policy.notFound
         case .gone: policy.gone
         case .legal: policy.legal
-        case .restricted: policy.restricted
+        case .restricted: seen.detail.hasSuffix("401") ? policy.loginAsked : policy.restricted
         case .softNotFound: policy.softNotFound
         case .emptied: policy.emptied
+        case .gutted: policy.gutted
         case .redirectedAway:
             probeSays(.honest) ? policy.redirectedOnPurpose : policy.redirectedAsUnknownURLs
         case .replaced: policy.replaced
@@ -98,10 +119,13 @@ package struct Verdict: Sendable {
             reasons.append(reason("sibling-live", policy.oneSiblingLive, siblings.filter { $0.finding == .live }))
         }
         // With two siblings live the site is fine, and a third that is gone is a case of its own.
-        if live < policy.siblingsWanted {
+        if live < policy.siblingsWanted, !isSettledMember {
             for sibling in siblings where sibling.finding == .gone {
                 reasons.append(reason("sibling-gone", policy.siblingGone, [sibling]))
             }
+        }
+        for sibling in siblings where sibling.finding == .moved {
+            reasons.append(reason("sibling-moved", policy.siblingMoved, [sibling]))
         }
         for sibling in siblings where sibling.finding == .blocked {
             reasons.append(reason("sibling-blocked", policy.siblingBlocked, [sibling]))
@@ -111,6 +135,35 @@ package struct Verdict: Sendable {
         }
         return reasons
     }
+
+    /// What was found out beside the site's own controls: from elsewhere, and at its other URLs.
+    private var elsewhere: [VerdictReason] {
+        var reasons: [VerdictReason] = []
+        if let vantage = latest(.secondVantage).last {
+            switch vantage.finding {
+            case .gone: reasons.append(reason("second-vantage-agrees", policy.secondVantageAgrees, [vantage]))
+            case .live, .moved: reasons.append(reason("second-vantage-sees-it", policy.secondVantageSeesIt, [vantage]))
+            case .blocked, .unavailable, .honest, .pretends: break
+            }
+        }
+        if let search = episode.moveSearch {
+            reasons.append(
+                VerdictReason(
+                    rule: "not-found-elsewhere", decibans: 0,
+                    detail: "\(search.compared) other articles compared, none has its text"))
+        }
+        return reasons
+    }
+
+    /// An old article whose coevals are gone too has come to the end of its licence.
+    private var expiry: [VerdictReason] {
+        guard isOfAge, latest(.sibling).contains(where: { $0.finding == .gone }) else { return [] }
+        return [
+            VerdictReason(rule: "expired", decibans: policy.expired, detail: "old, and others of its age are gone too")
+        ]
+    }
+
+    private var isOfAge: Bool { episode.firstSeenGone.since(ageReference) >= policy.expiresFrom }
 
     private func reason(_ rule: String, _ weight: Double, _ controls: [ControlResult]) -> VerdictReason {
         VerdictReason(
@@ -124,122 +177,5 @@ package struct Verdict: Sendable {
                 rule: "site-incident", decibans: policy.siteIncidentOpen,
                 detail: "the site is in trouble (\(incident.kind.rawValue)) since \(incident.since)")
         ]
-    }
-
-    // MARK: Gates
-
-    private func gatesToSuspected(_ score: Double, _ now: Timestamp) -> [String] {
-        var gates = commonGates(now)
-        if score < policy.probableScore {
-            gates.append("score \(shown(score)) is below \(shown(policy.probableScore))")
-        }
-        if separateObservations < 2 { gates.append("seen gone only once") }
-        if !isVouchedFor(since: nil, wanted: 1) { gates.append("no sibling seen live yet") }
-        return gates
-    }
-
-    private func gatesToConfirmed(_ score: Double, _ now: Timestamp) -> [String] {
-        var gates = commonGates(now)
-        if score < policy.confirmedScore {
-            gates.append("score \(shown(score)) is below \(shown(policy.confirmedScore))")
-        }
-        gates += timingGates
-        if !isVouchedFor(since: nil, wanted: siblingsWanted) { gates.append("siblings not seen live at the start") }
-        if let last = episode.observations.last, !isVouchedFor(since: last.at, wanted: siblingsWanted) {
-            gates.append("siblings not seen live after the last look")
-        }
-        if episode.signal?.isExplicit != true, !hasProbe { gates.append("unknown-URL probe not done") }
-        return gates
-    }
-
-    private func commonGates(_ now: Timestamp) -> [String] {
-        var gates: [String] = []
-        if episode.observations.isEmpty { gates.append("never seen gone") }
-        if episode.lastSeenLive == nil { gates.append("never seen live") }
-        if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
-        let siblings = latest(.sibling)
-        if siblings.contains(where: { $0.finding == .gone }),
-            siblings.filter({ $0.finding == .live }).count < policy.siblingsWanted
-        {
-            gates.append("a sibling is gone as well")
-        }
-        return gates
-    }
-
-    private var timingGates: [String] {
-        if hasTimeForConfirmation { return [] }
-        let isExplicit = episode.signal?.isExplicit == true
-        return isExplicit
-            ? ["needs \(policy.confirmingObservationsWhenExplicit) looks, a minute apart"]
-            : [
-                "needs \(policy.confirmingObservations) looks over "
-                    + "\(Int(policy.confirmingSpan.inSeconds) / 60) minutes"
-            ]
-    }
-
-    /// Whether it has been seen gone often and long enough, so that only the controls are wanting.
-    package var hasTimeForConfirmation: Bool {
-        guard let first = episode.observations.first, let last = episode.observations.last else { return false }
-        if episode.signal?.isExplicit == true {
-            return separateObservations >= policy.confirmingObservationsWhenExplicit
-        }
-        return separateObservations >= policy.confirmingObservations
-            && last.at.since(first.at) >= policy.confirmingSpan
-    }
-
-    private var separateObservations: Int {
-        var count = 0
-        var previous: Timestamp?
-        for observation in episode.observations {
-            if let previous, observation.at.since(previous) < policy.separateObservations { continue }
-            previous = observation.at
-            count += 1
-        }
-        return count
-    }
-
-    private func holdsConfirmation(at now: Timestamp) -> Bool {
-        guard let incident = site.incident, episode.signal?.isExplicit != true else { return false }
-        return !(incident.kind == .notFound && now.since(incident.since) >= policy.massRemovalAfter)
-    }
-
-    // MARK: Controls
-
-    /// The newest round's result of each control URL: the controls made after the last look that had any.
-    private func latest(_ kind: ControlResult.Kind) -> [ControlResult] {
-        let controls = episode.controls.filter { $0.kind == kind }
-        let round = episode.observations.map(\.at).last { at in controls.contains { $0.at >= at } }
-        var newest: [ControlResult] = []
-        for control in controls where round.map({ control.at >= $0 }) ?? true {
-            newest.removeAll { $0.url == control.url }
-            newest.append(control)
-        }
-        return newest
-    }
-
-    private var siblingsWanted: Int {
-        min(policy.siblingsWanted, max(1, Set(episode.controls.filter { $0.kind == .sibling }.map(\.url)).count))
-    }
-
-    /// Whether enough siblings, or the home page where the site has none, were live since a moment.
-    private func isVouchedFor(since moment: Timestamp?, wanted: Int) -> Bool {
-        let counted = episode.controls.filter { control in moment.map { control.at >= $0 } ?? true }
-        let live = Set(counted.filter { $0.kind == .sibling && $0.finding == .live }.map(\.url)).count
-        if live >= wanted { return true }
-        let hasSiblings = episode.controls.contains { $0.kind == .sibling }
-        return !hasSiblings && counted.contains { $0.kind == .home && $0.finding == .live }
-    }
-
-    private var hasProbe: Bool {
-        probeSays(.honest) || probeSays(.pretends)
-    }
-
-    private func probeSays(_ finding: ControlResult.Finding) -> Bool {
-        episode.controls.last { $0.kind == .probe }?.finding == finding
-    }
-
-    private func shown(_ score: Double) -> String {
-        let tenths = Int((score * 10).rounded())
-        return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 }

@@ -11,9 +11,10 @@ package struct ControlJudge: Sendable {
     /// A sibling is live when it shows its own last good text.
     package func sibling(_ sighting: ArticleSighting) -> (ControlResult.Finding, String) {
         switch sighting {
-        case .live, .unchanged, .moved, .cutByPaywall: (.live, "shows its text")
+        case .live, .unchanged, .cutByPaywall: (.live, "shows its text")
+        case .moved(let target, _): (.moved, "shows its text at \(target)")
         case .gone(let sign): (.gone, sign.detail)
-        case .hidden(.outage, let detail): (.unavailable, detail)
+        case .hidden(.outage, let detail), .hidden(.maintenance, let detail): (.unavailable, detail)
         case .hidden(_, let detail): (.blocked, detail)
         case .unreadable(let detail): (.unavailable, detail)
         }
@@ -22,7 +23,7 @@ package struct ControlJudge: Sendable {
     /// The home page is live when it answers 200 with words and no wall.
     package func home(_ reading: PageReading) -> (ControlResult.Finding, String) {
         guard let response = reading.capture.outcome.response else { return (.unavailable, failure(reading.capture)) }
-        if let wall = wall(response, reading) { return (wall.kind == .outage ? .unavailable : .blocked, wall.detail) }
+        if let wall = wall(response, reading) { return (isDown(wall) ? .unavailable : .blocked, wall.detail) }
         switch response.status {
         case 200...299, 304:
             guard reading.extract != nil || response.payloadLength > 0 else { return (.unavailable, "an empty page") }
@@ -40,18 +41,26 @@ package struct ControlJudge: Sendable {
         }
         let isHonest = response.status == 404 || response.status == 410
         if !isHonest, let wall = wall(response, reading) {
-            return (wall.kind == .outage ? .unavailable : .blocked, wall.detail, nil)
+            return (isDown(wall) ? .unavailable : .blocked, wall.detail, nil)
         }
         guard isHonest || (200...299).contains(response.status) else {
             return (response.status < 500 ? .blocked : .unavailable, "HTTP \(response.status)", nil)
         }
         let target = response.hops.isEmpty ? nil : response.finalURL
         let probe = SiteProbe(
-            at: reading.capture.startedAt, capture: reading.capture.id, status: response.status, redirectTarget: target,
+            at: reading.capture.startedAt, template: URLTemplate.of(reading.capture.request.url),
+            capture: reading.capture.id, status: response.status, redirectTarget: target,
             fingerprint: TextSimilarity.fingerprint(of: reading.words))
         let detail = "HTTP \(response.status)" + (target.map { ", redirects to \($0)" } ?? "")
         return (isHonest ? .honest : .pretends, detail, probe)
     }
+
+    /// What stands before the home page; nil where nothing is to be seen.
+    package func homeTrouble(_ reading: PageReading) -> SiteTrouble.Kind? {
+        reading.capture.outcome.response.flatMap { wall($0, reading)?.kind }
+    }
+
+    private func isDown(_ wall: Wall) -> Bool { wall.kind == .outage || wall.kind == .maintenance }
 
     private func wall(_ response: HTTPResponse, _ reading: PageReading) -> Wall? {
         WallSignature.find(

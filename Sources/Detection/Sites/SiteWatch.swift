@@ -2,8 +2,9 @@ package import RetractdCore
 
 /// Keeps a site's health: tells one URL's trouble from the site's.
 package struct SiteWatch: Sendable {
-    /// The most failures, suspects and members remembered of a site.
+    /// The most failures, moves and members remembered of a site.
     package static let mostRemembered = 50
+    package static let mostSuspects = 200
 
     /// What a capture changed about the site.
     package enum Change: Hashable, Sendable {
@@ -14,15 +15,19 @@ package struct SiteWatch: Sendable {
         /// Fine again in one place: ask another before telling.
         case recheck
         case recovered(SiteIncident)
+        /// It turned out what an incident was, or what never was an open one: told as an incident of that kind.
+        case resolved(SiteIncident)
     }
 
     let policy: Policy
-    package private(set) var state: SiteState
+    package internal(set) var state: SiteState
 
     package init(policy: Policy, state: SiteState) {
         self.policy = policy
         self.state = state
     }
+
+    // MARK: Trouble
 
     /// Notes that a URL failed in a way that may be the site's.
     package mutating func failed(_ trouble: SiteTrouble) -> Change {
@@ -31,53 +36,53 @@ package struct SiteWatch: Sendable {
             state.troubles = state.troubles.suffix(Self.mostRemembered - 1) + [trouble]
         }
         state.recoveredURLs = []
-        if state.incident != nil {
+        if let incident = state.incident {
             add(member: trouble.url)
-            return .none
+            return changed(incident, by: trouble)
         }
-        let kin = state.troubles.filter { isKin($0.kind, trouble.kind) }
-        let needed = trouble.kind == .notFound ? policy.incidentURLsNotFound : policy.incidentURLs
+        let kin = state.troubles.filter { $0.kind.isAnswer == trouble.kind.isAnswer }
+        let needed = trouble.kind.isAnswer ? policy.incidentURLsNotFound : policy.incidentURLs
         if Set(kin.map(\.url)).count >= needed { return open(trouble.kind, kin, trouble.detail, trouble.at) }
-        return wasWell && trouble.kind != .notFound ? .diagnose : .none
+        return wasWell && !trouble.kind.isAnswer ? .diagnose : .none
     }
 
-    /// Notes that an article came under suspicion; many at once, by number and by share of those watched, are one event.
-    package mutating func suspected(_ article: ArticleID, watched: Int, at now: Timestamp) -> Change {
-        let window = now.advanced(by: .seconds(-Int(policy.suspectWindow.inSeconds)))
-        state.suspects.removeAll { $0.at < window || $0.article == article }
-        state.suspects = state.suspects.suffix(199) + [.init(article: article, at: now)]
-        guard state.incident == nil, state.suspects.count >= policy.breakerSuspects,
-            Double(state.suspects.count) >= policy.breakerShare * Double(watched)
-        else { return .none }
-        return open(.notFound, [], "\(state.suspects.count) articles of \(watched) gone within an hour", now)
+    /// A site whose pages went missing may turn out to be shut behind a banner: that is told, once.
+    private mutating func changed(_ incident: SiteIncident, by trouble: SiteTrouble) -> Change {
+        guard trouble.kind == .seized || trouble.kind == .parked, incident.kind != trouble.kind else { return .none }
+        state.incident = nil
+        return open(trouble.kind, [trouble], trouble.detail, trouble.at)
     }
 
     /// Notes that a URL is fine.
     ///
     /// `showsArticle` is false for a feed or a home page, which may be fine while every article is not.
     package mutating func succeeded(_ url: String, showsArticle: Bool, at now: Timestamp) -> Change {
-        state.troubles.removeAll { showsArticle || $0.kind != .notFound }
-        guard let incident = state.incident else { return .none }
-        guard showsArticle || incident.kind != .notFound else { return .none }
+        state.troubles.removeAll { showsArticle || !$0.kind.isAnswer }
+        guard let incident = state.incident, showsArticle || !incident.kind.isAnswer else { return .none }
+        // Those that stand say nothing of the many that went.
+        if incident.kind == .manyGone, !incident.members.contains(url) { return .none }
         if !state.recoveredURLs.contains(url) {
             state.recoveredURLs = state.recoveredURLs.suffix(Self.mostRemembered - 1) + [url]
         }
-        guard state.recoveredURLs.count >= policy.recoveryURLs else { return .recheck }
+        let needed = incident.kind == .manyGone ? (incident.members.count + 1) / 2 : policy.recoveryURLs
+        guard state.recoveredURLs.count >= needed else { return incident.kind == .manyGone ? .none : .recheck }
+        end()
+        return .recovered(incident)
+    }
+
+    mutating func end() {
         state.incident = nil
         state.troubles = []
         state.recoveredURLs = []
         state.suspects = []
-        return .recovered(incident)
     }
 
-    /// Notes that an article's doubt is over, so that it no longer counts towards a mass event.
-    package mutating func settled(_ article: ArticleID) {
-        state.suspects.removeAll { $0.article == article }
-    }
+    // MARK: What is learned
 
     /// Notes how the site answers for a URL that cannot exist.
     package mutating func learned(_ probe: SiteProbe) {
-        state.probe = probe
+        state.probes.removeAll { $0.template == probe.template }
+        state.probes = state.probes.suffix(7) + [probe]
     }
 
     /// Notes until when nothing may be sent.
@@ -85,12 +90,28 @@ package struct SiteWatch: Sendable {
         state.notBefore = max(moment, state.notBefore ?? moment)
     }
 
-    /// Walls and outages are different names for not getting through; "not found" is an answer.
-    private func isKin(_ one: SiteTrouble.Kind, _ other: SiteTrouble.Kind) -> Bool {
-        (one == .notFound) == (other == .notFound)
+    /// Notes where an article ended that is gone.
+    package mutating func ended(_ article: ArticleID, target: String?, fingerprint: [UInt64], at now: Timestamp) {
+        guard target != nil || !fingerprint.isEmpty else { return }
+        let index = state.sinks.firstIndex { sink in
+            if let target { return sink.target == target }
+            return sink.target == nil && TextSimilarity.similarity(sink.fingerprint, fingerprint) >= policy.sameErrorPage
+        }
+        guard let index else {
+            state.sinks =
+                state.sinks.suffix(11)
+                + [ErrorSink(target: target, fingerprint: fingerprint, articles: [article], at: now)]
+            return
+        }
+        state.sinks[index].at = now
+        if !state.sinks[index].articles.contains(article) {
+            state.sinks[index].articles = state.sinks[index].articles.suffix(9) + [article]
+        }
     }
 
-    private mutating func open(
+    // MARK: Parts
+
+    mutating func open(
         _ kind: SiteTrouble.Kind, _ troubles: [SiteTrouble], _ detail: String, _ now: Timestamp
     ) -> Change {
         var members: [String] = []
@@ -103,7 +124,7 @@ package struct SiteWatch: Sendable {
         return .incidentOpened(incident)
     }
 
-    private mutating func add(member url: String) {
+    mutating func add(member url: String) {
         guard var incident = state.incident, incident.members.count < Self.mostRemembered,
             !incident.members.contains(url)
         else { return }

@@ -8,6 +8,7 @@ enum WallPhrases {
                 "pardon our interruption", "request unsuccessful. incapsula", "why have i been blocked",
                 "enable javascript and cookies to continue", "unusual traffic from your", "press & hold to confirm",
                 "you are using automation tools", "you have been blocked", "ddos protection by",
+                "you don't have permission to access \"", "reference #18.", "used cloudflare to restrict access", "sucuri website firewall", "errors.edgesuite.net",
             ]),
         PhraseTable("fa", ["در حال انتقال به سایت", "در حال بررسی مرورگر"]),
         PhraseTable("ru", ["проверка браузера", "проверяем ваш браузер"]),
@@ -20,26 +21,99 @@ enum WallPhrases {
             [
                 "before you continue to", "we value your privacy. we and our", "we and our partners store",
                 "accept all cookies to continue",
-            ])
+            ]),
+        PhraseTable("de", ["wir und unsere partner (verarbeiten|speichern)", "mit werbung weiterlesen"]),
+        PhraseTable("fr", ["nous et nos partenaires (stockons|utilisons|traitons)", "continuer sans accepter"]),
+        PhraseTable("es", ["nosotros y nuestros socios (almacenamos|usamos|utilizamos)"]),
+        PhraseTable("it", ["noi e i nostri partner (archiviamo|utilizziamo)"]),
+        PhraseTable("nl", ["wij en onze partners (slaan|gebruiken)"]),
+        PhraseTable("pl", ["my i nasi partnerzy (przechowujemy|uzyskujemy)"]),
+    ]
+
+    static let geoBlocks: [PhraseTable] = [
+        PhraseTable(
+            "en",
+            [
+                "not available in your (country|region|location|territory|area)",
+                "unavailable in your (country|region|location)", "(blocked|restricted) in your (country|region)",
+                "unavailable (to|for) (visitors|readers|users) (from|in) (most|your|the european)",
+                "recognize you are attempting to access this website from a country",
+            ]),
+        PhraseTable("de", ["in (ihrem|deinem) land nicht verfugbar"]),
+        PhraseTable("fr", ["(pas|plus|n'est pas) disponible dans votre (pays|region)"]),
+        PhraseTable("es", ["no (esta|se encuentra) disponible en (su|tu) (pais|region)"]),
+        PhraseTable("ru", ["(недоступен|недоступна|недоступно|заблокирован) (в|для) (вашей стране|вашего региона|вашем регионе)"]),
+        PhraseTable("fa", ["در (کشور|منطقه) شما (در دسترس نیست|مسدود است)"]),
+        PhraseTable("ar", ["غير متاح في (بلدك|منطقتك)"]),
+        PhraseTable("tr", ["(ülkenizde|bölgenizde) (kullanılamıyor|erişilemiyor)"]),
+        PhraseTable("zh-Hans", ["您所在的(国家|地区)(无法|不能)(访问|查看)"]),
+    ]
+
+    static let seizures: [PhraseTable] = [
+        PhraseTable(
+            "en",
+            [
+                "(this|the) (domain|website|site|domain name) (has been|was|is) seized",
+                "domain has been seized", "seized by the (federal bureau|united states|department of justice|fbi)",
+                "seized (pursuant to|in accordance with) a (seizure|court) (warrant|order)",
+            ]),
+        PhraseTable("de", ["(diese|die) (domain|webseite|website) wurde beschlagnahmt"]),
+        PhraseTable("fr", ["ce (site|domaine) a ete saisi"]),
+        PhraseTable("es", ["este (sitio|dominio) ha sido (incautado|intervenido)"]),
+        PhraseTable("ru", ["(сайт|домен) (изъят|арестован|конфискован)"]),
+        PhraseTable("fa", ["این (سایت|وب سایت|دامنه) (به دستور|با دستور) (مقام قضایی|دادستانی)"]),
+        PhraseTable("uk", ["(сайт|домен) (вилучено|арештовано)"]),
+    ]
+
+    static let parkings: [PhraseTable] = [
+        PhraseTable(
+            "en",
+            [
+                "(this|the) domain (name|) (is|may be) for sale", "buy this domain", "domain (is|has) (expired|parked)",
+                "this domain name (has|is) expired", "make an offer on this domain",
+                "this web page is parked", "account has been suspended",
+            ]),
+        PhraseTable("de", ["diese domain (steht zum verkauf|ist zu verkaufen|kaufen)"]),
+        PhraseTable("fr", ["ce (nom de domaine|domaine) est a vendre"]),
+        PhraseTable("es", ["este dominio esta (en venta|a la venta)"]),
+        PhraseTable("ru", ["домен (продается|выставлен на продажу|не продлен)"]),
+        PhraseTable("fa", ["این دامنه (برای فروش|به فروش)"]),
+        PhraseTable("zh-Hans", ["(此|该|本)域名(正在出售|出售|待售|已过期)"]),
+        PhraseTable("tr", ["bu alan adı satılıktır"]),
+    ]
+
+    static let maintenance: [PhraseTable] = [
+        PhraseTable(
+            "en",
+            [
+                "(site|website|page) is (currently |)(under|down for) maintenance",
+                "(undergoing|performing|down for|unavailable for) (scheduled|planned|routine|) maintenance",
+                "be back (soon|shortly)",
+            ]),
+        PhraseTable("fa", ["سایت در حال (بروزرسانی|به روز رسانی|بروز رسانی|تعمیر) است"]),
+        PhraseTable("ar", ["الموقع تحت الصيانة", "قيد الصيانة"]),
+        PhraseTable("ru", ["технические работы", "ведутся технические"]),
+        PhraseTable("uk", ["технічні роботи"]),
+        PhraseTable("he", ["האתר בתחזוקה", "האתר נמצא בתחזוקה"]),
+        PhraseTable("zh-Hans", ["网站维护中", "系统维护"]),
+        PhraseTable("zh-Hant", ["網站維護中", "系統維護"]),
+        PhraseTable("ja", ["メンテナンス中"]),
+        PhraseTable("ko", ["점검 중입니다", "시스템 점검"]),
+        PhraseTable("tr", ["bakım çalışması"]),
+        PhraseTable("de", ["(wegen wartungsarbeiten|wartungsarbeiten durchgefuhrt)", "wird gerade gewartet"]),
+        PhraseTable("fr", ["(en cours de|en) maintenance"]),
+        PhraseTable("es", ["en mantenimiento"]),
+        PhraseTable("pt", ["em manutencao"]),
+        PhraseTable("it", ["in manutenzione"]),
+        PhraseTable("id", ["dalam (pemeliharaan|perbaikan)"]),
     ]
 
     static let outages: [PhraseTable] = [
         PhraseTable(
             "en",
             [
-                "(site|website|page) is (currently |)(under|down for) maintenance",
-                "(undergoing|performing|down for|unavailable for) (scheduled|planned|routine|) maintenance",
-                "temporarily unavailable",
-                "be back (soon|shortly)", "database connection error", "error establishing a database connection",
-                "this domain is for sale", "buy this domain", "domain has been seized",
-                "this website has been seized", "account has been suspended",
+                "temporarily unavailable", "database connection error", "error establishing a database connection",
             ],
-            except: ["had its name changed, or is temporarily unavailable"]),
-        PhraseTable("fa", ["سایت در حال (بروزرسانی|به روز رسانی|بروز رسانی|تعمیر) است"]),
-        PhraseTable("ar", ["الموقع تحت الصيانة", "قيد الصيانة"]),
-        PhraseTable("ru", ["технические работы", "ведутся технические"]),
-        PhraseTable("zh-Hans", ["网站维护中", "系统维护"]),
-        PhraseTable("ja", ["メンテナンス中"]),
-        PhraseTable("tr", ["bakım çalışması"]),
+            except: ["had its name changed, or is temporarily unavailable"])
     ]
 }

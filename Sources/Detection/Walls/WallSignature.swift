@@ -53,7 +53,12 @@ package enum WallSignature {
     // MARK: Redirects
 
     private static func redirect(_ response: HTTPResponse) -> Wall? {
-        guard !response.hops.isEmpty, let target = WebAddress(response.finalURL) else { return nil }
+        response.hops.isEmpty ? nil : gatekeeper(response.finalURL)
+    }
+
+    /// The wall that a URL is known to be the gate of.
+    static func gatekeeper(_ url: String) -> Wall? {
+        guard let target = WebAddress(url) else { return nil }
         let host = target.host.lowercased()
         if target.path.hasPrefix("/cdn-cgi/") || host.hasPrefix("unblock.") || host.hasPrefix("validate.perfdrive")
             || host.hasSuffix("captcha-delivery.com")
@@ -77,13 +82,13 @@ package enum WallSignature {
 
     private static func page(title: String, visibleText: String, isRefusal: Bool) -> Wall? {
         let heading = foldedForComparison(title)
-        for (kind, phrases) in titles where !isRefusal || kind == .botWall {
+        for (kind, phrases) in titles where !isRefusal || kind == .botWall || kind == .geoBlock {
             if let phrase = phrases.first(where: { heading.hasPrefix($0) }) {
                 return isShort(visibleText) ? Wall(kind: kind, detail: "“\(phrase)”") : nil
             }
         }
         guard isShort(visibleText) else { return nil }
-        for (kind, list) in bodies where !isRefusal || kind == .botWall {
+        for (kind, list) in bodies where !isRefusal || kind == .botWall || kind == .geoBlock {
             if let hit = list.first(in: visibleText) { return Wall(kind: kind, detail: "“\(hit.quote)”") }
         }
         return nil
@@ -98,21 +103,26 @@ package enum WallSignature {
         (
             .botWall,
             [
-                "just a moment", "attention required!", "access denied", "pardon our interruption", "are you a robot",
+                "just a moment", "attention required!", "pardon our interruption", "are you a robot",
                 "robot check", "security check", "ddos-guard", "verify you are human", "human verification",
                 "access to this page has been denied", "one moment, please",
             ].map { foldedForComparison($0) }
         ),
         (
-            .outage,
-            ["site under maintenance", "under maintenance", "maintenance mode", "we'll be back", "service unavailable"]
+            .maintenance,
+            ["site under maintenance", "under maintenance", "maintenance mode", "we'll be back"]
                 .map { foldedForComparison($0) }
         ),
+        (.outage, ["service unavailable"]),
     ]
 
     private static let bodies: [(SiteTrouble.Kind, PhraseList)] = [
         (.botWall, PhraseList(WallPhrases.botWalls)),
         (.consentWall, PhraseList(WallPhrases.consentWalls)),
+        (.geoBlock, PhraseList(WallPhrases.geoBlocks)),
+        (.seized, PhraseList(WallPhrases.seizures)),
+        (.parked, PhraseList(WallPhrases.parkings)),
+        (.maintenance, PhraseList(WallPhrases.maintenance)),
         (.outage, PhraseList(WallPhrases.outages)),
     ]
 }

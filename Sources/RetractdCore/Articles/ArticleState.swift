@@ -38,6 +38,7 @@ package struct ArticleState: Hashable, Codable, Sendable {
     /// Whether `article.unlisted` was raised for the present absence.
     package var isUnlistedTold: Bool
     package var isLiveBlog: Bool
+    package var marks: ArticleMarks
 
     package init(
         id: ArticleID, site: SiteKey, url: String, feed: FeedID, title: String, publishedAt: Timestamp?,
@@ -59,6 +60,7 @@ package struct ArticleState: Hashable, Codable, Sendable {
         listedTitles = []
         isUnlistedTold = false
         isLiveBlog = false
+        marks = ArticleMarks()
     }
 
     /// What its age is counted from: publication if that is known and not in the future of its listing.
@@ -70,6 +72,7 @@ package struct ArticleState: Hashable, Codable, Sendable {
     /// Live with nothing pending, so that an unchanged check needs no thought.
     package var isQuiet: Bool {
         phase == .live && feedAbsence == nil && consecutiveFailures == 0 && episode?.strength.isOpen != true
+            && marks.claim == nil
     }
 
     /// The open episode; nil where nothing is in doubt.

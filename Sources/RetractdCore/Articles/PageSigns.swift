@@ -10,6 +10,10 @@ package struct PageSigns: Hashable, Codable, Sendable {
     package var isLiveBlog: Bool
     /// The target of `<meta http-equiv=refresh>`, absolute, where it points elsewhere.
     package var refreshTarget: String?
+    /// Where a page that is nothing but a script sends its reader, absolute.
+    package var scriptTarget: String?
+    /// What such a script says first.
+    package var scriptMessage: String?
     /// The visible words of the whole page, furniture included, at most 20,000 bytes: for notices and walls that are no
     /// article.
     package var visibleText: String

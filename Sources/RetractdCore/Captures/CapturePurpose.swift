@@ -14,6 +14,8 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     case home
     /// A URL that cannot exist, fetched to learn how the site says "not found".
     case probe
+    /// A suspect, asked for through the configured proxy.
+    case secondVantage = "second-vantage"
     /// The site's robots.txt.
     case robots
     /// A timestamp authority, asked to witness the log (RFC 3161).

@@ -7,6 +7,8 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case articleUnlisted = "article.unlisted"
     case articleRelisted = "article.relisted"
     case articleRestored = "article.restored"
+    case articleDeindexed = "article.deindexed"
+    case articleExpired = "article.expired"
     case articleUnwatched = "article.unwatched"
     case removalQuestioned = "removal.questioned"
     case removalObserved = "removal.observed"

@@ -45,6 +45,9 @@ package protocol Store: Sendable {
         of site: SiteKey, except: ArticleID, liveSince: Timestamp, limit: Int
     ) async throws(StoreError) -> [SiblingCandidate]
 
+    /// The newest articles of a site that are not thought to be gone, without `except`: what a suspect may have become.
+    func lookalikes(of site: SiteKey, except: ArticleID, limit: Int) async throws(StoreError) -> [Lookalike]
+
     /// Commits these, in order, in one transaction; when any of them must be durable, it is on the disk on return.
     /// Work that they answer is no longer handed out.
     func commit(_ ingestions: [Ingestion], answering subjects: [Job.Subject]) async throws(StoreError)

@@ -4,6 +4,10 @@ package struct ControlResult: Hashable, Codable, Sendable {
         case sibling
         case home
         case probe
+        /// The URL that an article had before its feed named another.
+        case formerAddress = "former-address"
+        /// The suspect itself, asked for from elsewhere.
+        case secondVantage = "second-vantage"
     }
 
     package enum Finding: String, Codable, Sendable {
@@ -11,6 +15,8 @@ package struct ControlResult: Hashable, Codable, Sendable {
         case live
         /// It failed in the way the suspect did.
         case gone
+        /// It answers with its text at another URL.
+        case moved
         /// A bot wall, a consent wall, a rate limit.
         case blocked
         /// Timeout, 5xx and the like.

@@ -10,10 +10,12 @@ package struct GoneObservation: Hashable, Codable, Sendable {
     package let fingerprint: [UInt64]
     /// Share of the last good text still found on the page, 0 to 1.
     package let remainingShare: Double
+    /// Whether a cache or a shield answered and not the site itself; nil where nothing tells.
+    package let isMadeAtEdge: Bool?
 
     package init(
         at: Timestamp, capture: CaptureID, signal: RemovalSignal, detail: String, fingerprint: [UInt64] = [],
-        remainingShare: Double = 0
+        remainingShare: Double = 0, isMadeAtEdge: Bool? = nil
     ) {
         self.at = at
         self.capture = capture
@@ -21,5 +23,6 @@ package struct GoneObservation: Hashable, Codable, Sendable {
         self.detail = detail
         self.fingerprint = fingerprint
         self.remainingShare = remainingShare
+        self.isMadeAtEdge = isMadeAtEdge
     }
 }

@@ -40,6 +40,12 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
     package var suspectedAt: Timestamp?
     package var confirmedAt: Timestamp?
     package var endedAt: Timestamp?
+    /// How often the article had come back within a day before: one that comes and goes is doubted longer.
+    package var earlierReturns: Int?
+    /// When its text was last looked for at other URLs of the site, and among how many.
+    package var moveSearch: MoveSearchRecord?
+    /// Whether its confirmation was told as one of many, with the site's incident, and not by itself.
+    package var wasToldWithOthers: Bool
     /// The page as it last was, and as it was first seen gone.
     package var snapshotBefore: Digest?
     package var snapshotAfter: Digest?
@@ -57,7 +63,19 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
         reasons = []
         openGates = []
         scoreHistory = []
+        wasToldWithOthers = false
         self.snapshotBefore = snapshotBefore
+    }
+
+    /// Whether no look at its page found it gone: a feed alone said so.
+    package var isOnlySaidInFeed: Bool {
+        !observations.isEmpty && observations.allSatisfy { $0.signal.isSaidInFeed && $0.fingerprint.isEmpty }
+    }
+
+    /// Whether more than a link that never led anywhere: it was seen live, or the feed withdrew it.
+    package var isWorthControls: Bool {
+        lastSeenLive != nil || feedAbsence.map { $0.margin > 0 } ?? false
+            || observations.contains { $0.signal.isSaidInFeed }
     }
 
     /// The class the episode is known by: an explicit signal if one was seen, else the latest.

@@ -12,6 +12,8 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     case softNotFound = "soft-not-found"
     /// A 200 that holds no article text any more.
     case emptied = "emptied"
+    /// The headline stands, and of its text hardly anything: something short was put in its place.
+    case gutted = "gutted"
     /// A redirect to the home page, a section, or where unknown URLs go.
     case redirectedAway = "redirected-away"
     /// The URL shows another text altogether.
@@ -23,11 +25,14 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     /// A wire's kill notice names it.
     case killed = "killed"
 
+    /// Whether it was said in a feed and not seen on the article's own page, which may stand meanwhile.
+    package var isSaidInFeed: Bool { self == .tombstone || self == .killed }
+
     /// Whether the publisher says so explicitly, so that site-wide trouble does not explain it.
     package var isExplicit: Bool {
         switch self {
         case .gone, .legal, .notice, .tombstone, .killed: true
-        case .notFound, .restricted, .softNotFound, .emptied, .redirectedAway, .replaced: false
+        case .notFound, .restricted, .softNotFound, .emptied, .gutted, .redirectedAway, .replaced: false
         }
     }
 }

@@ -1,11 +1,15 @@
 /// Many URLs of a site failing together: one event, never many retractions.
 package struct SiteIncident: Hashable, Codable, Sendable {
     package let number: Int
-    package let kind: SiteTrouble.Kind
+    package var kind: SiteTrouble.Kind
     package let since: Timestamp
     /// Distinct URLs that failed, at most 50.
     package var members: [String]
+    /// Those of them whose text was found at another URL.
+    package var movedMembers: [String]
     package var detail: String
+    /// When it turned out what it was; nil while it is open.
+    package var resolvedAt: Timestamp?
 
     package init(number: Int, kind: SiteTrouble.Kind, since: Timestamp, members: [String], detail: String) {
         self.number = number
@@ -13,5 +17,6 @@ package struct SiteIncident: Hashable, Codable, Sendable {
         self.since = since
         self.members = members
         self.detail = detail
+        movedMembers = []
     }
 }

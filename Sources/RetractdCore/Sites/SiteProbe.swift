@@ -1,6 +1,8 @@
 /// How a site answers for a URL that cannot exist.
 package struct SiteProbe: Hashable, Codable, Sendable {
     package let at: Timestamp
+    /// The shape of the URLs that it speaks for.
+    package let template: String
     package let capture: CaptureID
     /// The final status.
     package let status: Int
@@ -10,9 +12,11 @@ package struct SiteProbe: Hashable, Codable, Sendable {
     package let fingerprint: [UInt64]
 
     package init(
-        at: Timestamp, capture: CaptureID, status: Int, redirectTarget: String?, fingerprint: [UInt64]
+        at: Timestamp, template: String = "", capture: CaptureID, status: Int, redirectTarget: String?,
+        fingerprint: [UInt64]
     ) {
         self.at = at
+        self.template = template
         self.capture = capture
         self.status = status
         self.redirectTarget = redirectTarget

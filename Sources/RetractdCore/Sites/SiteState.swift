@@ -5,7 +5,14 @@ package struct SiteState: Hashable, Codable, Sendable {
     package var troubles: [SiteTrouble]
     package var incident: SiteIncident?
     package var incidentCount: Int
-    package var probe: SiteProbe?
+    /// The newest of each shape of URL, at most 8.
+    package var probes: [SiteProbe]
+    /// Where its articles end when they are gone, at most 12.
+    package var sinks: [ErrorSink]
+    /// Articles that lately answered at another URL, with the time; at most 50.
+    package var moves: [Suspect]
+    /// The last incident that turned out to be a migration or a mass removal.
+    package var settled: SiteIncident?
     /// Articles that came under suspicion lately, with the time; at most 200.
     package var suspects: [Suspect]
     /// URLs that were fine again since the incident began.
@@ -15,10 +22,12 @@ package struct SiteState: Hashable, Codable, Sendable {
 
     package struct Suspect: Hashable, Codable, Sendable {
         package let article: ArticleID
+        package let url: String
         package let at: Timestamp
 
-        package init(article: ArticleID, at: Timestamp) {
+        package init(article: ArticleID, url: String, at: Timestamp) {
             self.article = article
+            self.url = url
             self.at = at
         }
     }
@@ -27,7 +36,15 @@ package struct SiteState: Hashable, Codable, Sendable {
         self.key = key
         troubles = []
         incidentCount = 0
+        probes = []
+        sinks = []
+        moves = []
         suspects = []
         recoveredURLs = []
+    }
+
+    /// How it answers for unknown URLs like this one: by a probe of its shape, or else by the newest of another.
+    package func probe(template: String) -> SiteProbe? {
+        probes.last { $0.template == template } ?? probes.last
     }
 }

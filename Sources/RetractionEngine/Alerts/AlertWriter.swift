@@ -38,11 +38,15 @@ struct AlertWriter {
         return alert
     }
 
-    func restored(_ article: ArticleState, _ episode: RemovalEpisode, at now: Timestamp) -> Alert {
+    func restored(
+        _ article: ArticleState, _ episode: RemovalEpisode, isChanged: Bool, at now: Timestamp
+    ) -> Alert {
         var alert = removal(.articleRestored, "restored", article, episode, at: now)
         alert.severity = .major
+        if isChanged { alert.flags = ["changed"] }
         let away = SpanText.text(now.since(episode.firstSeenGone))
         alert.summary = "back after \(away): \(story(article)); it had been pulled (\(detail(episode)))"
+            + (isChanged ? "; it came back changed" : "")
         return alert
     }
 
@@ -53,6 +57,25 @@ struct AlertWriter {
         alert.summary =
             "taken off the feed, its page still there: \(story(article)); "
             + "\(absence.margin) older entries are still listed"
+        return alert
+    }
+
+    /// Declared deleted by the feed, while its page stands.
+    func buried(_ article: ArticleState, _ episode: RemovalEpisode, at now: Timestamp) -> Alert {
+        var alert = about(article, .articleUnlisted, "buried-\(episode.number)", at: now)
+        alert.severity = .material
+        alert.how = "tombstone"
+        alert.summary = "taken off the feed with a tombstone, its page still there: \(story(article))"
+        return alert
+    }
+
+    func deindexed(_ article: ArticleState, since: Timestamp, at now: Timestamp) -> Alert {
+        var alert = about(article, .articleUnlisted, "deindexed-\(since.seconds)", at: now)
+        alert.severity = .minor
+        alert.how = "deindexed"
+        alert.summary =
+            "hidden from search engines, its page still there: \(story(article)); noindex was added, and other articles of "
+            + "the site do not have it"
         return alert
     }
 
@@ -115,11 +138,14 @@ struct AlertWriter {
     // MARK: Sites and feeds
 
     func incident(_ incident: SiteIncident, site: SiteKey, at now: Timestamp) -> Alert {
+        let outcome =
+            incident.resolvedAt == nil
+            ? "\(site.rawValue) is in trouble (\(incident.kind.rawValue)): \(incident.detail); "
+                + "nothing of it is called pulled meanwhile"
+            : "\(site.rawValue) had a \(incident.kind == .migration ? "migration" : "mass removal"): \(incident.detail)"
         var alert = Alert(
-            id: "\(site.rawValue)-incident-\(incident.number)", kind: .siteIncident, severity: .material,
-            detectedAt: now,
-            summary: "\(site.rawValue) is in trouble (\(incident.kind.rawValue)): \(incident.detail); "
-                + "nothing of it is called pulled meanwhile")
+            id: "\(site.rawValue)-incident-\(incident.number)", kind: .siteIncident,
+            severity: incident.kind == .massRemoval ? .major : .material, detectedAt: now, summary: outcome)
         alert.site = site
         alert.how = incident.kind.rawValue
         alert.members = incident.members

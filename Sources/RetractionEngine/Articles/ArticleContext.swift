@@ -12,13 +12,15 @@ package struct ArticleContext: Sendable {
     package var twin: ArticleState?
     /// Live articles of the site, for controls.
     package var siblings: [SiblingCandidate]
+    /// Other articles of the site that a suspect, or a kill notice, may be about; those worth it with their words.
+    package var lookalikes: [Lookalike]
     /// How many articles of the site are watched.
     package var watched: Int
     package var captureID: CaptureID
 
     package init(
         article: ArticleState, feedName: String, watchFor: Duration, site: SiteState, lastGood: Revision?,
-        twin: ArticleState? = nil, siblings: [SiblingCandidate], watched: Int, captureID: CaptureID
+        twin: ArticleState? = nil, siblings: [SiblingCandidate], lookalikes: [Lookalike] = [], watched: Int, captureID: CaptureID
     ) {
         self.article = article
         self.feedName = feedName
@@ -27,6 +29,7 @@ package struct ArticleContext: Sendable {
         self.lastGood = lastGood
         self.twin = twin
         self.siblings = siblings
+        self.lookalikes = lookalikes
         self.watched = watched
         self.captureID = captureID
     }

@@ -31,7 +31,9 @@ struct ArticleIngestion {
         if let wait = retryAfter(capture.outcome.response, at: now) { watch.mustWait(until: now.advanced(by: wait)) }
         let judge = ArticleJudge(
             policy: engine.policy, lastGood: context.lastGood, listedTitle: context.article.title,
-            requestedURL: capture.request.url, probe: context.site.probe)
+            requestedURL: capture.request.url,
+            probe: context.site.probe(template: URLTemplate.of(capture.request.url)),
+            sinks: context.site.sinks.filter { $0.articles.contains { $0 != context.article.id } })
         switch judge.judge(reading) {
         case .live(let extract): live(extract)
         case .unchanged, .cutByPaywall: live(nil)
@@ -40,8 +42,9 @@ struct ArticleIngestion {
         case .hidden(let kind, let detail): hidden(kind, detail)
         case .unreadable(let detail): unreadable(detail)
         }
+        note(watch.review(at: now))
         if watch.state != context.site { result.site = watch.state }
-        result.articles = [article]
+        result.articles = [article] + result.articles.filter { $0.id != article.id }
         return result
     }
 
@@ -53,14 +56,29 @@ struct ArticleIngestion {
         endEpisode(extract)
         article.lastSeenLive = max(reading.freshAsOf, article.lastSeenLive ?? .earliest)
         article.consecutiveFailures = 0
-        if article.phase != .unwatched { article.phase = .live }
+        if article.phase != .unwatched, article.openEpisode == nil { article.phase = .live }
         if let headers = capture.outcome.response?.headers {
             let validators = Validators(headers: headers)
             if extract != nil || !validators.isEmpty { article.validators = validators }
         }
-        if let extract { keep(extract) }
-        planRoutine()
+        if let extract {
+            if context.lastGood == nil { adoptAddress(extract) }
+            keep(extract)
+            noteRobots(extract)
+        }
+        if article.openEpisode == nil { planRoutine() }
+        tellMoveAtLast()
         if let extract, context.lastGood == nil { learnCanonical(extract) }
+    }
+
+    /// A feed that gives an address which only leads on gives it from the start: the story is followed where it is, and
+    /// never moved.
+    private mutating func adoptAddress(_ extract: Extract) {
+        guard let response = capture.outcome.response, !response.hops.isEmpty,
+            EntryIdentity.key(ofURL: response.finalURL) != EntryIdentity.key(ofURL: article.url)
+        else { return }
+        article.url = response.finalURL
+        result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: response.finalURL), article: article.id))
     }
 
     /// The address that a page calls its own leads to it too; a story met under two addresses is followed under the first.
@@ -87,25 +105,17 @@ struct ArticleIngestion {
         revising.write(into: &result)
     }
 
-    private mutating func moved(to target: String, _ extract: Extract) {
-        let from = article.url
-        article.url = target
-        let key = EntryIdentity.key(ofURL: target)
-        result.keys.append(IdentityKeyEntry(key: key, article: article.id))
-        result.events.append(event(.articleMoved, ["from": from, "to": target]))
-        result.alerts.append(AlertWriter(feedName: context.feedName).moved(article, from: from, at: now))
-        live(extract)
-    }
-
     private mutating func endEpisode(_ extract: Extract?) {
         guard article.openEpisode != nil else { return }
         var removal = removalStep()
-        removal.isLive(capture: capture, extract: extract, feedName: context.feedName)
+        let isChanged = extract.map { Revising.textDigest($0) != article.revision?.textDigest } ?? false
+        removal.isLive(
+            capture: capture, isChanged: isChanged, siblings: context.siblings, feedName: context.feedName)
         article = removal.article
         removal.write(into: &result)
     }
 
-    private mutating func planRoutine() {
+    mutating func planRoutine() {
         article.nextCheck = engine.routineCheck(
             of: article.id, ageReference: article.ageReference, firstListedAt: article.firstListedAt,
             watchFor: context.watchFor, at: now)
@@ -114,27 +124,114 @@ struct ArticleIngestion {
         result.events.append(event(.articleUnwatched, [:]))
     }
 
+    // MARK: There, at another URL
+
+    private mutating func moved(to target: String, _ extract: Extract) {
+        let from = article.url
+        article.url = target
+        result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: target), article: article.id))
+        result.events.append(event(.articleMoved, ["from": from, "to": target]))
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
+        note(watch.moved(article.id, from: from, watched: context.watched, at: now))
+        if watch.tellsMoves(at: now) { askForClaim() } else { article.marks.claim = nil }
+        live(extract)
+    }
+
+    /// What would be told waits for siblings, who may show the same; where there are none, it is told.
+    private mutating func askForClaim() {
+        let siblings = ControlPlanner.claimSiblings(of: article, among: context.siblings, policy: engine.policy, at: now)
+        result.followUps += siblings
+        if siblings.isEmpty { tellClaim() }
+    }
+
+    private mutating func tellClaim() {
+        ClaimTeller(feedName: context.feedName, capture: capture, now: now).tell(&article, into: &result)
+    }
+
+    /// A move that nobody could vouch for in an hour is told all the same: the text itself was seen.
+    private mutating func tellMoveAtLast() {
+        guard article.marks.claim?.kind == .moved else { return }
+        article.marks.claim?.isSeen = true
+        guard let claim = article.marks.claim, !claim.awaitsFormerAddress,
+            claim.isVouchedFor || now.since(claim.since) >= .hours(1)
+        else { return }
+        if watch.tellsMoves(at: now) { tellClaim() } else { article.marks.claim = nil }
+    }
+
+    // MARK: There, and hidden from search engines
+
+    /// `noindex` that was not there before, seen twice, while other articles of the site do not have it.
+    private mutating func noteRobots(_ extract: Extract) {
+        let header = capture.outcome.response?.headers.all("x-robots-tag").joined(separator: ",").lowercased() ?? ""
+        let isNoIndex = extract.signs.isNoIndex || header.contains("noindex") || header.contains("none")
+        guard isNoIndex, article.marks.isNoIndex == false else {
+            article.marks.isNoIndex = isNoIndex
+            if article.marks.claim?.kind == .deindexed { article.marks.claim = nil }
+            return
+        }
+        guard let claim = article.marks.claim else {
+            article.marks.claim = PendingClaim(kind: .deindexed, since: now, from: article.url)
+            return
+        }
+        if claim.kind == .deindexed, now.since(claim.since) >= engine.policy.separateObservations { askForClaim() }
+    }
+
     // MARK: Not there
 
     private mutating func gone(_ sign: GoneSign) {
-        article.consecutiveFailures = 0
-        guard article.lastSeenLive != nil else { return neverLive(sign) }
-        if article.openEpisode == nil, !sign.signal.isExplicit {
-            note(watch.suspected(article.id, watched: context.watched, at: now))
+        article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
+        if article.lastSeenLive != nil, becameAnother() { return }
+        if article.openEpisode == nil, !sign.signal.isExplicit, article.lastSeenLive != nil {
+            note(watch.suspected(article, watched: context.watched, at: now))
         }
+        noteSink(sign)
         var removal = removalStep()
         removal.observe(
             sign, capture: capture, fingerprint: reading.fingerprint, siblings: context.siblings,
-            feedName: context.feedName)
+            moveSearch: moveSearch, feedName: context.feedName)
         article = removal.article
         removal.write(into: &result)
+        // A link that never led anywhere is asked for less and less.
+        if article.openEpisode?.isWorthControls == false { planRetry(from: .minutes(10), atMost: .hours(6)) }
     }
 
-    /// Gone before we ever saw it: kept as a fact, told to nobody, and looked at again for a while.
-    private mutating func neverLive(_ sign: GoneSign) {
-        article.consecutiveFailures += 1
-        result.events.append(event(.removalObserved, ["signal": sign.signal.rawValue, "detail": sign.detail]))
-        planRetry(from: .minutes(10))
+    private var search: MoveSearch.Finding {
+        MoveSearch(policy: engine.policy, article: article, lastGood: context.lastGood).search(context.lookalikes)
+    }
+
+    private var moveSearch: MoveSearchRecord? {
+        guard article.openEpisode != nil, case .nothing(let compared) = search else { return nil }
+        return MoveSearchRecord(at: now, compared: compared)
+    }
+
+    /// Whether another article of the site has its text: then it moved there, and the doubt is over.
+    private mutating func becameAnother() -> Bool {
+        guard article.openEpisode != nil, case .found(let other) = search else { return false }
+        let from = article.url
+        endEpisode(nil)
+        article.marks.continuedAs = other.article
+        article.marks.claim = nil
+        article.url = other.url
+        article.phase = .unwatched
+        article.nextCheck = nil
+        result.events.append(event(.articleMoved, ["from": from, "to": other.url, "as": other.article.rawValue]))
+        note(watch.moved(article.id, from: from, watched: context.watched, at: now))
+        if watch.tellsMoves(at: now) {
+            article.marks.movedAt = now
+            result.alerts.append(AlertWriter(feedName: context.feedName).moved(article, from: from, at: now))
+        }
+        return true
+    }
+
+    /// Remembers where it ended: several that end in one place are on an error page.
+    private mutating func noteSink(_ sign: GoneSign) {
+        guard let response = capture.outcome.response, (200...299).contains(response.status) else { return }
+        switch sign.signal {
+        case .softNotFound, .emptied, .redirectedAway, .replaced:
+            let key = response.hops.isEmpty ? nil : URLIdentity.key(of: response.finalURL)
+            watch.ended(article.id, target: key, fingerprint: reading.fingerprint, at: now)
+        case .notFound, .gone, .legal, .restricted, .gutted, .notice, .tombstone, .killed: break
+        }
     }
 
     // MARK: Not to be told
@@ -142,18 +239,18 @@ struct ArticleIngestion {
     private mutating func hidden(_ kind: SiteTrouble.Kind, _ detail: String) {
         article.consecutiveFailures += 1
         note(watch.failed(SiteTrouble(url: article.url, at: now, kind: kind, detail: detail)))
-        planRetry(from: .minutes(5))
+        planRetry(from: .minutes(5), atMost: .hours(1))
     }
 
     private mutating func unreadable(_ detail: String) {
         article.consecutiveFailures += 1
-        planRetry(from: .minutes(10))
+        planRetry(from: .minutes(10), atMost: .hours(6))
     }
 
-    /// Later and later, up to six hours; a suspect sooner, since it is in doubt meanwhile.
-    private mutating func planRetry(from base: Duration) {
+    /// Later and later, up to a limit; a suspect sooner, since it is in doubt meanwhile.
+    private mutating func planRetry(from base: Duration, atMost most: Duration) {
         let doublings = min(article.consecutiveFailures - 1, 8)
-        let limit: Duration = article.openEpisode == nil ? .hours(6) : .minutes(30)
+        let limit: Duration = article.openEpisode?.isWorthControls == true ? min(most, .minutes(30)) : most
         let pause = min(base * (1 << doublings), limit)
         let wait = retryAfter(capture.outcome.response, at: now) ?? .zero
         let isOver = now.since(article.firstListedAt) > context.watchFor

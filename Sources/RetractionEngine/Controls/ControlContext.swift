@@ -9,6 +9,10 @@ package struct ControlContext: Sendable {
     /// The article that served as sibling, with its last good copy.
     package var sibling: ArticleState?
     package var siblingLastGood: Revision?
+    /// The suspect's own last good copy, where it is itself asked for: elsewhere, or at a former address.
+    package var suspectLastGood: Revision?
+    /// How many articles of the site are watched.
+    package var watched: Int
     package var site: SiteState
     /// Other siblings that could stand in.
     package var siblings: [SiblingCandidate]
@@ -16,13 +20,15 @@ package struct ControlContext: Sendable {
 
     package init(
         followUp: FollowUp, suspect: ArticleState?, suspectFeedName: String, sibling: ArticleState?,
-        siblingLastGood: Revision?, site: SiteState, siblings: [SiblingCandidate], captureID: CaptureID
+        siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0, site: SiteState, siblings: [SiblingCandidate], captureID: CaptureID
     ) {
         self.followUp = followUp
         self.suspect = suspect
         self.suspectFeedName = suspectFeedName
         self.sibling = sibling
         self.siblingLastGood = siblingLastGood
+        self.suspectLastGood = suspectLastGood
+        self.watched = watched
         self.site = site
         self.siblings = siblings
         self.captureID = captureID

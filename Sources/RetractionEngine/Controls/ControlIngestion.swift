@@ -28,16 +28,26 @@ struct ControlIngestion {
         let control = judge()
         noteSite(control)
         if var sibling = context.sibling { look(again: &sibling, control) }
-        if let suspect = context.suspect {
-            var removal = RemovalStep(engine: engine, article: suspect, site: watch.state, now: now)
-            removal.add(
-                control, capture: reading.capture, replacements: context.siblings, feedName: context.suspectFeedName)
-            if removal.article != suspect { result.articles.append(removal.article) }
-            removal.write(into: &result)
-        }
+        if let suspect = context.suspect { hand(control, to: suspect) }
+        note(watch.review(at: now))
         if watch.state != context.site { result.site = watch.state }
         return result
     }
+
+    private mutating func hand(_ control: ControlResult, to suspect: ArticleState) {
+        var article = suspect
+        if article.marks.claim != nil { settleClaim(of: &article, control) }
+        if control.kind != .formerAddress {
+            var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)
+            removal.add(
+                control, capture: reading.capture, replacements: context.siblings, feedName: context.suspectFeedName)
+            article = removal.article
+            removal.write(into: &result)
+        }
+        if article != suspect { result.articles.append(article) }
+    }
+
+    // MARK: Judging
 
     private mutating func judge() -> ControlResult {
         let judge = ControlJudge(policy: engine.policy)
@@ -45,6 +55,7 @@ struct ControlIngestion {
         let detail: String
         switch followUp.kind {
         case .sibling: (finding, detail) = judge.sibling(siblingSighting)
+        case .secondVantage, .formerAddress: (finding, detail) = judge.sibling(suspectSighting)
         case .home: (finding, detail) = judge.home(reading)
         case .probe:
             let (found, said, probe) = judge.probe(reading)
@@ -57,45 +68,122 @@ struct ControlIngestion {
     }
 
     private var siblingSighting: ArticleSighting {
+        sighting(context.siblingLastGood, title: context.sibling?.title)
+    }
+
+    private var suspectSighting: ArticleSighting {
+        sighting(context.suspectLastGood, title: context.suspect?.title)
+    }
+
+    private func sighting(_ lastGood: Revision?, title: String?) -> ArticleSighting {
         ArticleJudge(
-            policy: engine.policy, lastGood: context.siblingLastGood, listedTitle: context.sibling?.title ?? "",
-            requestedURL: followUp.url, probe: context.site.probe
+            policy: engine.policy, lastGood: lastGood, listedTitle: title ?? "", requestedURL: followUp.url,
+            probe: context.site.probe(template: URLTemplate.of(followUp.url))
         ).judge(reading)
     }
 
+    // MARK: Claims
+
+    /// What the article shows is its own where its siblings do not show it too.
+    private mutating func settleClaim(of article: inout ArticleState, _ control: ControlResult) {
+        guard var claim = article.marks.claim else { return }
+        if claim.awaitsFormerAddress {
+            guard control.kind == .formerAddress else { return }
+            switch control.finding {
+            case .live: article.marks.claim = nil
+            case .gone, .moved:
+                claim.awaitsFormerAddress = false
+                article.marks.claim = claim
+                note(watch.moved(article.id, from: claim.from, watched: context.watched, at: now))
+                result.followUps += ControlPlanner.claimSiblings(
+                    of: article, among: context.siblings, policy: engine.policy, at: now)
+                if result.followUps.isEmpty { tell(&article) }
+            case .blocked, .unavailable, .honest, .pretends: break
+            }
+            return
+        }
+        guard control.kind == .sibling else { return }
+        switch control.finding {
+        case .live where claim.kind == .deindexed && isNoIndex: article.marks.claim = nil
+        case .live: tell(&article)
+        case .moved where claim.kind == .moved && !watch.tellsMoves(at: now): article.marks.claim = nil
+        case .moved, .gone, .blocked, .unavailable, .honest, .pretends: break
+        }
+    }
+
+    private var isNoIndex: Bool {
+        let header = reading.capture.outcome.response?.headers.first("x-robots-tag")?.lowercased() ?? ""
+        return reading.extract?.signs.isNoIndex == true || header.contains("noindex")
+    }
+
+    private mutating func tell(_ article: inout ArticleState) {
+        guard article.marks.claim?.kind != .moved || watch.tellsMoves(at: now) else {
+            article.marks.claim = nil
+            return
+        }
+        ClaimTeller(feedName: context.suspectFeedName, capture: reading.capture, now: now).tell(&article, into: &result)
+    }
+
+    // MARK: The site
+
     private mutating func noteSite(_ control: ControlResult) {
-        guard followUp.kind != .probe else { return }
+        switch followUp.kind {
+        case .probe, .secondVantage, .formerAddress: return
+        case .sibling, .home: break
+        }
         switch control.finding {
         case .live:
             note(watch.succeeded(followUp.url, showsArticle: followUp.kind == .sibling, at: now))
+            if followUp.kind == .sibling { watch.stayed() }
+        case .moved:
+            note(watch.succeeded(followUp.url, showsArticle: true, at: now))
+            if let sibling = context.sibling {
+                note(watch.moved(sibling.id, from: followUp.url, watched: context.watched, at: now))
+            }
         case .unavailable, .blocked:
-            let kind: SiteTrouble.Kind = control.finding == .blocked ? .botWall : .outage
-            note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: kind, detail: control.detail)))
-        case .gone:
-            noteGone(control)
-        case .honest, .pretends:
-            break
+            note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: hiddenKind(control), detail: control.detail)))
+        case .gone: noteGone(control)
+        case .honest, .pretends: break
         }
+    }
+
+    private func hiddenKind(_ control: ControlResult) -> SiteTrouble.Kind {
+        if case .hidden(let kind, _) = siblingSighting, followUp.kind == .sibling { return kind }
+        if followUp.kind == .home, let kind = ControlJudge(policy: engine.policy).homeTrouble(reading) { return kind }
+        return control.finding == .blocked ? .botWall : .outage
     }
 
     /// A sibling that is gone too: with its suspect, a sign that it is the site.
     private mutating func noteGone(_ control: ControlResult) {
-        guard followUp.kind == .sibling else { return }
-        if let suspect = context.suspect {
-            note(watch.failed(SiteTrouble(url: suspect.url, at: now, kind: .notFound, detail: control.detail)))
+        guard followUp.kind == .sibling, case .gone(let sign) = siblingSighting else { return }
+        let kind = Self.trouble(of: sign.signal)
+        if let suspect = context.suspect, suspect.openEpisode != nil {
+            note(watch.failed(SiteTrouble(url: suspect.url, at: now, kind: kind, detail: control.detail)))
         }
-        note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: .notFound, detail: control.detail)))
+        note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: kind, detail: control.detail)))
+    }
+
+    /// What it would be of the whole site that a sign is of an article.
+    private static func trouble(of signal: RemovalSignal) -> SiteTrouble.Kind {
+        switch signal {
+        case .restricted: .botWall
+        case .legal: .geoBlock
+        case .emptied, .gutted, .replaced: .redesign
+        case .notFound, .gone, .softNotFound, .redirectedAway, .notice, .tombstone, .killed: .notFound
+        }
     }
 
     /// A sibling that did not show its text is looked at for itself.
     private mutating func look(again sibling: inout ArticleState, _ control: ControlResult) {
         guard followUp.kind == .sibling, sibling.phase == .live, sibling.id != context.suspect?.id else { return }
-        if control.finding == .live {
+        switch control.finding {
+        case .live:
             sibling.lastSeenLive = max(reading.freshAsOf, sibling.lastSeenLive ?? .earliest)
             result.articles.append(sibling)
-        } else if control.finding == .gone {
+        case .gone, .moved:
             sibling.nextCheck = PlannedCheck(at: now, reason: .failedControl)
             result.articles.append(sibling)
+        case .blocked, .unavailable, .honest, .pretends: break
         }
     }
 

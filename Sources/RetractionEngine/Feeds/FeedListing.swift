@@ -18,15 +18,19 @@ struct FeedListing {
         let earlier = Dictionary(poll.feed.window.map { ($0.article, $0.firstSeen) }) { first, _ in first }
         var listed: [WindowItem] = []
         var seen: Set<ArticleID> = []
+        var read: [(entry: FeedEntry, article: ArticleID)] = []
         for (entry, identity) in zip(parsed.entries, identities) {
             guard let identity, let article = meet(entry, identity, absent: absent, in: &poll),
                 seen.insert(article.id).inserted
             else { continue }
+            read.append((entry, article.id))
             listed.append(
                 WindowItem(
                     article: article.id, key: identity.urlKey, titleKey: identity.titleKey,
                     firstSeen: earlier[article.id] ?? poll.now, published: entry.published ?? entry.updated))
         }
+        FeedKills.apply(read, to: &poll)
+        FeedMigration.limitClaims(to: poll.engine.policy.migrationMoves, in: &poll)
         compare(listed, in: &poll)
         for tombstone in parsed.tombstones { bury(tombstone, in: &poll) }
     }
@@ -74,7 +78,7 @@ struct FeedListing {
         learnKeys(identity, article.id, in: &poll)
         if let published = entry.published, article.publishedAt == nil { article.publishedAt = published }
         if isNewAddress(identity, of: article) {
-            article.url = identity.url
+            claimMove(&article, to: identity.url, at: poll.now)
             bringForward(&article, at: poll.now)
         }
         if let title = entry.title, !isKnownHeadline(title, of: article) {
@@ -84,6 +88,14 @@ struct FeedListing {
         }
         poll.roster.change(article)
         return article
+    }
+
+    /// The feed gives another address: a move, if the former one no longer answers with the story.
+    private func claimMove(_ article: inout ArticleState, to url: String, at now: Timestamp) {
+        let from = article.url
+        article.url = url
+        guard article.lastSeenLive != nil, article.phase != .unwatched else { return }
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, awaitsFormerAddress: true)
     }
 
     private func isNewAddress(_ identity: EntryIdentity, of article: ArticleState) -> Bool {
@@ -149,7 +161,7 @@ struct FeedListing {
             EntryIdentity.key(ofURL: tombstone.reference),
         ]
         guard let known = keys.compactMap({ poll.roster.article(under: $0) }).first,
-            known.phase == .live || known.phase == .questioned,
+            known.phase == .live || known.phase == .questioned, !isBuriedAlready(known),
             known.openEpisode?.observations.contains(where: { $0.signal == .tombstone }) != true
         else { return }
         let when = tombstone.when.map { " at \($0)" } ?? ""
@@ -158,5 +170,10 @@ struct FeedListing {
         removal.observe(sign, capture: poll.capture, fingerprint: [], siblings: [], feedName: poll.feed.name)
         poll.roster.change(removal.article)
         removal.write(into: &poll.result)
+    }
+
+    /// Whether its tombstone was told already, its page being there.
+    private func isBuriedAlready(_ article: ArticleState) -> Bool {
+        article.isUnlistedTold && article.episode?.signal == .tombstone
     }
 }

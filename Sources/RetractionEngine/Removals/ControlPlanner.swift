@@ -34,16 +34,43 @@ struct ControlPlanner {
         followUp(.home, url: WebAddress(article.url)?.home ?? article.url, name: "home", sibling: nil)
     }
 
-    /// The article's own folder with a last segment of letters that nobody wrote: always the same for an episode.
+    /// A URL of the article's shape that cannot exist: always the same for an episode.
     var probe: FollowUp {
         let letters = Digest(sha256Of: Array("\(article.id.rawValue)/\(episode.number)".utf8)).bytes.prefix(25)
             .map { Character(Unicode.Scalar(UInt8(ascii: "a") + $0 % 26)) }
-        let address = WebAddress(article.url)
-        let path = address?.path ?? "/"
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
-        let url = (address?.origin ?? article.url) + folder + String(letters)
+        let url = URLTemplate.impossible(like: article.url, letters: String(letters))
         return followUp(.probe, url: url, name: "probe", sibling: nil)
     }
+
+    /// The article itself, asked for through the configured proxy.
+    var secondVantage: FollowUp {
+        followUp(.secondVantage, url: article.url, name: "second-vantage", sibling: nil)
+    }
+
+    // MARK: Claims
+
+    /// Two siblings to be asked whether they show what the article shows.
+    static func claimSiblings(
+        of article: ArticleState, among candidates: [SiblingCandidate], policy: Policy, at now: Timestamp
+    ) -> [FollowUp] {
+        guard let claim = article.marks.claim else { return [] }
+        let episode = RemovalEpisode(number: 0, lastSeenLive: nil, firstSeenGone: now, snapshotBefore: nil)
+        let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
+        return planner.ranked(candidates).prefix(policy.siblingsWanted).enumerated().map { index, candidate in
+            FollowUp(
+                id: "\(article.id.rawValue)/\(claim.kind.rawValue)/\(claim.since.seconds)/\(index + 1)", kind: .sibling,
+                site: article.site, url: candidate.url, dueAt: now, suspect: article.id, sibling: candidate.article)
+        }
+    }
+
+    /// The address that an article had before its feed named another.
+    static func formerAddress(of article: ArticleState, _ claim: PendingClaim, at now: Timestamp) -> FollowUp {
+        FollowUp(
+            id: "\(article.id.rawValue)/former/\(claim.since.seconds)", kind: .formerAddress, site: article.site,
+            url: claim.from, dueAt: now, suspect: article.id, sibling: nil)
+    }
+
+    // MARK: Choosing
 
     private func ranked(_ candidates: [SiblingCandidate]) -> [SiblingCandidate] {
         let age = article.ageReference

@@ -33,18 +33,20 @@ struct RemovalStep {
 
     /// The article was not there: opens an episode, or adds to the open one.
     mutating func observe(
-        _ sign: GoneSign, capture: Capture, fingerprint: [UInt64], siblings: [SiblingCandidate], feedName: String
+        _ sign: GoneSign, capture: Capture, fingerprint: [UInt64], siblings: [SiblingCandidate],
+        moveSearch: MoveSearchRecord? = nil, feedName: String
     ) {
         var episode = article.openEpisode ?? newEpisode(capture)
         let isNew = episode.observations.isEmpty
         episode.observations.append(
             GoneObservation(
                 at: now, capture: capture.id, signal: sign.signal, detail: sign.detail, fingerprint: fingerprint,
-                remainingShare: sign.remainingShare))
+                remainingShare: sign.remainingShare, isMadeAtEdge: sign.isMadeAtEdge ? true : nil))
         if let payload = capture.outcome.response?.payload, capture.request.purpose != .feed {
             episode.snapshotAfter = payload
         }
         episode.feedAbsence = article.feedAbsence ?? episode.feedAbsence
+        episode.moveSearch = moveSearch ?? episode.moveSearch
         borrowProbe(into: &episode)
         article.episode = episode
         if article.phase == .live { article.phase = .questioned }
@@ -74,20 +76,32 @@ struct RemovalStep {
     }
 
     /// The article is there: ends the open episode, and takes back what was said.
-    mutating func isLive(capture: Capture, extract: Extract?, feedName: String) {
-        guard var episode = article.openEpisode else { return }
+    ///
+    /// What only a feed said is not taken back by a page that still stands.
+    mutating func isLive(
+        capture: Capture, isChanged: Bool, siblings: [SiblingCandidate], feedName: String
+    ) {
+        guard let episode = article.openEpisode else { return }
+        if episode.isOnlySaidInFeed { return stands(episode, capture, siblings, feedName) }
+        end(episode, capture, isChanged: isChanged, feedName)
+    }
+
+    private mutating func end(_ open: RemovalEpisode, _ capture: Capture, isChanged: Bool, _ feedName: String) {
+        var episode = open
         let was = episode.strength
         episode.strength = was == .confirmed ? .restored : .cleared
         episode.endedAt = now
         article.episode = episode
         article.phase = .live
+        article.marks.returns = article.marks.returns.suffix(9) + [now]
         isSettled = true
         let writer = AlertWriter(feedName: feedName)
         let facts = ["episode": "\(episode.number)", "was": was.rawValue]
         switch was {
         case .confirmed:
             note(.articleRestored, facts, capture)
-            alerts.append(writer.restored(article, episode, at: now))
+            guard !episode.wasToldWithOthers else { return }
+            alerts.append(writer.restored(article, episode, isChanged: isChanged, at: now))
         case .suspected:
             note(.retractionCleared, facts, capture)
             alerts.append(writer.cleared(article, episode, at: now))
@@ -96,13 +110,29 @@ struct RemovalStep {
         }
     }
 
+    /// The publisher has said in a feed that it is withdrawn, and its page is still there.
+    private mutating func stands(
+        _ episode: RemovalEpisode, _ capture: Capture, _ siblings: [SiblingCandidate], _ feedName: String
+    ) {
+        if episode.signal == .killed {
+            guard episode.strength != .confirmed else { return planNextLook() }
+            let sign = GoneSign(.killed, episode.observations.last?.detail ?? "withdrawn")
+            return observe(sign, capture: capture, fingerprint: [], siblings: siblings, feedName: feedName)
+        }
+        // A tombstone takes an entry off the list; the story itself may stay, and then it was unlisted.
+        guard now.since(episode.firstSeenGone) >= policy.confirmingSpan else { return planNextLook() }
+        end(episode, capture, isChanged: false, feedName)
+        guard !article.isUnlistedTold else { return }
+        article.isUnlistedTold = true
+        note(.articleUnlisted, ["tombstone": "true"], capture)
+        alerts.append(AlertWriter(feedName: feedName).buried(article, episode, at: now))
+    }
+
     // MARK: Weighing
 
     private mutating func weigh(feedName: String) {
         guard var episode = article.openEpisode else { return }
-        let verdict = Verdict(
-            policy: policy, episode: episode, ageReference: article.ageReference, site: site)
-        let assessment = verdict.assess(at: now)
+        let assessment = verdict(episode).assess(at: now)
         episode.score = assessment.score
         episode.reasons = assessment.reasons
         episode.openGates = assessment.gatesToConfirmed
@@ -117,8 +147,12 @@ struct RemovalStep {
         }
     }
 
+    private func verdict(_ episode: RemovalEpisode) -> Verdict {
+        Verdict(policy: policy, episode: episode, ageReference: article.ageReference, site: site)
+    }
+
     private mutating func suspect(_ assessment: Assessment, _ feedName: String) {
-        guard var episode = article.openEpisode else { return }
+        guard var episode = article.openEpisode, !verdict(episode).isSettledMember else { return }
         episode.strength = .suspected
         episode.suspectedAt = now
         article.episode = episode
@@ -135,8 +169,12 @@ struct RemovalStep {
         article.episode = episode
         article.phase = .confirmed
         isSettled = true
+        let isTold = episode.suspectedAt != nil || !verdict(episode).isSettledMember
+        if !isTold { article.episode?.wasToldWithOthers = true }
         note(.retractionConfirmed, ["episode": "\(episode.number)", "score": "\(assessment.score)"], nil)
-        alerts.append(AlertWriter(feedName: feedName).confirmed(article, episode, assessment, at: now))
+        if isTold {
+            alerts.append(AlertWriter(feedName: feedName).confirmed(article, episode, assessment, at: now))
+        }
         planNextLook()
     }
 
@@ -151,14 +189,15 @@ struct RemovalStep {
 
     /// Asks for siblings, home and probe at the first look, and again when only they are wanting.
     private mutating func askControls(siblings: [SiblingCandidate]) {
-        guard let episode = article.openEpisode, episode.lastSeenLive != nil else { return }
-        let verdict = Verdict(policy: policy, episode: episode, ageReference: article.ageReference, site: site)
-        let isFirst = episode.observations.count == 1
+        guard let episode = article.openEpisode, episode.isWorthControls else { return }
+        let verdict = verdict(episode)
+        let isFirst = episode.observations.count == 1 || !episode.controls.contains { $0.kind == .home }
         guard isFirst || (verdict.hasTimeForConfirmation && episode.strength != .confirmed) else { return }
         let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
         followUps += planner.siblings(among: siblings)
         followUps.append(planner.home)
         if !episode.controls.contains(where: { $0.kind == .probe }) { followUps.append(planner.probe) }
+        if engine.settings.hasSecondVantage, verdict.hasTimeForConfirmation { followUps.append(planner.secondVantage) }
     }
 
     private mutating func askReplacement(among candidates: [SiblingCandidate]) {
@@ -169,7 +208,7 @@ struct RemovalStep {
 
     /// A probe of the site that is still fresh serves this suspect too.
     private func borrowProbe(into episode: inout RemovalEpisode) {
-        guard !episode.controls.contains(where: { $0.kind == .probe }), let probe = site.probe,
+        guard !episode.controls.contains(where: { $0.kind == .probe }), let probe = site.probes.last(where: { $0.template == URLTemplate.of(article.url) }),
             now.since(probe.at) < policy.probeFreshness
         else { return }
         let target = probe.redirectTarget.map { ", redirects to \($0)" } ?? ""
@@ -180,9 +219,12 @@ struct RemovalStep {
     }
 
     private func newEpisode(_ capture: Capture) -> RemovalEpisode {
-        RemovalEpisode(
+        var episode = RemovalEpisode(
             number: (article.episode?.number ?? 0) + 1, lastSeenLive: article.lastSeenLive,
             firstSeenGone: capture.startedAt, snapshotBefore: article.revision?.snapshot)
+        let returns = article.marks.returns.filter { now.since($0) < policy.returnsCountFor }.count
+        if returns > 0 { episode.earlierReturns = returns }
+        return episode
     }
 
     private mutating func note(_ kind: EventKind, _ facts: [String: String], _ capture: Capture?) {

@@ -15,7 +15,7 @@ struct SiteChangeWriter {
         case .none: break
         case .diagnose: result.followUps += followUps("diagnosis", siblings: 2)
         case .recheck: result.followUps += followUps("recovery", siblings: 1)
-        case .incidentOpened(let incident):
+        case .incidentOpened(let incident), .resolved(let incident):
             result.events.append(event(.siteIncident, incident))
             result.alerts.append(AlertWriter(feedName: feedName).incident(incident, site: site, at: now))
         case .recovered(let incident):

@@ -8,7 +8,7 @@ enum ArticleRow {
         id, site, listed_url, url, feed, title, language, published_at, first_listed_at, first_seen_live, last_seen_live, \
         last_checked_at, phase, entity_tag, last_modified, next_check_at, check_reason, failures, revision_number, \
         text_digest, snapshot, headline, text_length, seen_headlines, listed_titles, episode, feed_absence, \
-        is_unlisted_told, is_live_blog
+        is_unlisted_told, is_live_blog, marks
         """
 
     static func read(_ row: Row) throws -> ArticleState {
@@ -34,6 +34,7 @@ enum ArticleRow {
         state.feedAbsence = try Codec.optionalValue(FeedAbsence.self, row.value("feed_absence"))
         state.isUnlistedTold = try row.value("is_unlisted_told")
         state.isLiveBlog = try row.value("is_live_blog")
+        state.marks = try Codec.optionalValue(ArticleMarks.self, row.value("marks")) ?? ArticleMarks()
         return state
     }
 
@@ -49,7 +50,7 @@ enum ArticleRow {
             state.seenHeadlines.isEmpty ? nil : try Codec.json(state.seenHeadlines),
             state.listedTitles.isEmpty ? nil : try Codec.json(state.listedTitles),
             try Codec.optionalJSON(state.episode), try Codec.optionalJSON(state.feedAbsence), state.isUnlistedTold,
-            state.isLiveBlog, rank, state.isQuiet,
+            state.isLiveBlog, state.marks.isEmpty ? nil : try Codec.json(state.marks), rank, state.isQuiet,
         ]
         let statement = try db.cachedStatement(sql: upsert)
         try statement.execute(arguments: arguments)

@@ -116,6 +116,8 @@ struct DueWork {
         case .sibling: .sibling
         case .home: .home
         case .probe: .probe
+        case .formerAddress: .confirmation
+        case .secondVantage: .secondVantage
         }
     }
 

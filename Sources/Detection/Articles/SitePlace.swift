@@ -1,0 +1,33 @@
+import RetractdCore
+
+/// Names the places of a site that are no story: where a pulled story's readers are sent.
+enum SitePlace {
+    private static let searches: Set<String> = [
+        "search", "suche", "recherche", "buscar", "busca", "busqueda", "cerca", "ricerca", "zoeken", "sok", "arama",
+        "poisk", "jostojo", "cari", "szukaj",
+    ]
+    private static let collections: Set<String> = [
+        "tag", "tags", "topic", "topics", "category", "categories", "archive", "archives", "archiv", "latest", "thema",
+        "rubrik", "rubric", "section", "home", "index",
+    ]
+
+    /// The place in words, or nil where the target may be a story.
+    static func of(_ target: String, seenFrom requestedURL: String) -> String? {
+        guard let from = WebAddress(requestedURL), let to = WebAddress(target) else { return nil }
+        guard let first = to.segments.first?.lowercased() else { return "the home page" }
+        let stem = String(first.prefix { $0 != "." })
+        if searches.contains(stem) || to.segments.contains(where: { searches.contains($0.lowercased()) }) {
+            return "a search"
+        }
+        if to.segments.count == 1, stem == "index" || stem == "home" { return "the home page" }
+        if isLanguage(stem), to.segments.count == 1 { return "the home page" }
+        if collections.contains(stem), to.segments.count <= 2 { return "a section" }
+        let isAbove = to.segments.count < from.segments.count && from.segments.starts(with: to.segments)
+        let isShallow = to.segments.count == 1 && first.count <= 12 && from.segments.count > 1
+        return isAbove || isShallow ? "a section" : nil
+    }
+
+    private static func isLanguage(_ name: String) -> Bool {
+        name.utf8.count == 2 && name.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+}

@@ -1,0 +1,162 @@
+import RetractdCore
+
+/// What must hold besides the score: each gate that does not is a sentence.
+extension Verdict {
+    func gatesToSuspected(_ score: Double, _ now: Timestamp) -> [String] {
+        var gates = commonGates(now)
+        if score < policy.probableScore {
+            gates.append("score \(shown(score)) is below \(shown(policy.probableScore))")
+        }
+        if separateObservations < 2 { gates.append("seen gone only once") }
+        if !hasLastedForSuspicion { gates.append("gone for less than \(minutes(policy.suspectedSpan)) minutes") }
+        if !isVouchedFor(since: nil, wanted: 1) { gates.append("no sibling seen live yet") }
+        if episode.lastSeenLive == nil, !isUnseenButGone { gates.append("never seen live, and still listed") }
+        return gates
+    }
+
+    func gatesToConfirmed(_ score: Double, _ now: Timestamp) -> [String] {
+        var gates = commonGates(now)
+        if episode.lastSeenLive == nil { gates.append("never seen live") }
+        if score < policy.confirmedScore {
+            gates.append("score \(shown(score)) is below \(shown(policy.confirmedScore))")
+        }
+        gates += timingGates
+        if !isVouchedFor(since: nil, wanted: siblingsWanted) { gates.append("siblings not seen live at the start") }
+        if let last = episode.observations.last, !isVouchedFor(since: last.at, wanted: siblingsWanted) {
+            gates.append("siblings not seen live after the last look")
+        }
+        guard episode.signal?.isExplicit != true else { return gates }
+        if !hasProbe { gates.append("unknown-URL probe not done") }
+        if episode.lastSeenLive != nil, episode.moveSearch == nil { gates.append("not looked for elsewhere yet") }
+        return gates
+    }
+
+    private func commonGates(_ now: Timestamp) -> [String] {
+        var gates: [String] = []
+        if episode.observations.isEmpty { gates.append("never seen gone") }
+        if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
+        let siblings = latest(.sibling)
+        if siblings.contains(where: { $0.finding == .gone }), !isSettledMember,
+            siblings.filter({ $0.finding == .live }).count < policy.siblingsWanted
+        {
+            gates.append("a sibling is gone as well")
+        }
+        if let vantage = latest(.secondVantage).last, vantage.finding == .live || vantage.finding == .moved {
+            gates.append("seen live from elsewhere")
+        }
+        return gates
+    }
+
+    // MARK: Time
+
+    /// What the publisher says, or the feed too, need not last to be told as a suspicion; what only one page says must.
+    private var hasLastedForSuspicion: Bool {
+        if episode.signal?.isExplicit == true { return true }
+        if let absence = episode.feedAbsence, absence.margin > 0 { return true }
+        return span >= policy.suspectedSpan
+    }
+
+    private var timingGates: [String] {
+        if hasTimeForConfirmation { return [] }
+        let isExplicit = episode.signal?.isExplicit == true
+        return isExplicit
+            ? ["needs \(policy.confirmingObservationsWhenExplicit) looks, a minute apart"]
+            : ["needs \(policy.confirmingObservations) looks over \(minutes(policy.confirmingSpan)) minutes"]
+    }
+
+    /// Whether it has been seen gone often and long enough, so that only the controls are wanting.
+    package var hasTimeForConfirmation: Bool {
+        if episode.signal?.isExplicit == true {
+            return separateObservations >= policy.confirmingObservationsWhenExplicit
+        }
+        return separateObservations >= policy.confirmingObservations && span >= policy.confirmingSpan
+            || separateObservations >= 2 && span >= policy.confirmingSpanOfTwo
+    }
+
+    /// Whether the next look may be the one that confirms.
+    package var isAlmostConfirmed: Bool {
+        separateObservations >= 2 && (episode.signal?.isExplicit == true || span >= .minutes(8))
+    }
+
+    private var span: Duration {
+        guard let first = episode.observations.first, let last = episode.observations.last else { return .zero }
+        return last.at.since(first.at)
+    }
+
+    private var separateObservations: Int {
+        var count = 0
+        var previous: Timestamp?
+        for observation in episode.observations {
+            if let previous, observation.at.since(previous) < policy.separateObservations { continue }
+            previous = observation.at
+            count += 1
+        }
+        return count
+    }
+
+    // MARK: The site
+
+    func holdsConfirmation(at now: Timestamp) -> Bool {
+        site.incident != nil && episode.signal?.isExplicit != true
+    }
+
+    /// Whether the article is one of many that were told of together, as a mass removal or a migration.
+    package var isSettledMember: Bool {
+        guard let settled = site.settled, let resolvedAt = settled.resolvedAt else { return false }
+        return episode.firstSeenGone >= settled.since.advanced(by: .hours(-2))
+            && episode.firstSeenGone <= resolvedAt.advanced(by: policy.settledFor)
+            && settled.kind == .massRemoval
+    }
+
+    /// Never seen live by us, and no longer listed either: the feed's entry is all there is.
+    private var isUnseenButGone: Bool {
+        if episode.observations.contains(where: { $0.signal.isSaidInFeed }) { return true }
+        guard let absence = episode.feedAbsence, absence.polls >= 2 else { return false }
+        return (absence.margin >= policy.midWindowMargin || absence.margin > 0 && absence.nothingPushedItOut)
+            && hasTimeForConfirmation
+    }
+
+    // MARK: Controls
+
+    /// The newest round's result of each control URL: the controls made after the last look that had any.
+    func latest(_ kind: ControlResult.Kind) -> [ControlResult] {
+        let controls = episode.controls.filter { $0.kind == kind }
+        let round = episode.observations.map(\.at).last { at in controls.contains { $0.at >= at } }
+        var newest: [ControlResult] = []
+        for control in controls where round.map({ control.at >= $0 }) ?? true {
+            newest.removeAll { $0.url == control.url }
+            newest.append(control)
+        }
+        return newest
+    }
+
+    private var siblingsWanted: Int {
+        min(policy.siblingsWanted, max(1, Set(episode.controls.filter { $0.kind == .sibling }.map(\.url)).count))
+    }
+
+    /// Whether enough siblings, or the home page where the site has none, were live since a moment.
+    private func isVouchedFor(since moment: Timestamp?, wanted: Int) -> Bool {
+        let counted = episode.controls.filter { control in moment.map { control.at >= $0 } ?? true }
+        let live = Set(counted.filter { $0.kind == .sibling && $0.finding == .live }.map(\.url)).count
+        if live >= wanted { return true }
+        let hasSiblings = episode.controls.contains { $0.kind == .sibling && ($0.finding != .gone || !isSettledMember) }
+        return !hasSiblings && counted.contains { $0.kind == .home && $0.finding == .live }
+    }
+
+    private var hasProbe: Bool {
+        probeSays(.honest) || probeSays(.pretends)
+    }
+
+    func probeSays(_ finding: ControlResult.Finding) -> Bool {
+        episode.controls.last { $0.kind == .probe }?.finding == finding
+    }
+
+    // MARK: Words
+
+    private func minutes(_ duration: Duration) -> Int { Int(duration.inSeconds) / 60 }
+
+    private func shown(_ score: Double) -> String {
+        let tenths = Int((score * 10).rounded())
+        return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+}

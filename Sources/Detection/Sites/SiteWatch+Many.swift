@@ -1,0 +1,88 @@
+package import RetractdCore
+
+/// Many articles of a site gone or moved at once: one event, told as what it turned out to be.
+extension SiteWatch {
+    /// Notes that an article came under suspicion; many at once, by number and by share of those watched, are one event.
+    package mutating func suspected(_ article: ArticleState, watched: Int, at now: Timestamp) -> Change {
+        let window = now.advanced(by: .seconds(-Int(policy.suspectWindow.inSeconds)))
+        state.suspects.removeAll { $0.at < window || $0.article == article.id }
+        state.suspects =
+            state.suspects.suffix(Self.mostSuspects - 1)
+            + [SiteState.Suspect(article: article.id, url: article.url, at: now)]
+        if state.incident != nil {
+            add(member: article.url)
+            return .none
+        }
+        let count = state.suspects.count
+        guard
+            count >= policy.breakerSuspectsOfAny
+                || count >= policy.breakerSuspects && Double(count) >= policy.breakerShare * Double(watched)
+        else { return .none }
+        let change = open(.manyGone, [], "\(count) articles of \(watched) gone within an hour", now)
+        for suspect in state.suspects { add(member: suspect.url) }
+        return state.incident.map { .incidentOpened($0) } ?? change
+    }
+
+    /// Notes that an article's doubt is over, so that it no longer counts towards a mass event.
+    package mutating func settled(_ article: ArticleID) {
+        state.suspects.removeAll { $0.article == article }
+    }
+
+    /// Whether moves of this site are told one by one.
+    package func tellsMoves(at now: Timestamp) -> Bool {
+        guard let settled = state.settled, settled.kind == .migration, let resolvedAt = settled.resolvedAt else {
+            return state.incident?.kind.isAnswer != true
+        }
+        return now.since(resolvedAt) >= policy.settledFor
+    }
+
+    /// Notes that an article answers at another URL; many at once are a migration.
+    package mutating func moved(_ article: ArticleID, from url: String, watched: Int, at now: Timestamp) -> Change {
+        let window = now.advanced(by: .seconds(-Int(policy.movesWindow.inSeconds)))
+        state.moves.removeAll { $0.at < window || $0.article == article }
+        state.moves =
+            state.moves.suffix(Self.mostRemembered - 1) + [SiteState.Suspect(article: article, url: url, at: now)]
+        if var incident = state.incident, incident.kind.isAnswer {
+            if !incident.movedMembers.contains(url) { incident.movedMembers.append(url) }
+            state.incident = incident
+            add(member: url)
+            return review(at: now)
+        }
+        guard tellsMoves(at: now), state.moves.count >= min(policy.migrationMoves, max(2, watched)) else { return .none }
+        return settle(as: .migration, members: state.moves.map(\.url), since: state.moves[0].at, at: now)
+    }
+
+    /// Notes that an article was found in its place: what moved meanwhile moved alone.
+    package mutating func stayed() {
+        state.moves = []
+    }
+
+    /// Says what an open incident of missing articles turned out to be, once that is known.
+    package mutating func review(at now: Timestamp) -> Change {
+        guard let incident = state.incident, incident.kind.isAnswer else { return .none }
+        let members = max(1, incident.members.count)
+        if incident.movedMembers.count >= 2,
+            Double(incident.movedMembers.count) >= policy.migrationShare * Double(members)
+        {
+            return settle(as: .migration, members: incident.members, since: incident.since, at: now)
+        }
+        let wait = incident.kind == .manyGone ? policy.manyGoneAfter : policy.massRemovalAfter
+        guard now.since(incident.since) >= wait, incident.kind != .redesign else { return .none }
+        return settle(as: .massRemoval, members: incident.members, since: incident.since, at: now)
+    }
+
+    private mutating func settle(
+        as kind: SiteTrouble.Kind, members: [String], since: Timestamp, at now: Timestamp
+    ) -> Change {
+        state.incidentCount += 1
+        let words = kind == .migration ? "answer at other URLs" : "are gone for good"
+        var settled = SiteIncident(
+            number: state.incidentCount, kind: kind, since: since, members: members,
+            detail: "\(members.count) articles \(words)")
+        settled.resolvedAt = now
+        state.settled = settled
+        end()
+        state.moves = []
+        return .resolved(settled)
+    }
+}

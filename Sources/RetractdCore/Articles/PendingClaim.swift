@@ -1,0 +1,27 @@
+/// Something seen on one article that is news only where the site's other articles do not show it too.
+package struct PendingClaim: Hashable, Codable, Sendable {
+    package enum Kind: String, Codable, Sendable {
+        case moved
+        /// `noindex` was newly added.
+        case deindexed
+    }
+
+    package let kind: Kind
+    package let since: Timestamp
+    /// Where a moved article was.
+    package let from: String
+    /// Whether its former URL must still be asked, because the feed alone says that it moved.
+    package var awaitsFormerAddress: Bool
+    /// Whether the article was itself seen so.
+    package var isSeen: Bool
+    /// Whether a sibling was seen that does not show it.
+    package var isVouchedFor = false
+
+    package init(kind: Kind, since: Timestamp, from: String, awaitsFormerAddress: Bool = false) {
+        isSeen = !awaitsFormerAddress
+        self.kind = kind
+        self.since = since
+        self.from = from
+        self.awaitsFormerAddress = awaitsFormerAddress
+    }
+}
