@@ -34,7 +34,7 @@ extension Scenario {
         case .siteIncident, .siteRecovered: "site"
         case .feedProblem, .feedRecovered: "feed"
         case .networkLost, .networkBack: "network"
-        default: site.stories.first { alert.url?.hasSuffix("/\($0.name)-story") == true }?.name ?? "?"
+        default: site.stories.first { alert.url?.contains("/\($0.name)-") == true }?.name ?? "?"
         }
     }
 }

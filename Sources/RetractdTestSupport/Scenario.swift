@@ -13,6 +13,9 @@ import RetractdCore
 /// at 30m edit s4 text              # text headline number note typo
 /// at 40m trouble 503               # 503 timeout wall all-404 none
 /// at 50m feed empty                # empty html truncated 404 fine
+/// ```
+/// Docs/CONTRIBUTING.md has every word.
+/// ```
 /// expect retraction.confirmed s5 not-found after 20m within 35m
 /// ```
 package struct Scenario: Sendable {
@@ -39,7 +42,13 @@ package struct Scenario: Sendable {
 
     package var origin = "https://news.example"
     package var pretends = false
+    /// Where unknown URLs are redirected to.
+    package var unknownTarget: String?
     package var windowLength = 20
+    package var format = ScriptedFeed.Format.rss
+    /// From one story to the next.
+    package var spacing = Duration.hours(1)
+    package var newestAge = Duration.minutes(10)
     package var interval = Duration.minutes(5)
     package var step = Duration.minutes(1)
     package var until = Duration.hours(1)
@@ -65,6 +74,7 @@ package struct Scenario: Sendable {
         case "site":
             origin = rest.first ?? origin
             pretends = rest.contains("pretends")
+            if let index = rest.firstIndex(of: "unknown"), index + 1 < rest.count { unknownTarget = rest[index + 1] }
             if let index = rest.firstIndex(of: "window"), index + 1 < rest.count {
                 windowLength = Int(rest[index + 1]) ?? windowLength
             }
@@ -73,6 +83,17 @@ package struct Scenario: Sendable {
         case "stories":
             storyCount = rest.first.flatMap { Int($0) } ?? storyCount
             language = rest.count > 1 ? rest[1] : language
+            if let index = rest.firstIndex(of: "every"), index + 1 < rest.count {
+                spacing = try Self.duration(rest[index + 1])
+            }
+            if let index = rest.firstIndex(of: "aged"), index + 1 < rest.count {
+                newestAge = try Self.duration(rest[index + 1])
+            }
+        case "format":
+            guard let named = rest.first.flatMap({ ScriptedFeed.Format(rawValue: $0) }) else {
+                throw Fault(description: "format rss, atom, rdf, json or sitemap")
+            }
+            format = named
         case "at":
             guard rest.count >= 2 else { throw Fault(description: "at TIME ACTION …") }
             actions.append(Action(at: try Self.duration(rest[0]), words: Array(rest.dropFirst())))

@@ -16,9 +16,12 @@ package struct ScenarioPlay: Sendable {
         var site = ScriptedSite(origin: scenario.origin)
         site.pretends = scenario.pretends
         site.windowLength = scenario.windowLength
+        site.unknownTarget = scenario.unknownTarget
+        site.language = scenario.language
+        site.feedFormat = scenario.format
         for number in 1...max(1, scenario.storyCount) {
-            let age = Duration.minutes(10 + 60 * (scenario.storyCount - number))
-            site["s\(number)"] = story("s\(number)", published: start.advanced(by: .seconds(-Int(age.inSeconds))))
+            let age = scenario.newestAge.inSeconds + scenario.spacing.inSeconds * Double(scenario.storyCount - number)
+            site["s\(number)"] = story("s\(number)", published: start.advanced(by: .seconds(-Int(age))))
         }
         return site
     }
@@ -26,8 +29,10 @@ package struct ScenarioPlay: Sendable {
     /// The opening with every story that is published later, for their names.
     package func wholeCast() -> ScriptedSite {
         var site = opening()
-        for action in scenario.actions where action.words.first == "publish" && action.words.count > 1 {
-            site[action.words[1]] = story(action.words[1], published: start)
+        for action in scenario.actions where action.words.count > 1 {
+            let name = action.words[1]
+            if action.words[0] == "publish" { site[name] = story(name, published: start) }
+            if action.words[0] == "kill" { site["k" + name] = story("k" + name, published: start) }
         }
         return site
     }
@@ -51,31 +56,85 @@ package struct ScenarioPlay: Sendable {
 
     private func perform(_ words: [String], on site: inout ScriptedSite, at now: Timestamp) throws {
         let subject = words.count > 1 ? words[1] : ""
+        let rest = Array(words.dropFirst(2))
         switch words[0] {
-        case "publish": site[subject] = story(subject, published: now)
-        case "remove":
-            try change(subject, in: &site) { story in
-                story.standing = try standing(words.count > 2 ? words[2] : "404")
-                if !words.contains("keeping-entry") { story.isListed = false }
-            }
-        case "restore":
-            try change(subject, in: &site) { story in
-                story.standing = .there
-                story.isListed = true
-            }
-        case "off": try change(subject, in: &site) { $0.isListed = false }
-        case "on": try change(subject, in: &site) { $0.isListed = true }
-        case "edit": try change(subject, in: &site) { try edit(&$0, words.count > 2 ? words[2] : "text") }
-        case "move":
-            try change(subject, in: &site) { $0.path = "/moved/\($0.name)-again" }
-        case "new-guid": try change(subject, in: &site) { $0.identifier += "-again" }
-        case "redate": try change(subject, in: &site) { $0.published = now }
         case "furniture": site.furniture = "busy at \(now)"
-        case "bury": site.tombstones.append("tag:\(subject)")
-        case "trouble": site.trouble = try trouble(subject)
-        case "feed": site.feedTrouble = try feedTrouble(subject)
-        default: throw Scenario.Fault(description: "unknown action \(words[0])")
+        case "design": site.design = Int(subject) ?? 1
+        case "format": site.feedFormat = ScriptedFeed.Format(rawValue: subject) ?? site.feedFormat
+        case "bury": site.tombstones += names(subject).map { "tag:\($0)" }
+        case "exhume": site.tombstones.removeAll { $0 == "tag:\(subject)" }
+        case "trouble": site.trouble = try ScenarioTrouble.site(subject)
+        case "feed": site.feedTrouble = try ScenarioTrouble.feed(subject)
+        case "publish":
+            var new = story(subject, published: now)
+            if let word = rest.first { new.standing = try standing(word) }
+            site[subject] = new
+        case "kill": try kill(subject, rest.first, on: &site, at: now)
+        default:
+            for name in names(subject) {
+                try change(name, in: &site) { try act(words[0], on: &$0, rest, at: now) }
+            }
         }
+    }
+
+    /// `s3`, `s3,s5` or `s3-s9`.
+    private func names(_ subject: String) -> [String] {
+        if let dash = subject.firstIndex(of: "-"), let first = Int(subject[..<dash].dropFirst()),
+            let last = Int(subject[dash...].dropFirst(2)), first <= last
+        {
+            return (first...last).map { "s\($0)" }
+        }
+        return subject.split(separator: ",").map(String.init)
+    }
+
+    /// A notice of its own that withdraws a story by its headline.
+    private func kill(
+        _ name: String, _ how: String?, on site: inout ScriptedSite, at now: Timestamp
+    ) throws {
+        guard let killed = site[name] else { throw Scenario.Fault(description: "no story \(name)") }
+        var notice = story("k" + name, published: now)
+        notice.headline =
+            how == "advisory"
+            ? "ADVISORY: “\(killed.headline)”, the story is withdrawn" : MadeText.kill(killed.headline, killed.language)
+        site["k" + name] = notice
+    }
+
+    private func act(
+        _ what: String, on story: inout ScriptedStory, _ rest: [String], at now: Timestamp
+    ) throws {
+        switch what {
+        case "remove":
+            story.standing = try standing(rest.first ?? "404")
+            if !rest.contains("keeping-entry") { story.isListed = false }
+        case "restore":
+            story.standing = .there
+            story.isListed = true
+        case "off": story.isListed = false
+        case "on": story.isListed = true
+        case "edit": try edit(&story, rest.first ?? "text")
+        case "move": try move(&story, rest)
+        case "mark": story.headline = MadeText.kill(story.headline, story.language)
+        case "noindex": story.isNoIndex = true
+        case "index": story.isNoIndex = false
+        case "new-guid": story.identifier += "-again"
+        case "redate": story.published = now
+        default: throw Scenario.Fault(description: "unknown action \(what)")
+        }
+    }
+
+    /// Another URL; the former one is a 404, or redirects (`redirect`), or still answers (`alias`); the entry may get a new
+    /// id (`relisted`), or go on naming the former URL (`unannounced`).
+    private func move(_ story: inout ScriptedStory, _ how: [String]) throws {
+        let former = story.path
+        let place = how.contains("again") ? "moved-again" : "moved"
+        story.path = "/\(place)/2026/\(story.name)-\(place)"
+        for key in story.former.keys { story.former[key] = .redirect(story.path) }
+        if how.contains("redirect") {
+            story.former[former] = .redirect(story.path)
+        } else if how.contains("alias") {
+            story.former[former] = .there
+        }
+        if how.contains("relisted") { story.identifier += "-again" }
     }
 
     private func change(
@@ -91,21 +150,26 @@ package struct ScenarioPlay: Sendable {
         case "soft": return .softNotFound
         case "home": return .redirect("/")
         case "section": return .redirect("/world/")
+        case "search": return .redirect("/search")
+        case "sink": return .redirect("/e404")
         case "story": return .redirect("/world/2026/s1-story")
+        case "loop": return .redirect("/world/2026/loop")
         case "emptied": return .emptied
-        case "notice": return .notice(notice)
+        case "gutted": return .gutted
+        case "replaced": return .replaced
+        case "script": return .script("/")
+        case "refresh": return .refresh("/e404")
+        case "refresh-home": return .refresh("/")
+        case "canonical": return .canonical("/e404")
+        case "title-404": return .titled404
+        case "unpublished": return .refused(403, "You are not authorized to access this page.")
+        case "edge-404": return .edge404
+        case "paywalled": return .paywalled
+        case "geo": return .geoBlocked
+        case "notice": return .notice(MadeText.notice(scenario.language))
         default:
             guard let status = Int(word) else { throw Scenario.Fault(description: "unknown removal \(word)") }
             return .status(status)
-        }
-    }
-
-    private var notice: String {
-        switch scenario.language {
-        case "fa": "این خبر حذف شد."
-        case "ru": "Материал удалён по требованию."
-        case "zh": "文章已被删除。"
-        default: "This article has been removed."
         }
     }
 
@@ -115,33 +179,12 @@ package struct ScenarioPlay: Sendable {
             story.paragraphs[1] = MadeText.paragraphs(story.name + "/new", count: 1, language: story.language)[0]
         case "headline": story.headline = MadeText.headline(story.name + "/new", language: story.language)
         case "cut": story.paragraphs.removeSubrange(1...2)
+        case "number": story.paragraphs[0] += " 17."
+        case "rewrite":
+            story.paragraphs = MadeText.paragraphs(story.name + "/rewritten", count: 5, language: story.language)
         case "grow":
             story.paragraphs += MadeText.paragraphs(story.name + "/more", count: 1, language: story.language)
         default: throw Scenario.Fault(description: "unknown edit \(what)")
-        }
-    }
-
-    private func trouble(_ word: String) throws -> ScriptedSite.Trouble {
-        switch word {
-        case "none": return .none
-        case "timeout": return .timeout
-        case "wall": return .botWall
-        case "all-404": return .everythingNotFound
-        default:
-            guard let status = Int(word) else { throw Scenario.Fault(description: "unknown trouble \(word)") }
-            return .status(status)
-        }
-    }
-
-    private func feedTrouble(_ word: String) throws -> ScriptedSite.FeedTrouble {
-        switch word {
-        case "fine": return .none
-        case "empty": return .empty
-        case "html": return .html
-        case "truncated": return .truncated
-        default:
-            guard let status = Int(word) else { throw Scenario.Fault(description: "unknown feed trouble \(word)") }
-            return .status(status)
         }
     }
 }

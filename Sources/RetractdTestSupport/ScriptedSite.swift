@@ -10,6 +10,12 @@ package struct ScriptedSite: Sendable {
         case botWall
         /// 404 for everything but the feed.
         case everythingNotFound
+        /// One page, with its title, its words and its status, for everything.
+        case page(Int, title: String, words: String)
+        /// Every page but the feed is without its text.
+        case everythingEmpty
+        /// Every page redirects to a gate.
+        case gate(String)
     }
 
     /// What is wrong with the feed alone.
@@ -27,6 +33,12 @@ package struct ScriptedSite: Sendable {
     package var feedTrouble = FeedTrouble.none
     /// Answers an unknown URL with 200 and the "not found" page.
     package var pretends = false
+    /// Redirects an unknown URL there.
+    package var unknownTarget: String?
+    package var language = "en"
+    package var feedFormat = ScriptedFeed.Format.rss
+    /// The pages' markup: another number is another design of the same words.
+    package var design = 0
     /// The most entries of the feed.
     package var windowLength = 20
     /// Furniture that changes between visits when a test changes it.
@@ -63,44 +75,98 @@ package struct ScriptedSite: Sendable {
 
     /// What the site answers at a path.
     package func reply(to path: String) -> Reply {
-        if path == "/robots.txt" { return trouble == .none ? Reply(404, "") : siteReply ?? Reply(404, "") }
-        if let reply = siteReply, trouble != .everythingNotFound || path != "/feed.xml" { return reply }
+        if path == "/robots.txt" { return trouble == .none ? Reply(404, "") : siteReply(path) ?? Reply(404, "") }
+        if let reply = siteReply(path) { return reply }
         if path == "/feed.xml" { return feedReply }
         if path == "/" || path == "/world/" { return page(Reply(200, frame("Home", home, isArticle: false))) }
-        guard let story = stories.first(where: { $0.path == path }) else { return unknown }
-        return page(reply(for: story))
+        if path == "/gate" { return page(Reply(200, frame("Gate", "<p>Please choose.</p>", isArticle: false))) }
+        if path == "/e404" || path == "/search" { return page(Reply(200, errorPage)) }
+        if let story = stories.first(where: { $0.path == path }) { return page(reply(for: story, story.standing)) }
+        if let story = stories.first(where: { $0.former[path] != nil }), let standing = story.former[path] {
+            return page(reply(for: story, standing))
+        }
+        return unknown
     }
 
     // MARK: Parts
 
-    private var siteReply: Reply? {
+    private func siteReply(_ path: String) -> Reply? {
+        let isFeed = path == "/feed.xml"
         switch trouble {
-        case .none: nil
-        case .status(let status): Reply(status, "<html><body><h1>Error \(status)</h1></body></html>")
-        case .timeout: Reply(nil, "")
+        case .none: return nil
+        case .status(let status): return Reply(status, "<html><body><h1>Error \(status)</h1></body></html>")
+        case .timeout: return Reply(nil, "")
         case .botWall:
-            Reply(
+            return Reply(
                 403, "<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>",
                 HeaderFields(["cf-mitigated": "challenge", "Content-Type": "text/html"]))
-        case .everythingNotFound: Reply(404, errorPage)
+        case .everythingNotFound: return isFeed ? nil : Reply(404, errorPage)
+        case .page(let status, let title, let words):
+            return page(Reply(status, "<html><head><title>\(title)</title></head><body><p>\(words)</p></body></html>"))
+        case .everythingEmpty:
+            return isFeed || path == "/" ? nil : page(Reply(200, frame("News", "<div id=app></div>", isArticle: true)))
+        case .gate(let target):
+            return isFeed || path == target ? nil : Reply(302, "", HeaderFields(["Location": target]))
         }
     }
 
-    private func reply(for story: ScriptedStory) -> Reply {
-        switch story.standing {
-        case .there: Reply(200, frame(story.headline, article(story), isArticle: true, language: story.language))
-        case .status(let status): Reply(status, status == 404 ? errorPage : "<html><body>\(status)</body></html>")
-        case .softNotFound: Reply(200, errorPage)
-        case .redirect(let target):
-            Reply(302, "", HeaderFields(["Location": target]))
-        case .emptied: Reply(200, frame(story.headline, "<h1>\(story.headline)</h1>", isArticle: true))
-        case .notice(let text):
-            Reply(200, frame(story.headline, "<h1>\(story.headline)</h1><p>\(text)</p>", isArticle: true))
+    private func reply(for story: ScriptedStory, _ standing: ScriptedStory.Standing) -> Reply {
+        let heading = "<h1>\(story.headline)</h1>"
+        switch standing {
+        case .there: return article(story, article(story))
+        case .status(let status):
+            return Reply(status, status == 404 ? errorPage : "<html><body>\(status)</body></html>")
+        case .softNotFound: return Reply(200, errorPage)
+        case .redirect(let target): return Reply(301, "", HeaderFields(["Location": target]))
+        case .emptied: return article(story, heading)
+        case .notice(let text): return article(story, heading + "<p>\(text)</p>")
+        case .gutted: return article(story, heading + "<p>\(MadeText.other(story.language))</p>")
+        case .replaced:
+            let other = MadeText.paragraphs(story.name + "/other", count: 4, language: story.language)
+            let title = MadeText.headline(story.name + "/other", language: story.language)
+            return Reply(
+                200,
+                frame(title, "<h1>\(title)</h1>" + other.map { "<p>\($0)</p>" }.joined(), isArticle: true))
+        case .script(let target):
+            return Reply(200, "<script>alert('\(MadeText.missing(language))');location.href='\(target)';</script>")
+        case .refresh(let target):
+            return Reply(
+                200,
+                "<html><head><title>News</title><meta http-equiv=\"refresh\" content=\"0; url=\(target)\"></head>"
+                    + "<body></body></html>")
+        case .canonical(let target):
+            return Reply(
+                200,
+                "<html><head><title>Scripted News</title><link rel=\"canonical\" href=\"\(target)\"></head>"
+                    + "<body><p>Scripted News, morning and evening.</p></body></html>")
+        case .titled404:
+            return Reply(200, "<html><head><title>404 | Scripted News</title></head><body><p>Oops.</p></body></html>")
+        case .refused(let status, let words):
+            return Reply(status, frame("Access denied", "<h1>Access denied</h1><p>\(words)</p>", isArticle: false))
+        case .edge404:
+            return Reply(
+                404, "<html><body>Not found</body></html>",
+                HeaderFields(["Server-Timing": "cfEdge;dur=9, cfOrigin;dur=0"]))
+        case .paywalled:
+            return article(
+                story,
+                heading + "<p>\(story.paragraphs[0])</p><p>To continue reading, please subscribe.</p>")
+        case .geoBlocked:
+            return Reply(403, frame("Sorry", "<p>This content is not available in your country.</p>", isArticle: false))
         }
+    }
+
+    private func article(_ story: ScriptedStory, _ body: String) -> Reply {
+        Reply(
+            200,
+            frame(
+                story.headline, body, isArticle: true, language: story.language,
+                head: story.isNoIndex ? "<meta name=\"robots\" content=\"noindex\">" : ""))
     }
 
     private var unknown: Reply {
-        page(pretends ? Reply(200, errorPage) : Reply(404, errorPage))
+        if let unknownTarget { return Reply(302, "", HeaderFields(["Location": unknownTarget])) }
+        return page(pretends ? Reply(200, errorPage) : Reply(404, errorPage))
     }
 
     private func page(_ reply: Reply) -> Reply {
@@ -110,10 +176,8 @@ package struct ScriptedSite: Sendable {
     }
 
     private var errorPage: String {
-        frame(
-            "Page not found",
-            "<h1>Page not found</h1><p>The page you requested does not exist. It may have moved; try the search.</p>",
-            isArticle: false)
+        let words = MadeText.missing(language)
+        return frame(words, "<h1>\(words)</h1><p>\(words). 0123456789</p>", isArticle: false)
     }
 
     private var home: String {
@@ -126,53 +190,40 @@ package struct ScriptedSite: Sendable {
             + story.paragraphs.map { "<p>\($0)</p>" }.joined()
     }
 
-    private func frame(_ title: String, _ body: String, isArticle: Bool, language: String = "en") -> String {
-        let direction = language == "fa" ? "rtl" : "ltr"
+    private func frame(
+        _ title: String, _ body: String, isArticle: Bool, language: String = "en", head: String = ""
+    ) -> String {
+        let direction = ["fa", "ar", "he", "ur"].contains(language) ? "rtl" : "ltr"
+        let menu = "<a href=\"/\">Home</a> <a href=\"/world/\">World</a> <a href=\"/sport/\">Sport</a>"
+        let top = """
+            <!DOCTYPE html><html lang="\(language)" dir="\(direction)"><head><meta charset="utf-8">
+            <title>\(title) - Scripted News</title>\(head)</head><body>
+            """
+        guard design == 0 else {
+            return top
+                + "<div class=\"top-\(design)\"><ul><li>\(menu)</li></ul></div><div class=\"wrap\"><section class="
+                + "\"\(isArticle ? "story-body" : "list")\">\(body)</section><div class=\"rail\">\(furniture)</div></div>"
+                + "<div class=\"bottom\">All of it invented, and built anew</div></body></html>"
+        }
         let main = isArticle ? "<main><article>\(body)</article></main>" : "<div class=\"page\">\(body)</div>"
         return """
-            <!DOCTYPE html><html lang="\(language)" dir="\(direction)"><head><meta charset="utf-8">
-            <title>\(title) - Scripted News</title></head><body>
-            <header><nav><a href="/">Home</a> <a href="/world/">World</a> <a href="/sport/">Sport</a></nav></header>
+            \(top)<header><nav>\(menu)</nav></header>
             \(main)<aside class="related"><h3>Related: \(furniture)</h3></aside>
             <footer>Scripted News, all of it invented</footer></body></html>
             """
     }
 
     private var feedReply: Reply {
-        var headers = HeaderFields(["Content-Type": "application/rss+xml; charset=utf-8"])
+        let feed = ScriptedFeed(site: self)
         switch feedTrouble {
-        case .none: return Reply(200, feed(stories.filter(\.isListed)), headers)
-        case .empty: return Reply(200, feed([]), headers)
+        case .none: return feed.reply(stories.filter(\.isListed))
+        case .empty: return feed.reply([])
         case .html:
-            headers = HeaderFields(["Content-Type": "text/html"])
-            return Reply(200, "<html><body>Please log in</body></html>", headers)
+            return Reply(200, "<html><body>Please log in</body></html>", HeaderFields(["Content-Type": "text/html"]))
         case .truncated:
-            let whole = feed(stories.filter(\.isListed))
-            return Reply(200, String(whole.prefix(whole.count * 2 / 3)), headers)
+            let whole = feed.reply(stories.filter(\.isListed))
+            return Reply(200, String(whole.body.prefix(whole.body.count * 2 / 3)), whole.headers)
         case .status(let status): return Reply(status, "")
         }
-    }
-
-    private func feed(_ listed: [ScriptedStory]) -> String {
-        let items = listed.prefix(windowLength).map { story in
-            "<item><title>\(story.headline)</title><link>\(origin)\(story.path)</link>"
-                + "<guid isPermaLink=\"false\">\(story.identifier)</guid>"
-                + "<pubDate>\(pubDate(story.published))</pubDate></item>"
-        }
-        let graves = tombstones.map { "<at:deleted-entry ref=\"\($0)\" when=\"2026-11-23T12:00:00Z\"/>" }
-        return """
-            <?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:at="http://purl.org/atompub/tombstones/1.0">
-            <channel><title>Scripted News</title><link>\(origin)/</link><description>invented</description>
-            \((items + graves).joined(separator: "\n"))
-            </channel></rss>
-            """
-    }
-
-    private func pubDate(_ moment: Timestamp) -> String {
-        let date = CivilDate(moment)
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(two(date.day)) \(months[date.month - 1]) \(date.year) "
-            + "\(two(date.hour)):\(two(date.minute)):\(two(date.second)) GMT"
     }
 }

@@ -13,6 +13,26 @@ package struct ScriptedStory: Hashable, Sendable {
         case emptied
         /// 200 with a notice in the article's place.
         case notice(String)
+        /// 200 with the headline and one strange sentence.
+        case gutted
+        /// 200 with another headline and another text.
+        case replaced
+        /// 200 with a page that is nothing but a script which sends the reader away.
+        case script(String)
+        /// 200 with a page that refreshes to another URL.
+        case refresh(String)
+        /// 200 with a short page that calls an error page its address.
+        case canonical(String)
+        /// 200 with a short page of which only the title says 404.
+        case titled404
+        /// A status of the site's publishing system, in the site's own frame.
+        case refused(Int, String)
+        /// A 404 that a cache made by itself.
+        case edge404
+        /// The first paragraph, and words that ask to subscribe.
+        case paywalled
+        /// A 404 or 403 whose words say that the reader's country is the reason.
+        case geoBlocked
     }
 
     package let name: String
@@ -23,5 +43,8 @@ package struct ScriptedStory: Hashable, Sendable {
     package var published: Timestamp
     package var standing: Standing
     package var isListed: Bool
+    package var isNoIndex = false
+    /// What the URLs answer that the story had before.
+    package var former: [String: Standing] = [:]
     package var identifier: String
 }

@@ -26,7 +26,7 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     /// Whether a verdict may rest on it, so that its body is kept with its content codings as well.
     package var mayDecide: Bool {
         switch self {
-        case .confirmation, .sibling, .home, .probe: true
+        case .confirmation, .sibling, .home, .probe, .secondVantage: true
         case .feed, .article, .robots, .timestamp, .archive: false
         }
     }
