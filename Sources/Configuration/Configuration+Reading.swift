@@ -21,5 +21,8 @@ extension Configuration {
             throw ConfigurationError(file: file, mistakes: reader.sortedMistakes)
         }
         self = reader.result
+        if let name = phrases, !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") {
+            phrases = file[...slash] + name
+        }
     }
 }

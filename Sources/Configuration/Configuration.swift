@@ -43,6 +43,8 @@ package struct Configuration: Hashable, Sendable {
     package var network = Network()
     package var alerts = Alerts()
     package var evidence = Evidence()
+    /// A file of the user's own phrases, as feeds.json names it; beside feeds.json where it is no absolute path.
+    package var phrases: String?
     /// The feeds that are enabled, in the order of the file.
     package var feeds: [ConfiguredFeed] = []
     /// What is allowed but probably not meant, one line each.

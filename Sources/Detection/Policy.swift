@@ -11,6 +11,9 @@ package struct Policy: Sendable {
     /// Grows whenever a number below changes.
     package let version = 2
 
+    /// What publishers write where an article was.
+    package var phrases = PhraseBook.standard
+
     // MARK: Prior
 
     /// A fresh article's removal turns up in about 3 of 10,000 checks (GDELT's global difference graph).

@@ -134,6 +134,7 @@ package struct ScenarioPlay: Sendable {
         } else if how.contains("alias") {
             story.former[former] = .there
         }
+        if how.contains("unannounced") { story.listedPath = story.listedPath ?? former }
         if how.contains("relisted") { story.identifier += "-again" }
     }
 

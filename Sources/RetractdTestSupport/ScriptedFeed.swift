@@ -34,7 +34,7 @@ package struct ScriptedFeed: Sendable {
 
     private func rss(_ stories: [ScriptedStory]) -> String {
         let items = stories.map { story in
-            "<item><title>\(story.headline)</title><link>\(site.origin)\(story.path)</link>"
+            "<item><title>\(story.headline)</title><link>\(site.origin)\(story.listedPath ?? story.path)</link>"
                 + "<guid isPermaLink=\"false\">\(story.identifier)</guid>"
                 + "<pubDate>\(pubDate(story.published))</pubDate></item>"
         }
@@ -48,7 +48,7 @@ package struct ScriptedFeed: Sendable {
 
     private func atom(_ stories: [ScriptedStory]) -> String {
         let entries = stories.map { story in
-            "<entry><title>\(story.headline)</title><link href=\"\(site.origin)\(story.path)\"/>"
+            "<entry><title>\(story.headline)</title><link href=\"\(site.origin)\(story.listedPath ?? story.path)\"/>"
                 + "<id>\(story.identifier)</id><published>\(story.published.truncatedToSecond)</published>"
                 + "<updated>\(story.published.truncatedToSecond)</updated></entry>"
         }
@@ -61,8 +61,8 @@ package struct ScriptedFeed: Sendable {
 
     private func rdf(_ stories: [ScriptedStory]) -> String {
         let items = stories.map { story in
-            "<item rdf:about=\"\(site.origin)\(story.path)\"><title>\(story.headline)</title>"
-                + "<link>\(site.origin)\(story.path)</link><dc:date>\(story.published.truncatedToSecond)</dc:date></item>"
+            "<item rdf:about=\"\(site.origin)\(story.listedPath ?? story.path)\"><title>\(story.headline)</title>"
+                + "<link>\(site.origin)\(story.listedPath ?? story.path)</link><dc:date>\(story.published.truncatedToSecond)</dc:date></item>"
         }
         return """
             <?xml version="1.0" encoding="utf-8"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -74,7 +74,7 @@ package struct ScriptedFeed: Sendable {
 
     private func json(_ stories: [ScriptedStory]) -> String {
         let items = stories.map { story in
-            "{\"id\":\"\(story.identifier)\",\"url\":\"\(site.origin)\(story.path)\",\"title\":\"\(story.headline)\","
+            "{\"id\":\"\(story.identifier)\",\"url\":\"\(site.origin)\(story.listedPath ?? story.path)\",\"title\":\"\(story.headline)\","
                 + "\"content_text\":\"\",\"date_published\":\"\(story.published.truncatedToSecond)\"}"
         }
         return "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Scripted News\",\"items\":["
@@ -83,7 +83,7 @@ package struct ScriptedFeed: Sendable {
 
     private func sitemap(_ stories: [ScriptedStory]) -> String {
         let urls = stories.map { story in
-            "<url><loc>\(site.origin)\(story.path)</loc><news:news><news:publication><news:name>Scripted</news:name>"
+            "<url><loc>\(site.origin)\(story.listedPath ?? story.path)</loc><news:news><news:publication><news:name>Scripted</news:name>"
                 + "<news:language>en</news:language></news:publication><news:publication_date>"
                 + "\(story.published.truncatedToSecond)</news:publication_date><news:title>\(story.headline)</news:title>"
                 + "</news:news></url>"

@@ -44,6 +44,8 @@ package struct ScriptedStory: Hashable, Sendable {
     package var standing: Standing
     package var isListed: Bool
     package var isNoIndex = false
+    /// The path that the feed gives, where it is not the story's own.
+    package var listedPath: String?
     /// What the URLs answer that the story had before.
     package var former: [String: Standing] = [:]
     package var identifier: String

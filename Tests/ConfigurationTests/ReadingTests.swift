@@ -4,6 +4,14 @@ import Testing
 @testable import Configuration
 
 @Suite struct ReadingTests {
+    @Test func `a file of phrases stands beside feeds.json, unless its path is whole`() throws {
+        let json = Array(#"{"phrases":"own.json","feeds":[{"name":"A","url":"https://a.example/feed"}]}"#.utf8)
+        #expect(try Configuration(reading: json, file: "/etc/retractd/feeds.json").phrases == "/etc/retractd/own.json")
+        #expect(try Configuration(reading: json, file: "feeds.json").phrases == "own.json")
+        let whole = Array(#"{"phrases":"/srv/own.json","feeds":[{"name":"A","url":"https://a.example/feed"}]}"#.utf8)
+        #expect(try Configuration(reading: whole, file: "/etc/feeds.json").phrases == "/srv/own.json")
+    }
+
     static func read(_ text: String) throws(ConfigurationError) -> Configuration {
         try Configuration(reading: Array(text.utf8), file: "feeds.json")
     }

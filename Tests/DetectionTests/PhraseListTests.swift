@@ -23,11 +23,12 @@ import Testing
     @Test func `a mebibyte of phrases and exceptions is answered`() throws {
         let unit = "this story has been removed from your list. why this story. "
         let hostile = String(repeating: unit, count: PhraseList.longestText / unit.utf8.count)
-        #expect(RemovalPhrases.notice(in: hostile, known: hostile) == nil)
+        #expect(PhraseBook.standard.notice(in: hostile, known: hostile) == nil)
         let notice = hostile.dropLast(200) + "\nWe have retracted this story."
-        #expect(RemovalPhrases.notice(in: String(notice), known: hostile)?.quote == "We have retracted this story.")
         #expect(
-            RemovalPhrases.notice(in: hostile + hostile + " we have retracted this story", known: "") == nil,
+            PhraseBook.standard.notice(in: String(notice), known: hostile)?.quote == "We have retracted this story.")
+        #expect(
+            PhraseBook.standard.notice(in: hostile + hostile + " we have retracted this story", known: "") == nil,
             "what is beyond the limit is not read")
     }
 }

@@ -170,38 +170,44 @@ import Testing
             missing: "Az oldal nem található"),
     ]
 
+    private func tables(_ meaning: PhraseRecord.Meaning) -> [PhraseTable] {
+        PhraseBook.standardRecords.filter { $0.meaning == meaning }.map {
+            PhraseTable($0.language, $0.patterns, except: $0.exclude)
+        }
+    }
+
     @Test func `every language of the tables has its row here`() {
-        #expect(Set(RemovalPhrases.noticeTables.map(\.language)) == Set(Self.rows.map(\.language)))
-        #expect(Set(RemovalPhrases.missingTables.map(\.language)) == Set(Self.rows.map(\.language)))
+        #expect(Set(tables(.removed).map(\.language)) == Set(Self.rows.map(\.language)))
+        #expect(Set(tables(.missing).map(\.language)) == Set(Self.rows.map(\.language)))
     }
 
     @Test(arguments: rows)
     func `a notice is known in its language`(row: Row) {
         for notice in row.notices {
-            let hit = RemovalPhrases.notice(in: notice, known: "")
+            let hit = PhraseBook.standard.notice(in: notice, known: "")
             #expect(hit?.language == row.language, "\(notice)")
-            let amid = RemovalPhrases.notice(in: "نشرت 新闻 News.\n\n\(notice)\n\n© 2026", known: "")
+            let amid = PhraseBook.standard.notice(in: "نشرت 新闻 News.\n\n\(notice)\n\n© 2026", known: "")
             #expect(amid?.phrase == hit?.phrase, "\(notice)")
         }
     }
 
     @Test(arguments: rows)
     func `what sounds like a notice is none`(row: Row) {
-        for text in row.nearMisses { #expect(RemovalPhrases.notice(in: text, known: "") == nil, "\(text)") }
-        #expect(RemovalPhrases.notice(in: row.missing, known: "") == nil)
+        for text in row.nearMisses { #expect(PhraseBook.standard.notice(in: text, known: "") == nil, "\(text)") }
+        #expect(PhraseBook.standard.notice(in: row.missing, known: "") == nil)
     }
 
     @Test(arguments: rows)
     func `not found is known in its language, and no near miss is taken for it`(row: Row) {
-        #expect(RemovalPhrases.notFound(in: row.missing)?.language == row.language)
-        #expect(RemovalPhrases.notFound(in: "\(row.missing) — made-up.example")?.language == row.language)
+        #expect(PhraseBook.standard.notFound(in: row.missing)?.language == row.language)
+        #expect(PhraseBook.standard.notFound(in: "\(row.missing) — made-up.example")?.language == row.language)
     }
 
     @Test func `a phrase that stood in the last good copy is no news`() throws {
         let before = "This article has been removed from other sites."
-        #expect(RemovalPhrases.notice(in: before + " More.", known: before) == nil)
+        #expect(PhraseBook.standard.notice(in: before + " More.", known: before) == nil)
         let both = before + " We have retracted this story."
-        let hit = try #require(RemovalPhrases.notice(in: both, known: before))
+        let hit = try #require(PhraseBook.standard.notice(in: both, known: before))
         #expect(hit.quote == "We have retracted this story.")
         #expect(hit.offset > 0.5)
     }
@@ -209,7 +215,7 @@ import Testing
     @Test func `the quote is the sentence, cut to what a line can hold`() throws {
         let filler = String(repeating: "words upon words ", count: 100)
         let hit = try #require(
-            RemovalPhrases.notice(in: "Hello. \(filler)this story has been withdrawn \(filler). Bye.", known: ""))
+            PhraseBook.standard.notice(in: "Hello. \(filler)this story has been withdrawn \(filler). Bye.", known: ""))
         #expect(hit.quote.count <= 162)
         #expect(hit.quote.contains("this story has been withdrawn"))
         #expect(hit.quote.hasPrefix("…"))
@@ -217,7 +223,7 @@ import Testing
     }
 
     @Test func `every phrase folds to something, and none is another's exception whole`() {
-        for table in RemovalPhrases.noticeTables + RemovalPhrases.missingTables {
+        for table in tables(.removed) + tables(.missing) {
             for phrase in table.phrases {
                 for literal in table.literals(of: phrase) {
                     #expect(
@@ -225,13 +231,55 @@ import Testing
                 }
             }
         }
-        for table in RemovalPhrases.noticeTables {
+        for table in tables(.removed) {
             for phrase in table.phrases {
                 let literals = table.literals(of: phrase)
                 #expect(
-                    literals.contains { RemovalPhrases.notice(in: $0, known: "") != nil },
+                    literals.contains { PhraseBook.standard.notice(in: $0, known: "") != nil },
                     "\(table.language): nothing can ever match \(phrase)")
             }
         }
+    }
+
+    @Test func `every phrase is found within a text, and every exclusion takes it away`() {
+        for table in tables(.removed) + tables(.missing) + tables(.expired) {
+            for phrase in table.phrases where table.exceptions.isEmpty {
+                for literal in table.literals(of: phrase) {
+                    let text = "2026. \(literal). 2027."
+                    let book = PhraseBook.standard
+                    #expect(
+                        book.notice(in: text, known: "") != nil || book.notFound(in: text) != nil
+                            || book.expiry(in: text) != nil, "\(table.language): \(literal)")
+                }
+            }
+            for exclusion in table.exceptions.flatMap({ table.literals(of: $0) }) {
+                #expect(
+                    PhraseBook.standard.notice(in: "2026. \(exclusion). 2027.", known: "") == nil,
+                    "\(table.language): \(exclusion)")
+            }
+        }
+    }
+
+    // MARK: A user's own
+
+    @Test func `a user's phrases are known beside the program's`() throws {
+        let json = """
+            [{"class":"R","lang":"en","patterns":["this (piece|note) was spiked"],"exclude":["was spiked with"]}]
+            """
+        let book = try PhraseBook.standard(with: Array(json.utf8))
+        #expect(book.notice(in: "This piece was spiked.", known: "")?.language == "en")
+        #expect(book.notice(in: "This piece was spiked with nails.", known: "") == nil)
+        #expect(book.notice(in: "We have retracted this story.", known: "") != nil)
+        #expect(PhraseBook.standard.notice(in: "This piece was spiked.", known: "") == nil)
+    }
+
+    @Test(arguments: [
+        ("{}", "not a list of phrases"), ("[{\"lang\":\"en\",\"patterns\":[]}]", "“class” is missing"),
+        ("[{\"class\":\"X\",\"lang\":\"en\",\"patterns\":[]}]", "class"),
+        ("[{\"class\":\"R\",\"lang\":\"en\",\"patterns\":[\"the (a|b)\",\"ab\"]}]", "too short"),
+    ])
+    func `a file that cannot be used is refused in words`(json: String, words: String) {
+        let fault = #expect(throws: PhraseBook.Fault.self) { try PhraseBook.standard(with: Array(json.utf8)) }
+        #expect(fault?.description.contains(words) == true, "\(fault?.description ?? "")")
     }
 }

@@ -94,7 +94,7 @@ import Testing
             """
         #expect(Self.find(Self.response(404), title: "404 - File or directory not found.", text) == nil)
         #expect(Self.find(Self.response(200), title: "Not found", text) == nil)
-        #expect(RemovalPhrases.notFound(in: text) != nil)
+        #expect(PhraseBook.standard.notFound(in: text) != nil)
         #expect(Self.find(Self.response(410), title: "Service unavailable", "Temporarily unavailable") == nil)
         #expect(Self.find(Self.response(503), title: "Sorry", "Temporarily unavailable") == .outage)
         #expect(Self.find(Self.response(404), title: "Just a moment...", "") == .botWall)

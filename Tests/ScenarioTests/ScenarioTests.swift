@@ -11,7 +11,7 @@ import Testing
     }()
 
     @Test func `there are scenarios`() {
-        #expect(Self.files.count >= 30)
+        #expect(Self.files.count >= 150)
     }
 
     @Test(arguments: files)

@@ -36,13 +36,14 @@ struct ConfigurationReader {
         guard case .object(let members) = root.value else {
             return wrong(root.offset, "feeds.json holds \(root.kind); it must be an object: { \"feeds\": [ … ] }")
         }
-        let keys = ["contact", "defaults", "network", "alerts", "evidence", "feeds"]
+        let keys = ["contact", "defaults", "network", "alerts", "evidence", "phrases", "feeds"]
         let known = checked(members, keys, optional: ["$schema", "$comment"])
         if let contact = known["contact"] { readContact(contact) }
         if let defaults = known["defaults"] { readDefaults(defaults) }
         if let network = known["network"] { readNetwork(network) }
         if let alerts = known["alerts"] { readAlerts(alerts) }
         if let evidence = known["evidence"] { readEvidence(evidence) }
+        if let phrases = known["phrases"].flatMap({ string($0, "phrases") }) { result.phrases = phrases }
         guard let feeds = known["feeds"] else {
             return wrong(root.offset, "“feeds” is missing: the list of feeds to watch")
         }

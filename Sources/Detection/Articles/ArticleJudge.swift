@@ -161,7 +161,7 @@ package struct ArticleJudge: Sendable {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
         let stays = TextSimilarity.remainingShare(of: extract.text, in: lastGood.text)
-        if extract.text.utf8.count >= policy.shortestArticle, stays >= 0.9, isPaywalled(extract) {
+        if extract.text.utf8.count >= policy.shortestArticle, stays >= 0.7, isPaywalled(extract) {
             return .cutByPaywall(extract)
         }
         if share >= policy.absentShare { return .live(extract) }
@@ -241,7 +241,7 @@ package struct ArticleJudge: Sendable {
         let zone = [extract.title ?? "", extract.text].joined(separator: "\n")
         let words = head(of: extract.text.isEmpty ? zone + "\n" + extract.signs.visibleText : zone)
         let before = [lastGood?.headline ?? "", lastGood?.text ?? ""].joined(separator: "\n")
-        guard let hit = RemovalPhrases.notice(in: words, known: before) else { return nil }
+        guard let hit = policy.phrases.notice(in: words, known: before) else { return nil }
         if let lastGood, !shrank(extract, from: lastGood) { return nil }
         return hit.quote
     }

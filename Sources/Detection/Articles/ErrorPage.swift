@@ -36,7 +36,7 @@ struct ErrorPage {
     private func namedAddress(_ extract: Extract) -> GoneSign? {
         let signs = extract.signs
         if ErrorAddress.isOne(requestedURL) { return nil }
-        if let message = signs.scriptMessage, let hit = RemovalPhrases.notFound(in: message) {
+        if let message = signs.scriptMessage, let hit = policy.phrases.notFound(in: message) {
             return GoneSign(.softNotFound, hit.quote)
         }
         for target in [signs.refreshTarget, signs.scriptTarget, extract.canonicalURL] {
@@ -49,7 +49,7 @@ struct ErrorPage {
 
     private func title(_ extract: Extract) -> GoneSign? {
         let titles = [extract.signs.documentTitle, extract.title].compactMap { $0 }
-        if let hit = RemovalPhrases.notFound(in: titles.joined(separator: "\n")) {
+        if let hit = policy.phrases.notFound(in: titles.joined(separator: "\n")) {
             return GoneSign(.softNotFound, hit.quote)
         }
         guard extract.text.utf8.count < Self.longest, let title = titles.first(where: isNumber) else { return nil }
@@ -66,7 +66,7 @@ struct ErrorPage {
     }
 
     private func words(_ extract: Extract) -> GoneSign? {
-        guard extract.text.utf8.count < Self.longest, let hit = RemovalPhrases.notFound(in: shortWords(extract)) else {
+        guard extract.text.utf8.count < Self.longest, let hit = policy.phrases.notFound(in: shortWords(extract)) else {
             return nil
         }
         return GoneSign(.softNotFound, hit.quote)

@@ -30,7 +30,8 @@ package enum URLTemplate {
         let query = address.query ?? ""
         if let mutated = mutated(query) { return address.origin + address.path + "?" + mutated }
         if let mutated = mutated(address.path) { return address.origin + mutated }
-        let path = address.path.hasSuffix("/") && address.path.count > 1 ? String(address.path.dropLast()) : address.path
+        let path =
+            address.path.hasSuffix("/") && address.path.count > 1 ? String(address.path.dropLast()) : address.path
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
         return address.origin + folder + letters
     }

@@ -6,7 +6,8 @@ enum KillMarks {
         (
             "en",
             [
-                "story withdrawn", "withdrawn", "story removed", "story killed", "kill", "mandatory kill", "bulletin kill",
+                "story withdrawn", "withdrawn", "story removed", "story killed", "kill", "mandatory kill",
+                "bulletin kill",
                 "retracted", "retraction", "story retracted", "withdrawal", "advisory kill", "kill advisory",
                 "story retraction", "takedown",
             ]

@@ -17,7 +17,7 @@ package struct KillNotice: Sendable {
         let head = String(body.prefix(600))
         if Self.isMarked(title) {
             words = title
-        } else if let hit = RemovalPhrases.notice(in: title, known: "") ?? RemovalPhrases.notice(in: head, known: "") {
+        } else if let hit = policy.phrases.notice(in: title, known: "") ?? policy.phrases.notice(in: head, known: "") {
             words = hit.quote
         } else {
             return nil

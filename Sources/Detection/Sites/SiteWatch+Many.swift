@@ -48,7 +48,9 @@ extension SiteWatch {
             add(member: url)
             return review(at: now)
         }
-        guard tellsMoves(at: now), state.moves.count >= min(policy.migrationMoves, max(2, watched)) else { return .none }
+        guard tellsMoves(at: now), state.moves.count >= min(policy.migrationMoves, max(2, watched)) else {
+            return .none
+        }
         return settle(as: .migration, members: state.moves.map(\.url), since: state.moves[0].at, at: now)
     }
 

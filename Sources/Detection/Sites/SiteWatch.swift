@@ -95,7 +95,8 @@ package struct SiteWatch: Sendable {
         guard target != nil || !fingerprint.isEmpty else { return }
         let index = state.sinks.firstIndex { sink in
             if let target { return sink.target == target }
-            return sink.target == nil && TextSimilarity.similarity(sink.fingerprint, fingerprint) >= policy.sameErrorPage
+            return sink.target == nil
+                && TextSimilarity.similarity(sink.fingerprint, fingerprint) >= policy.sameErrorPage
         }
         guard let index else {
             state.sinks =

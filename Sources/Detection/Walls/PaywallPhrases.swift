@@ -4,13 +4,15 @@ enum PaywallPhrases {
         PhraseTable(
             "en",
             [
-                "subscribe (now |)to (continue|keep) reading", "(to|for) continue reading, (please |)(subscribe|log in|sign in)",
+                "subscribe (now |)to (continue|keep) reading",
+                "(to|for) continue reading, (please |)(subscribe|log in|sign in)",
                 "subscribers only", "this (article|story) is (for|available to) subscribers",
                 "you have reached your (limit of|monthly limit)", "already a subscriber?",
             ]),
         PhraseTable("de", ["weiterlesen mit", "nur fur abonnenten", "jetzt abonnieren und weiterlesen"]),
         PhraseTable("fr", ["(article|contenu) reserve (aux|a nos) abonnes", "la suite est reservee aux abonnes"]),
-        PhraseTable("es", ["(contenido|articulo) (exclusivo|solo) para suscriptores", "suscribete para seguir leyendo"]),
+        PhraseTable(
+            "es", ["(contenido|articulo) (exclusivo|solo) para suscriptores", "suscribete para seguir leyendo"]),
         PhraseTable("it", ["riservato agli abbonati", "abbonati per (continuare|leggere)"]),
         PhraseTable("pt", ["(conteudo|materia) exclusivo para assinantes", "assine para continuar lendo"]),
         PhraseTable("ru", ["(доступно|доступен|доступна) (только |)(по подписке|подписчикам)", "оформите подписку"]),

@@ -12,6 +12,8 @@ package struct PendingClaim: Hashable, Codable, Sendable {
     package let from: String
     /// Whether its former URL must still be asked, because the feed alone says that it moved.
     package var awaitsFormerAddress: Bool
+    /// Whether so many changed at once that siblings cannot vouch for one of them.
+    package var isOneOfMany = false
     /// Whether the article was itself seen so.
     package var isSeen: Bool
     /// Whether a sibling was seen that does not show it.

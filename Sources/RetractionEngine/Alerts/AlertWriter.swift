@@ -45,7 +45,8 @@ struct AlertWriter {
         alert.severity = .major
         if isChanged { alert.flags = ["changed"] }
         let away = SpanText.text(now.since(episode.firstSeenGone))
-        alert.summary = "back after \(away): \(story(article)); it had been pulled (\(detail(episode)))"
+        alert.summary =
+            "back after \(away): \(story(article)); it had been pulled (\(detail(episode)))"
             + (isChanged ? "; it came back changed" : "")
         return alert
     }

@@ -20,7 +20,8 @@ package struct ArticleContext: Sendable {
 
     package init(
         article: ArticleState, feedName: String, watchFor: Duration, site: SiteState, lastGood: Revision?,
-        twin: ArticleState? = nil, siblings: [SiblingCandidate], lookalikes: [Lookalike] = [], watched: Int, captureID: CaptureID
+        twin: ArticleState? = nil, siblings: [SiblingCandidate], lookalikes: [Lookalike] = [], watched: Int,
+        captureID: CaptureID
     ) {
         self.article = article
         self.feedName = feedName

@@ -139,7 +139,8 @@ struct ArticleIngestion {
 
     /// What would be told waits for siblings, who may show the same; where there are none, it is told.
     private mutating func askForClaim() {
-        let siblings = ControlPlanner.claimSiblings(of: article, among: context.siblings, policy: engine.policy, at: now)
+        let siblings = ControlPlanner.claimSiblings(
+            of: article, among: context.siblings, policy: engine.policy, at: now)
         result.followUps += siblings
         if siblings.isEmpty { tellClaim() }
     }
@@ -181,6 +182,7 @@ struct ArticleIngestion {
     private mutating func gone(_ sign: GoneSign) {
         article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
         if article.lastSeenLive != nil, becameAnother() { return }
+        if let words = expiryWords { return expire(words) }
         if article.openEpisode == nil, !sign.signal.isExplicit, article.lastSeenLive != nil {
             note(watch.suspected(article, watched: context.watched, at: now))
         }
@@ -221,6 +223,22 @@ struct ArticleIngestion {
             result.alerts.append(AlertWriter(feedName: context.feedName).moved(article, from: from, at: now))
         }
         return true
+    }
+
+    /// What an old story's page says of its licence being over.
+    private var expiryWords: String? {
+        guard now.since(article.ageReference) >= engine.policy.expiresFrom, let extract = reading.extract else {
+            return nil
+        }
+        return engine.policy.phrases.expiry(in: String(extract.signs.visibleText.prefix(2_000)))?.quote
+    }
+
+    /// It ended as was agreed: a fact, and no accusation.
+    private mutating func expire(_ words: String) {
+        endEpisode(nil)
+        article.phase = .unwatched
+        article.nextCheck = nil
+        result.events.append(event(.articleExpired, ["detail": words]))
     }
 
     /// Remembers where it ended: several that end in one place are on an error page.

@@ -20,7 +20,8 @@ package struct ControlContext: Sendable {
 
     package init(
         followUp: FollowUp, suspect: ArticleState?, suspectFeedName: String, sibling: ArticleState?,
-        siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0, site: SiteState, siblings: [SiblingCandidate], captureID: CaptureID
+        siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0, site: SiteState,
+        siblings: [SiblingCandidate], captureID: CaptureID
     ) {
         self.followUp = followUp
         self.suspect = suspect

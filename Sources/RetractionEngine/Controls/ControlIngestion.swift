@@ -95,6 +95,7 @@ struct ControlIngestion {
                 claim.awaitsFormerAddress = false
                 article.marks.claim = claim
                 note(watch.moved(article.id, from: claim.from, watched: context.watched, at: now))
+                if claim.isOneOfMany { return }
                 result.followUps += ControlPlanner.claimSiblings(
                     of: article, among: context.siblings, policy: engine.policy, at: now)
                 if result.followUps.isEmpty { tell(&article) }
@@ -104,7 +105,9 @@ struct ControlIngestion {
         }
         guard control.kind == .sibling else { return }
         switch control.finding {
-        case .live where claim.kind == .deindexed && isNoIndex: article.marks.claim = nil
+        case .live where claim.kind == .deindexed && isNoIndex:
+            article.marks.claim = nil
+            article.marks.isNoIndex = true
         case .live: tell(&article)
         case .moved where claim.kind == .moved && !watch.tellsMoves(at: now): article.marks.claim = nil
         case .moved, .gone, .blocked, .unavailable, .honest, .pretends: break
@@ -141,7 +144,9 @@ struct ControlIngestion {
                 note(watch.moved(sibling.id, from: followUp.url, watched: context.watched, at: now))
             }
         case .unavailable, .blocked:
-            note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: hiddenKind(control), detail: control.detail)))
+            note(
+                watch.failed(SiteTrouble(url: followUp.url, at: now, kind: hiddenKind(control), detail: control.detail))
+            )
         case .gone: noteGone(control)
         case .honest, .pretends: break
         }

@@ -172,8 +172,8 @@ struct FeedListing {
         removal.write(into: &poll.result)
     }
 
-    /// Whether its tombstone was told already, its page being there.
+    /// Whether its tombstone was weighed already, its page being there.
     private func isBuriedAlready(_ article: ArticleState) -> Bool {
-        article.isUnlistedTold && article.episode?.signal == .tombstone
+        article.episode.map { $0.signal == .tombstone && !$0.strength.isOpen } ?? false
     }
 }

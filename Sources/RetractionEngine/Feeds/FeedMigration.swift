@@ -6,16 +6,19 @@ enum FeedMigration {
     /// Asks for the former addresses, of a few only where many changed at once: if those are gone, it was a migration, and
     /// the rest follow without a word.
     static func limitClaims(to most: Int, in poll: inout FeedIngestion) {
-        var asked = 0
-        for var article in poll.roster.changed {
-            guard let claim = article.marks.claim, claim.since == poll.now, claim.awaitsFormerAddress else { continue }
-            asked += 1
-            if asked <= most {
+        let changed = poll.roster.changed.filter {
+            $0.marks.claim.map { $0.since == poll.now && $0.awaitsFormerAddress } ?? false
+        }
+        for (index, claimed) in changed.enumerated() {
+            guard let claim = claimed.marks.claim else { continue }
+            var article = claimed
+            if index < most {
                 poll.result.followUps.append(ControlPlanner.formerAddress(of: article, claim, at: poll.now))
+                article.marks.claim?.isOneOfMany = changed.count >= most
             } else {
                 article.marks.claim = nil
-                poll.roster.change(article)
             }
+            poll.roster.change(article)
         }
     }
 }

@@ -24,8 +24,9 @@ extension RetractionEngine {
             return PageReading(capture: fetched.capture, extract: nil, fault: nil)
         }
         do {
-            let extract = try ArticleExtractor.extract(
+            var extract = try ArticleExtractor.extract(
                 fetched.payload, url: response.finalURL, contentType: response.headers.first("content-type"))
+            ScriptRedirect.note(in: fetched.payload, url: response.finalURL, signs: &extract.signs)
             return PageReading(capture: fetched.capture, extract: extract, fault: nil)
         } catch {
             return PageReading(capture: fetched.capture, extract: nil, fault: "\(error)")

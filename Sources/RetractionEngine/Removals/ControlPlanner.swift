@@ -19,13 +19,14 @@ struct ControlPlanner {
         }
     }
 
-    /// One more sibling, where one has failed and the look has not used up its share.
+    /// One more sibling, where one has failed and the look has not used up its share: the one least like it in age, since
+    /// what went together with the suspect is often of its age.
     func replacement(among candidates: [SiblingCandidate]) -> FollowUp? {
         let start = episode.observations.last?.at ?? episode.firstSeenGone
         let asked = episode.controls.filter { $0.kind == .sibling && $0.at >= start }.map(\.url)
         guard asked.count < policy.mostSiblings else { return nil }
         let planned = siblings(among: candidates).map(\.url)
-        guard let next = ranked(candidates).first(where: { !asked.contains($0.url) && !planned.contains($0.url) })
+        guard let next = ranked(candidates).last(where: { !asked.contains($0.url) && !planned.contains($0.url) })
         else { return nil }
         return followUp(.sibling, url: next.url, name: "sibling/\(asked.count + 2)", sibling: next.article)
     }

@@ -120,9 +120,15 @@ struct RemovalStep {
             return observe(sign, capture: capture, fingerprint: [], siblings: siblings, feedName: feedName)
         }
         // A tombstone takes an entry off the list; the story itself may stay, and then it was unlisted.
-        guard now.since(episode.firstSeenGone) >= policy.confirmingSpan else { return planNextLook() }
+        let isListedAgain = article.feedAbsence == nil
+        guard isListedAgain || now.since(episode.firstSeenGone) >= policy.confirmingSpan else {
+            let settled = episode.firstSeenGone.advanced(by: policy.confirmingSpan)
+            article.nextCheck = PlannedCheck(
+                at: max(settled, now.advanced(by: policy.shortestLadderStep)), reason: .ladder)
+            return
+        }
         end(episode, capture, isChanged: false, feedName)
-        guard !article.isUnlistedTold else { return }
+        guard !isListedAgain, !article.isUnlistedTold else { return }
         article.isUnlistedTold = true
         note(.articleUnlisted, ["tombstone": "true"], capture)
         alerts.append(AlertWriter(feedName: feedName).buried(article, episode, at: now))
@@ -208,7 +214,8 @@ struct RemovalStep {
 
     /// A probe of the site that is still fresh serves this suspect too.
     private func borrowProbe(into episode: inout RemovalEpisode) {
-        guard !episode.controls.contains(where: { $0.kind == .probe }), let probe = site.probes.last(where: { $0.template == URLTemplate.of(article.url) }),
+        guard !episode.controls.contains(where: { $0.kind == .probe }),
+            let probe = site.probes.last(where: { $0.template == URLTemplate.of(article.url) }),
             now.since(probe.at) < policy.probeFreshness
         else { return }
         let target = probe.redirectTarget.map { ", redirects to \($0)" } ?? ""

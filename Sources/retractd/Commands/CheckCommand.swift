@@ -38,6 +38,10 @@ struct CheckCommand: AsyncParsableCommand {
                 Console.line("  also dialled   \(configuration.network.allow.joined(separator: ", "))")
             }
             Console.line("  edits told     from \(configuration.alerts.minSeverity.rawValue)")
+            if let phrases = configuration.phrases {
+                _ = try OwnPhrases.policy(configuration)
+                Console.line("  own phrases    \(phrases)")
+            }
             show(configuration.feeds)
         }
     }

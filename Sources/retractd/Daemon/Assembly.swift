@@ -36,7 +36,8 @@ struct Assembly {
             parts: MonitorParts(
                 store: store, fetcher: fetcher,
                 engine: RetractionEngine(
-                    settings: EngineSettings(minimumEditSeverity: configuration.alerts.minSeverity)),
+                    settings: EngineSettings(minimumEditSeverity: configuration.alerts.minSeverity),
+                    policy: try OwnPhrases.policy(configuration)),
                 sinks: sinks, time: time, pace: pace, log: log),
             settings: MonitorSettings(
                 connectionsPerHost: configuration.network.connectionsPerHost,
