@@ -1,4 +1,4 @@
-package import RetractdCore
+import RetractdCore
 
 /// A scripted site's feed, in one of several formats.
 package struct ScriptedFeed: Sendable {
