@@ -19,6 +19,7 @@ struct Benchmark {
             exit(64)
         }
         let folder = NSTemporaryDirectory() + "retractd-bench-\(getpid())"
+        try FileManager.default.createDirectory(atPath: folder + "/copies", withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: folder + "/pages", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let sites = try BenchmarkSites(
@@ -34,15 +35,20 @@ struct Benchmark {
         print("\(sites.origins.count) sites of \(sites.articles) articles, pages of 140 KB; milliseconds of CPU a page")
         let curl = try Measured.run(try curlArguments())
         tell("curl --parallel", curl, pages: pages, beside: curl, per: pages)
+        let archive = OtherArchives(folder: folder + "/copies")
+        let firstOthers = try archive.keep(before: nil)
         let (first, firstCount) = try poll("2026-11-23T12:00:00Z")
         tell("first seen: fetch, extract, store", first, pages: firstCount, beside: curl, per: pages)
         let firstBytes = try tellStore("first seen", pages: pages, before: 0)
+        print(firstOthers.line(pages: pages))
         let (unchanged, unchangedCount) = try poll("2026-11-23T12:30:00Z")
         tell("unchanged: 304", unchanged, pages: unchangedCount, beside: curl, per: pages)
         try sites.dress(folder: folder + "/pages")
         let (dressed, dressedCount) = try poll("2026-11-23T13:00:00Z")
         tell("other bytes, the same words", dressed, pages: dressedCount, beside: curl, per: pages)
         _ = try tellStore("a version more", pages: pages, before: firstBytes)
+        _ = try Measured.run(try curlArguments())
+        print(try archive.keep(before: firstOthers).line(pages: pages))
     }
 
     /// Says what an article takes on the disk, by table; gives the bytes of all of them.
@@ -92,7 +98,7 @@ struct Benchmark {
 
     private func curlArguments() throws -> [String] {
         let lines = sites.urls.enumerated().map { index, url in
-            "url = \"\(url)\"\noutput = \"\(folder)/copy-\(index)\"\n"
+            "url = \"\(url)\"\noutput = \"\(folder)/copies/copy-\(index)\"\n"
         }
         try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: folder + "/curl"))
         return [

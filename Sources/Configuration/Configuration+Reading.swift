@@ -1,3 +1,6 @@
+import Hashing
+import RetractdCore
+
 extension Configuration {
     /// Reads feeds.json strictly: what is not known is a mistake, and all mistakes are told at once.
     ///
@@ -24,5 +27,6 @@ extension Configuration {
         if let name = phrases, !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") {
             phrases = file[...slash] + name
         }
+        digest = Digest(sha256Of: bytes)
     }
 }

@@ -45,6 +45,8 @@ package struct Configuration: Hashable, Sendable {
     package var evidence = Evidence()
     /// A file of the user's own phrases, as feeds.json names it; beside feeds.json where it is no absolute path.
     package var phrases: String?
+    /// SHA-256 of the file; nil where it was made up.
+    package var digest: Digest?
     /// The feeds that are enabled, in the order of the file.
     package var feeds: [ConfiguredFeed] = []
     /// What is allowed but probably not meant, one line each.

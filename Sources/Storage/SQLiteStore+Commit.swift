@@ -6,8 +6,8 @@ extension SQLiteStore {
     package func commit(
         _ ingestions: [Ingestion], answering subjects: [Job.Subject]
     ) async throws(StoreError) {
-        let isTold = ingestions.contains { !$0.alerts.isEmpty }
-        try await write(isDurable: ingestions.contains(where: \.mustBeDurable), isTold: isTold) { db in
+        let isDurable = ingestions.contains(where: \.mustBeDurable)
+        try await write(isDurable: isDurable, isSigned: isDurable) { db in
             for ingestion in ingestions {
                 var writer = CommitWriter(ingestion, captures, db)
                 try writer.write()

@@ -58,14 +58,10 @@ extension SQLiteStore {
     /// Notes which program writes from here on, unless it is the one that wrote last.
     package func noteProgram(_ facts: [String: String], at now: Timestamp) async throws(StoreError) {
         try await write { db in
-            let last = try Data.fetchOne(
-                db,
-                sql: """
-                    SELECT body FROM event WHERE json_extract(CAST(body AS TEXT), '$.event.kind') = 'program.started'
-                    ORDER BY seq DESC LIMIT 1
-                    """)
-            if let last, try Codec.value(EventLog.Entry.self, last).event.facts == facts { return }
+            let text = String(decoding: try Codec.json(facts), as: UTF8.self)
+            guard try String.fetchOne(db, sql: "SELECT program FROM log") != text else { return }
             try EventLog.append(Event(kind: .programStarted, at: now, facts: facts), in: db)
+            try db.execute(sql: "UPDATE log SET program = ?", arguments: [text])
         }
     }
 }

@@ -80,7 +80,7 @@ package final class SQLiteStore: Store {
 
     /// Runs one transaction; with it goes what proves it: the tallies, and a signed checkpoint where it is time for one.
     func write<Value: Sendable>(
-        isDurable: Bool = false, isTold: Bool = false, _ work: @Sendable (Database) throws -> Value
+        isDurable: Bool = false, isSigned: Bool = false, _ work: @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         try StoreFault.translating(directory.databasePath) {
             try pool.writeWithoutTransaction { db in
@@ -91,7 +91,7 @@ package final class SQLiteStore: Store {
                     try db.inTransaction(.immediate) {
                         book.begin()
                         value = try work(db)
-                        try checkpoints.write(isUrgent: isTold, in: db)
+                        try checkpoints.write(isUrgent: isSigned, in: db)
                         try book.settle(in: db)
                         return .commit
                     }

@@ -75,8 +75,8 @@ enum Schema {
         "CREATE INDEX event_article ON event (article, seq)",
         "CREATE TRIGGER event_is_final BEFORE UPDATE ON event BEGIN SELECT raise(ABORT, 'events are never changed'); END",
         "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT raise(ABORT, 'events are never removed'); END",
-        // The edge of the Merkle tree over the events, and the latest time that one of them is of.
-        "CREATE TABLE log (size INTEGER NOT NULL, peaks BLOB NOT NULL, at INTEGER NOT NULL)",
+        // The edge of the Merkle tree over the events, the latest time that one of them is of, and which program writes.
+        "CREATE TABLE log (size INTEGER NOT NULL, peaks BLOB NOT NULL, at INTEGER NOT NULL, program TEXT)",
         "INSERT INTO log (size, peaks, at) VALUES (0, x'', 0)",
         """
         CREATE TABLE log_tile (

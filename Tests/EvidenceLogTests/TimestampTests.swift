@@ -102,8 +102,8 @@ import Testing
 
     @Test func `a request is the few bytes that the standard asks for`() {
         let bytes = TimestampRequest(digest: digest, nonce: 0x80).bytes
-        #expect(bytes.count == 64)
-        #expect(bytes.starts(with: [0x30, 62, 0x02, 0x01, 0x01, 0x30, 0x31]))
+        #expect(bytes.count == 63)
+        #expect(bytes.starts(with: [0x30, 61, 0x02, 0x01, 0x01, 0x30, 0x31]))
         #expect(bytes.suffix(7) == [0x02, 0x02, 0x00, 0x80, 0x01, 0x01, 0xFF])
         #expect(TimestampRequest.integer(0) == [0])
         #expect(TimestampRequest.integer(0x7F) == [0x7F])

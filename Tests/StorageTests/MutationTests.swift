@@ -7,8 +7,10 @@ import Testing
 
 /// Damages a store at random, again and again: whatever changes what is in it must be found.
 ///
-/// `RETRACTD_MUTATIONS=10000 swift test --filter MutationTests` is the whole program; the usual run takes a sample.
+/// `RETRACTD_MUTATIONS=10000 swift test --filter MutationTests` is the whole program; the usual run takes a sample. Another
+/// `RETRACTD_SEED` takes others.
 @Suite struct MutationTests {
+    static let seed = ProcessInfo.processInfo.environment["RETRACTD_SEED"].flatMap { UInt64($0) } ?? 11
     static let count = ProcessInfo.processInfo.environment["RETRACTD_MUTATIONS"].flatMap { Int($0) } ?? 120
 
     struct Outcome {
@@ -27,7 +29,7 @@ import Testing
         let folder = try await MutatedStore.made()
         let whole = try Data(contentsOf: URL(fileURLWithPath: folder.database))
         let dump = try #require(MutatedStore.dump(folder.database))
-        var chance = MadeChance(seed: 11)
+        var chance = MadeChance(seed: Self.seed)
         var outcome = Outcome()
         for _ in 0..<(Self.count / 2) {
             let place = Int(chance.next() % UInt64(whole.count))
@@ -54,7 +56,7 @@ import Testing
         let folder = try await MutatedStore.made()
         let whole = try Data(contentsOf: URL(fileURLWithPath: folder.database))
         let tables = TallyBook.tables + ["event", "log", "log_tile", "tally", "grdb_migrations"]
-        var chance = MadeChance(seed: 7)
+        var chance = MadeChance(seed: Self.seed &+ 1)
         var outcome = Outcome()
         for _ in 0..<(Self.count / 2) {
             try whole.write(to: URL(fileURLWithPath: folder.database))

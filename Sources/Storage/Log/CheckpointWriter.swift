@@ -4,9 +4,9 @@ import GRDB
 import RetractdCore
 import Synchronization
 
-/// Signs what the log has come to: with every commit that carries an alert, and else once an hour.
+/// Signs what the log has come to: with every commit that carries an alert or touches an open doubt, and else once an hour.
 final class CheckpointWriter: Sendable {
-    /// How long the log grows before it is signed without an alert.
+    /// How long the log grows before it is signed all the same.
     static let interval = Duration.hours(1)
 
     private let key: LogKey

@@ -1,6 +1,7 @@
 import EvidenceLog
 import Foundation
 import GRDB
+import Hashing
 import RetractdCore
 
 /// One run of a ``StoreAudit``: what it knows by now.
@@ -154,6 +155,44 @@ struct AuditRun {
             return nil
         }
         return checkpoint
+    }
+
+    /// What timestamp authorities signed is the checkpoint that is filed with it.
+    ///
+    /// Whether an authority's own signature is right is for `openssl ts -verify` to say, with its certificate.
+    mutating func checkWitnesses() throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT anchor.size AS size, witness, answer, note FROM anchor
+                LEFT JOIN checkpoint ON checkpoint.size = anchor.size ORDER BY anchor.size, witness
+                """)
+        var witnessed: Int64 = 0
+        for row in rows {
+            let size: Int64 = try row.value("size")
+            let witness: String = try row.value("witness")
+            let subject = "what \(witness) said of checkpoint \(size)"
+            guard let note: String = try row.value("note") else {
+                report.find(subject, "the checkpoint is gone")
+                continue
+            }
+            witnessed = max(witnessed, size)
+            let answer: Data = try row.value("answer")
+            guard witness.contains("://") else { continue }
+            guard let token = try? TimestampAnswer(Array(answer)) else {
+                report.find(subject, "its token cannot be read")
+                continue
+            }
+            if token.digest != RetractdCore.Digest(sha256Of: Array(note.utf8)) {
+                report.find(subject, "its token is over something else")
+            }
+        }
+        report.counts["witnesses"] = rows.count
+        if witnessed == 0 {
+            report.note("nobody outside has witnessed the log (evidence.timestampAuthorities, evidence.anchor)")
+        } else if witnessed < size {
+            report.note("the events after \(witnessed) have no witness outside yet")
+        }
     }
 
     /// The private key beside the store is whole, and the one that signed last.

@@ -21,6 +21,9 @@ struct LogAudit {
     /// Snapshots that events rest on.
     private(set) var cited: Set<RetractdCore.Digest> = []
     private(set) var forgotten = Forgotten()
+    /// The facts of the last program that began to write.
+    private var program: [String: String]?
+    private var latest = Timestamp(microseconds: 0)
     private(set) var problems: [(seq: Int64, problem: String)] = []
 
     init(_ db: Database, roots wanted: Set<Int64> = []) throws {
@@ -65,6 +68,8 @@ struct LogAudit {
             problems.append((seq, "it is filed under another article than its body names"))
         }
         for (name, digest) in entry.records ?? [:] { records[name] = Named(digest: digest, seq: seq) }
+        if entry.event.kind == .programStarted { program = entry.event.facts }
+        latest = max(latest, entry.event.at)
         if entry.event.kind == .recordsForgotten {
             forgotten.add(entry.event)
         } else {
@@ -73,7 +78,7 @@ struct LogAudit {
     }
 
     private mutating func compareHead() throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT size, peaks FROM log")
+        let rows = try Row.fetchAll(db, sql: "SELECT size, peaks, at, program FROM log")
         guard rows.count == 1, let row = rows.first else {
             problems.append((edge.size + 1, "the head of the log is missing or there twice"))
             return
@@ -84,6 +89,12 @@ struct LogAudit {
             problems.append((min(size, edge.size) + 1, "the log holds \(edge.size) entries where it should \(size)"))
         } else if Array(peaks) != edge.bytes {
             problems.append((max(1, edge.size), "the entries do not make the tree that the head of the log holds"))
+        }
+        let writer: String? = try row.value("program")
+        let known = try program.map { String(decoding: try Codec.json($0), as: UTF8.self) }
+        if try writer != known || row.value("at") != latest.column {
+            problems.append(
+                (max(1, edge.size), "the head of the log names another time, or another program, than its entries"))
         }
     }
 

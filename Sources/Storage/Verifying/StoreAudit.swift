@@ -65,6 +65,7 @@ package struct StoreAudit {
         audit.attempt("the snapshots") { try $0.checkSnapshots() }
         audit.attempt("the episodes") { try $0.checkEpisodes() }
         audit.attempt("the checkpoints") { try $0.checkCheckpoints(pinned: pinnedKey) }
+        audit.attempt("the witnesses") { try $0.checkWitnesses() }
         audit.attempt("the sums") { try $0.checkTallies() }
         if let directory { audit.checkKey(in: directory) }
         audit.sayWhatIsNotProven()

@@ -1,5 +1,7 @@
 import Alerting
+import ArticleExtraction
 import Configuration
+import Detection
 import Fetching
 import Logging
 import Monitoring
@@ -29,6 +31,7 @@ struct Assembly {
         try await store.reconcile(configuration.feeds, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
+        try await store.noteProgram(Self.program(configuration), at: now)
         let fetcher = try CurlFetcher(
             limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
             userAgent: configuration.userAgent(version: Version.current), now: { time.now() })
@@ -43,6 +46,16 @@ struct Assembly {
                 connectionsPerHost: configuration.network.connectionsPerHost,
                 delayPerHost: configuration.network.delayPerHost,
                 respectsRobots: configuration.network.respectRobots, watchFor: configuration.defaults.watchFor))
+    }
+
+    /// What wrote, for whoever asks later why it judged as it did.
+    private static func program(_ configuration: Configuration) -> [String: String] {
+        var facts = [
+            "version": Version.current, "policy": "\(Policy.standard.version)",
+            "extractor": "\(ArticleExtractor.version)",
+        ]
+        facts["configuration"] = configuration.digest?.hexadecimal
+        return facts
     }
 
     /// Within the first tenth of a feed's interval, at most half a minute, by its name: everybody is seen soon, nobody
