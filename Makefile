@@ -7,6 +7,8 @@
 #   make check      what CI runs: lint, banned calls, release build, tests, a smoke run of the binary
 #   make lint       check the formatting; `make format` puts it right
 #   make bench      measure; see Benchmarks/
+#   make accuracy   how often a verdict is right, on made-up histories whose truth is known
+#   make newsroom   the same of the built binary, watching a small press on loopback
 #   make simulate   how long a deletion goes unseen, by recheck policy and budget
 #   make install    binary, manual page, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
 #   make uninstall  take all of that away again but for the configuration; the evidence stays
@@ -28,7 +30,7 @@ CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
-.PHONY: help run demo test build check lint format pure bench simulate install uninstall packages toolchain smoke clean
+.PHONY: help run demo test build check lint format pure bench accuracy newsroom simulate install uninstall packages toolchain smoke clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -63,6 +65,14 @@ smoke: build
 
 bench: build
 	Benchmarks/run.sh
+
+accuracy: toolchain packages
+	swift build -c release --static-swift-stdlib --product accuracy
+	.build/release/accuracy
+
+newsroom: build
+	swift build -c release --static-swift-stdlib --product accuracy
+	.build/release/accuracy --newsroom $(BINARY) --worlds 1
 
 simulate: toolchain packages
 	swift run -c release --static-swift-stdlib simulation

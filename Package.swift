@@ -39,6 +39,7 @@ let package = Package(
     name: "retractd",
     products: [
         .executable(name: "retractd", targets: ["retractd"]),
+        .executable(name: "accuracy", targets: ["Accuracy"]),
         .executable(name: "benchmark", targets: ["Benchmark"]),
         .executable(name: "simulation", targets: ["Simulation"]),
     ],
@@ -101,6 +102,15 @@ let package = Package(
         ),
 
         // MARK: Measuring
+        .executableTarget(
+            name: "Accuracy",
+            dependencies: [
+                "Hashing", "LoopbackSite", "Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine",
+                "Storage", logging,
+            ],
+            path: "Benchmarks/Accuracy",
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "Benchmark",
             dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport", "Storage"],

@@ -4,6 +4,9 @@ import Synchronization
 
 /// A fetcher whose answers come from scripted sites, redirects followed as the real one does.
 package final class ScriptedFetcher: Fetcher {
+    /// What is answered at an address at a moment; nil where no host has that name.
+    package typealias Answering = @Sendable (WebAddress, Timestamp) -> ScriptedSite.Reply?
+
     private struct State {
         var sites: [String: ScriptedSite] = [:]
         var log: [FetchRequest] = []
@@ -11,9 +14,12 @@ package final class ScriptedFetcher: Fetcher {
 
     private let state = Mutex(State())
     private let time: any TimeSource
+    private let answering: Answering?
 
-    package init(time: any TimeSource) {
+    /// - Parameter answering: Answers for every address in place of scripted sites.
+    package init(time: any TimeSource, answering: Answering? = nil) {
         self.time = time
+        self.answering = answering
     }
 
     /// Every request so far, in order.
@@ -25,24 +31,32 @@ package final class ScriptedFetcher: Fetcher {
 
     package func fetch(_ request: FetchRequest) async -> FetchedCapture {
         let now = time.now()
-        let (outcome, payload) = state.withLock { state in
-            state.log.append(request)
-            return Self.answer(request, state.sites)
-        }
+        let (outcome, payload) = answer(request, at: now)
         return FetchedCapture(
             capture: Capture(request: request, startedAt: now, finishedAt: now, outcome: outcome), payload: payload)
     }
 
-    private static func answer(_ request: FetchRequest, _ sites: [String: ScriptedSite]) -> (Outcome, [UInt8]) {
+    private func answer(_ request: FetchRequest, at now: Timestamp) -> (Outcome, [UInt8]) {
+        if let answering { return Self.answer(request) { answering($0, now) } }
+        return state.withLock { state in
+            state.log.append(request)
+            return Self.answer(request) { state.sites[$0.origin]?.reply(to: $0.path) }
+        }
+    }
+
+    private static func answer(
+        _ request: FetchRequest, _ reply: (WebAddress) -> ScriptedSite.Reply?
+    ) -> (Outcome, [UInt8]) {
         var hops: [RedirectHop] = []
         var url = request.url
         for _ in 0...5 {
-            guard let address = WebAddress(url), let site = sites[address.origin] else {
+            guard let address = WebAddress(url), let reply = reply(address) else {
                 return (.failure(TransportFailure(kind: .nameNotResolved, message: "no such host")), [])
             }
-            let reply = site.reply(to: address.path)
             guard let status = reply.status else {
-                return (.failure(TransportFailure(kind: .timedOut, message: "timed out", curlCode: 28, hops: hops)), [])
+                let failure = TransportFailure(
+                    kind: reply.failure, message: reply.failure.rawValue, curlCode: 28, hops: hops)
+                return (.failure(failure), [])
             }
             if let location = reply.headers.first("location"), let next = address.resolving(location) {
                 hops.append(

@@ -63,6 +63,8 @@ package struct ScriptedSite: Sendable {
     /// A reply in plain parts; nil status means that no answer comes.
     package struct Reply: Sendable {
         package var status: Int?
+        /// What happens where no answer comes.
+        package var failure = TransportFailure.Kind.timedOut
         package var headers: HeaderFields
         package var body: String
 

@@ -49,4 +49,19 @@ package struct ScriptedStory: Hashable, Sendable {
     /// What the URLs answer that the story had before.
     package var former: [String: Standing] = [:]
     package var identifier: String
+
+    package init(
+        name: String, path: String, language: String, headline: String, paragraphs: [String], published: Timestamp,
+        standing: Standing = .there, isListed: Bool = true, identifier: String
+    ) {
+        self.name = name
+        self.path = path
+        self.language = language
+        self.headline = headline
+        self.paragraphs = paragraphs
+        self.published = published
+        self.standing = standing
+        self.isListed = isListed
+        self.identifier = identifier
+    }
 }

@@ -1,0 +1,110 @@
+import RetractdCore
+
+/// The marks as a page of Markdown.
+struct Report {
+    let marks: Marks
+
+    var text: String {
+        [summary, rules, removals, others].joined(separator: "\n\n")
+    }
+
+    /// The newsroom's marks in the words in which the peers' are given, then the tables.
+    var newsroom: String {
+        let facts = marks.removals.values.map(\.facts) + marks.others.values.map(\.facts)
+        let right = marks.removals.values.map(\.named) + marks.others.values.map(\.told)
+        let all = facts.reduce(0, +)
+        let perChecks = Double(marks.falseAlerts) * 1_000 / Double(max(1, marks.checks))
+        return """
+            right kind of \(all): \(right.reduce(0, +)) (\(share(right.reduce(0, +), all))), alerts: \(marks.alerts), \
+            false: \(marks.falseAlerts), false per 1,000 checks: \(tenths(perChecks))
+
+            \(text)
+            """
+    }
+
+    private var summary: String {
+        """
+        \(marks.stories) stories, \(Int(marks.articleDays)) article-days, \(marks.checks) article checks, \
+        \(marks.requests) requests, \(marks.alerts) alerts.
+        """
+    }
+
+    // MARK: Rules
+
+    private var rules: String {
+        let all = marks.removals.values.reduce(Tally(), +)
+        let said = marks.confirmed - marks.falselyConfirmed
+        var lines = [
+            "| rule | precision | recall | false per 100,000 checks | per 1,000 article-days | delay, median / p95 |",
+            "|---|---|---|---|---|---|",
+            row(
+                "**retractd, confirmed**", share(said, marks.confirmed), share(all.told, all.facts),
+                marks.falselyConfirmed, all.toConfirmed),
+            row(
+                "retractd, suspected", share(marks.suspected - marks.falselySuspected, marks.suspected),
+                share(all.toSuspected.count, all.facts), marks.falselySuspected, all.toSuspected),
+            row(
+                "retractd, any alert", share(marks.alerts - marks.falseAlerts, marks.alerts), "", marks.falseAlerts, []),
+        ]
+        for baseline in Baseline.allCases {
+            guard let it = marks.baselines[baseline.rawValue] else { continue }
+            lines.append(
+                row(
+                    baseline.rawValue, share(it.alerts - it.falseAlerts, it.alerts), share(it.found, it.facts),
+                    it.falseAlerts, it.delays))
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func row(
+        _ name: String, _ precision: String, _ recall: String, _ wrong: Int, _ delays: [Duration]
+    ) -> String {
+        let perChecks = Double(wrong) * 100_000 / Double(max(1, marks.checks))
+        let perDays = Double(wrong) * 1_000 / max(1, marks.articleDays)
+        return "| \(name) | \(precision) | \(recall) | \(tenths(perChecks)) | \(tenths(perDays)) | \(spread(delays)) |"
+    }
+
+    // MARK: Kinds
+
+    private var removals: String {
+        var lines = [
+            "| removed how | told | of | named rightly | to suspected, median / p95 | to confirmed |",
+            "|---|---|---|---|---|---|",
+        ]
+        for way in RemovalWay.allCases {
+            guard let it = marks.removals[way.rawValue] else { continue }
+            lines.append(
+                "| \(way.rawValue) | \(it.told) | \(it.facts) | \(it.named) | \(spread(it.toSuspected)) "
+                    + "| \(spread(it.toConfirmed)) |")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var others: String {
+        var lines = ["| what else happened | told | of |", "|---|---|---|"]
+        for (name, it) in marks.others.sorted(by: { $0.key < $1.key }) {
+            lines.append("| \(name) | \(it.told) | \(it.facts) |")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    // MARK: Numbers
+
+    private func share(_ part: Int, _ whole: Int) -> String {
+        whole == 0 ? "–" : "\(tenths(Double(part) * 100 / Double(whole))) %"
+    }
+
+    private func tenths(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10))"
+    }
+
+    private func spread(_ delays: [Duration]) -> String {
+        guard !delays.isEmpty else { return "" }
+        let sorted = delays.sorted()
+        let last = min(sorted.count - 1, Int((Double(sorted.count) * 0.95).rounded(.up)) - 1)
+        return "\(minutes(sorted[sorted.count / 2])) / \(minutes(sorted[max(0, last)]))"
+    }
+
+    private func minutes(_ span: Duration) -> String { "\(Int((span.inSeconds / 60).rounded())) min" }
+}

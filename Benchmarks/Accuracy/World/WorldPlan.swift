@@ -1,0 +1,44 @@
+import RetractdCore
+
+/// What a world is made of: how many sites, how long, and which fates and troubles fall on it.
+struct WorldPlan: Sendable {
+    let siteCount: Int
+    let length: Duration
+    /// Stories out at the start, and stories that follow, of each site.
+    let storiesBefore: Int
+    let storiesAfter: Int
+    let fates: [FateDealer.Fate]
+    /// One of each in every world.
+    let nuisances: [Nuisance]
+    /// Passing troubles that each site has beside its share of those.
+    let more: Int
+    /// Times that each address stumbles for minutes.
+    let glitches: Int
+
+    /// Eight sites over two days and a half, 200 stories, one removal of every way and four more.
+    static let corpus = WorldPlan(
+        siteCount: 8, length: .hours(60), storiesBefore: 8, storiesAfter: 17,
+        fates: (RemovalWay.allCases + [.notFound, .notFound, .softMissing, .notice]).map { .removal($0) }
+            + some(4, .unlisting) + some(6, .move) + some(20, .edit) + some(8, .headline) + some(6, .correction)
+            + some(4, .alternatingHeadline) + some(2, .liveBlog) + some(4, .paywall) + some(8, .lateBirth),
+        nuisances: Nuisance.allCases, more: 1, glitches: 3)
+
+    /// Six sites over three days, sixty stories, of which most meet with something.
+    static let newsroom = WorldPlan(
+        siteCount: 6, length: .days(3), storiesBefore: 4, storiesAfter: 6,
+        fates: [
+            .notFound, .notFound, .notFound, .gone, .gone, .legal, .softMissing, .softMissing, .toHome, .toHome,
+            .toStory, .emptied, .emptied, .notice, .notice, .swappedAll,
+        ].map { .removal($0) }
+            + some(2, .unlisting) + some(3, .move) + some(13, .edit) + some(6, .headline) + some(3, .correction)
+            + some(3, .alternatingHeadline) + some(1, .liveBlog) + some(2, .paywall) + some(3, .lateBirth),
+        nuisances: [
+            .unavailable, .timeout, .wall403, .wall200, .consent, .maintenance, .rateLimit, .falseMissing, .feedEmpty,
+            .feedBroken, .feedHTML, .guidChurn, .dateChurn, .redesign, .feedShuffled,
+        ],
+        more: 1, glitches: 1)
+
+    private static func some(_ count: Int, _ fate: FateDealer.Fate) -> [FateDealer.Fate] {
+        Array(repeating: fate, count: count)
+    }
+}
