@@ -17,6 +17,8 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case retractionSuspected = "retraction.suspected"
     case retractionConfirmed = "retraction.confirmed"
     case retractionCleared = "retraction.cleared"
+    /// A person said whether it was truly pulled.
+    case retractionJudged = "retraction.judged"
     case siteIncident = "site.incident"
     case siteRecovered = "site.recovered"
     case feedProblem = "feed.problem"

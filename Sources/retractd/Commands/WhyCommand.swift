@@ -33,13 +33,21 @@ struct WhyCommand: AsyncParsableCommand {
             let reader = try options.reader()
             let article = try options.article(id, in: reader)
             let episodes = try reader.episodes(of: article.id)
-            if format == .json { return Console.text(try JSONOutput.text(episodes)) }
+            let judgements = try reader.judgements(of: article.id)
+            if format == .json {
+                return Console.text(
+                    try JSONOutput.text(
+                        episodes.map { episode in
+                            EpisodeRecord(
+                                episode: episode, judgements: judgements.filter { $0.episode == episode.number })
+                        }))
+            }
             guard !episodes.isEmpty else {
                 return Console.line(
                     "Nothing has ever been wrong with it: \(TerminalText.isolated(TerminalText.sanitised(article.title)))"
                 )
             }
-            let page = VerdictPage(paint: options.paint)
+            let page = VerdictPage(paint: options.paint, url: article.url, judgements: judgements)
             Console.line(options.paint.bold(TerminalText.isolated(TerminalText.sanitised(article.title))))
             Console.line(article.url)
             for episode in episodes { Console.text("\n" + page.text(episode)) }
@@ -47,53 +55,18 @@ struct WhyCommand: AsyncParsableCommand {
     }
 }
 
-/// A verdict on the terminal.
-struct VerdictPage {
-    let paint: Paint
+/// An episode with what people said of it, as programs read it.
+struct EpisodeRecord: Encodable {
+    let episode: RemovalEpisode
+    let judgements: [Judgement]
 
-    func text(_ episode: RemovalEpisode) -> String {
-        var lines = [
-            paint.bold("Episode \(episode.number): \(episode.strength.rawValue)")
-                + ", score \(number(episode.score)), probability \(Assessment.probability(of: episode.score))"
-        ]
-        if let live = episode.lastSeenLive { lines.append("  last seen live   \(live.truncatedToSecond)") }
-        lines.append("  first seen gone  \(episode.firstSeenGone.truncatedToSecond)")
-        for (name, moment) in [
-            ("suspected", episode.suspectedAt), ("confirmed", episode.confirmedAt), ("ended", episode.endedAt),
-        ] {
-            if let moment { lines.append("  \(DisplayWidth.padded(name, to: 17))\(moment.truncatedToSecond)") }
-        }
-        lines += section(
-            "What was seen",
-            episode.observations.map { "\($0.at.truncatedToSecond)  \($0.signal.rawValue): \(safe($0.detail))" })
-        lines += section(
-            "Controls",
-            episode.controls.map {
-                "\($0.at.truncatedToSecond)  \($0.kind.rawValue) \($0.finding.rawValue): \(safe($0.url)) (\(safe($0.detail)))"
-            })
-        lines += section(
-            "What it weighs",
-            episode.reasons.map { "\(weight($0.decibans))  \(DisplayWidth.padded($0.rule, to: 22)) \(safe($0.detail))" }
-        )
-        lines += section(
-            "How the score moved", episode.scoreHistory.map { "\($0.at.truncatedToSecond)  \(number($0.score))" })
-        lines += section("Still missing for a confirmation", episode.strength == .confirmed ? [] : episode.openGates)
-        return lines.joined(separator: "\n") + "\n"
+    func encode(to encoder: any Encoder) throws {
+        try episode.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(judgements, forKey: .judgements)
     }
 
-    private func section(_ title: String, _ lines: [String]) -> [String] {
-        lines.isEmpty ? [] : ["  " + paint.bold(title)] + lines.map { "    " + $0 }
-    }
-
-    private func safe(_ text: String) -> String { TerminalText.isolated(TerminalText.sanitised(text)) }
-
-    private func weight(_ decibans: Double) -> String {
-        let text = (decibans < 0 ? "−" : "+") + number(abs(decibans))
-        return String(repeating: " ", count: max(0, 6 - text.count)) + text
-    }
-
-    private func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    enum CodingKeys: String, CodingKey {
+        case judgements
     }
 }

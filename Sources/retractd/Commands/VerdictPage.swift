@@ -1,0 +1,132 @@
+import Detection
+import InternationalText
+import RetractdCore
+
+/// A verdict on the terminal: enough to defend it before an editor.
+struct VerdictPage {
+    let paint: Paint
+    let url: String
+    let judgements: [Judgement]
+
+    func text(_ episode: RemovalEpisode) -> String {
+        var lines = [
+            paint.bold("Episode \(episode.number): \(episode.strength.rawValue)")
+                + ", score \(number(episode.score)), probability \(Assessment.probability(of: episode.score))"
+        ]
+        lines += times(episode)
+        lines += section("In short", claim(episode))
+        lines += section("What was seen", episode.observations.map(look))
+        lines += section("The feed", episode.feedAbsence.map { [feed($0)] } ?? [])
+        lines += section("Controls", episode.controls.map(control))
+        lines += section("What it weighs", weights(episode))
+        lines += section(
+            "How the score moved", episode.scoreHistory.map { "\($0.at.truncatedToSecond)  \(number($0.score))" })
+        lines += section("Still missing for a confirmation", episode.confirmedAt == nil ? episode.openGates : [])
+        lines += section("Evidence kept", evidence(episode))
+        lines += section("What people said of it", judgements.filter { $0.episode == episode.number }.map(said))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func times(_ episode: RemovalEpisode) -> [String] {
+        [
+            ("last seen live", episode.lastSeenLive), ("first seen gone", episode.firstSeenGone),
+            ("suspected", episode.suspectedAt), ("confirmed", episode.confirmedAt), ("ended", episode.endedAt),
+        ].compactMap { name, moment in
+            moment.map { "  \(DisplayWidth.padded(name, to: 17))\($0.truncatedToSecond)" }
+        }
+    }
+
+    // MARK: In words
+
+    /// The claim, and what was done to test it.
+    private func claim(_ episode: RemovalEpisode) -> [String] {
+        guard let first = episode.observations.first, let last = episode.observations.last else { return [] }
+        var lines: [String] = []
+        if let live = episode.lastSeenLive {
+            lines.append(
+                "It went between \(live.truncatedToSecond) and \(episode.firstSeenGone.truncatedToSecond): "
+                    + "\(SpanText.text(episode.firstSeenGone.since(live))) in which nobody looked.")
+        }
+        let count = episode.observations.count
+        lines.append(
+            count == 1
+                ? "It was seen gone once."
+                : "It was seen gone \(count) times over \(SpanText.text(last.at.since(first.at))).")
+        lines += controlsInWords(episode)
+        return lines
+    }
+
+    private func controlsInWords(_ episode: RemovalEpisode) -> [String] {
+        func count(_ kind: ControlResult.Kind, _ finding: ControlResult.Finding?) -> Int {
+            episode.controls.count { $0.kind == kind && (finding == nil || $0.finding == finding) }
+        }
+        var lines: [String] = []
+        let siblings = count(.sibling, nil)
+        if siblings > 0 {
+            lines.append(
+                "Other stories of the site were there in \(count(.sibling, .live)) of \(siblings) looks beside it.")
+        }
+        if let probe = episode.controls.last(where: { $0.kind == .probe }) {
+            lines.append(
+                "A URL that cannot exist got \(safe(probe.detail)): the site is \(probe.finding.rawValue) about it.")
+        }
+        return lines
+    }
+
+    // MARK: Lines
+
+    private func look(_ seen: GoneObservation) -> String {
+        let share = seen.remainingShare > 0 ? ", \(Int((seen.remainingShare * 100).rounded())) % of its text left" : ""
+        return "\(seen.at.truncatedToSecond)  \(seen.signal.rawValue): \(safe(seen.detail))\(share)  "
+            + paint.dim("capture \(seen.capture.rawValue)")
+    }
+
+    private func feed(_ absence: FeedAbsence) -> String {
+        "off it since \(absence.since.truncatedToSecond), \(absence.margin) older entries still listed, "
+            + "absent from \(absence.polls) polls"
+            + (absence.nothingPushedItOut ? ", no newer entry in its place" : "")
+    }
+
+    private func control(_ control: ControlResult) -> String {
+        "\(control.at.truncatedToSecond)  \(control.kind.rawValue) \(control.finding.rawValue): \(safe(control.url)) "
+            + "(\(safe(control.detail)))  " + paint.dim("capture \(control.capture.rawValue)")
+    }
+
+    private func weights(_ episode: RemovalEpisode) -> [String] {
+        guard !episode.reasons.isEmpty else { return [] }
+        let lines = episode.reasons.map {
+            "\(weight($0.decibans))  \(DisplayWidth.padded($0.rule, to: 22)) \(safe($0.detail))"
+        }
+        let sum = episode.reasons.reduce(0) { $0 + $1.decibans }
+        return lines + ["\(weight(sum))  \(paint.bold("sum"))"]
+    }
+
+    private func evidence(_ episode: RemovalEpisode) -> [String] {
+        [("before", episode.snapshotBefore), ("after", episode.snapshotAfter)].compactMap { name, digest in
+            digest.map { "\(DisplayWidth.padded(name, to: 7))\($0.hexadecimal)" }
+        }
+    }
+
+    private func said(_ judgement: Judgement) -> String {
+        "\(judgement.at.truncatedToSecond)  \(judgement.isTrue ? "true" : "false")"
+            + (judgement.note.map { ": \(safe($0))" } ?? "")
+    }
+
+    // MARK: Parts
+
+    private func section(_ title: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["  " + paint.bold(title)] + lines.map { "    " + $0 }
+    }
+
+    private func safe(_ text: String) -> String { TerminalText.isolated(TerminalText.sanitised(text)) }
+
+    private func weight(_ decibans: Double) -> String {
+        let text = (decibans < 0 ? "−" : "+") + number(abs(decibans))
+        return String(repeating: " ", count: max(0, 6 - text.count)) + text
+    }
+
+    private func number(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths < 0 ? "−" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+}
