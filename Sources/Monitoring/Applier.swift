@@ -10,9 +10,22 @@ struct Applier: Sendable {
     let store: any Store
     let engine: RetractionEngine
     let settings: MonitorSettings
+    let echoes: EchoSearch
+
+    init(store: any Store, engine: RetractionEngine, settings: MonitorSettings) {
+        self.store = store
+        self.engine = engine
+        self.settings = settings
+        echoes = EchoSearch(store: store)
+    }
 
     /// The effect of one finished fetch; nil where its subject is gone from the store.
     func ingestion(of finished: FinishedFetch) async throws(StoreError) -> Ingestion? {
+        guard let ingestion = try await plainIngestion(of: finished) else { return nil }
+        return try await echoes.tell(ingestion)
+    }
+
+    private func plainIngestion(of finished: FinishedFetch) async throws(StoreError) -> Ingestion? {
         switch (finished.job.subject, finished.reading) {
         case (.feed(let id), .feed(let reading)): try await feed(id, reading)
         case (.article(let id), .page(let reading)): try await article(id, finished.fetched, reading)
@@ -54,7 +67,8 @@ struct Applier: Sendable {
             lastGood: lastGood, twin: twin,
             siblings: try await siblings(of: article.site, except: id, at: fetched.capture.startedAt),
             lookalikes: try await lookalikes(of: article, lastGood),
-            watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID())
+            watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID(),
+            outlets: try await echoes.outlets(at: fetched.capture.startedAt))
         return engine.ingest(fetched, reading, in: context)
     }
 

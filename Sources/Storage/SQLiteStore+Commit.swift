@@ -40,6 +40,7 @@ struct CommitWriter {
             try db.cachedStatement(sql: "INSERT OR IGNORE INTO article_key (key, article) VALUES (?, ?)")
                 .execute(arguments: [entry.key, entry.article.rawValue])
         }
+        for entry in ingestion.echoKeys { try EchoColumns.write(entry, in: db) }
         if let feed = ingestion.feed { try FeedColumns.write(feed, in: db) }
         if let site = ingestion.site { try write(site) }
         for revision in ingestion.revisions { try write(revision) }

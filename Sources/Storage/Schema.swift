@@ -38,6 +38,12 @@ enum Schema {
         "CREATE INDEX article_sibling ON article (site, last_seen_live) WHERE phase = 'live'",
         "CREATE INDEX article_watched ON article (site) WHERE next_check_at IS NOT NULL",
         "CREATE TABLE article_key (key TEXT PRIMARY KEY, article TEXT NOT NULL) WITHOUT ROWID",
+        // By what an article is found when a story that it may repeat is pulled; made of its revisions alone.
+        """
+        CREATE TABLE echo_key (
+            kind INTEGER NOT NULL, hash INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (kind, hash, article)
+        ) WITHOUT ROWID
+        """,
         """
         CREATE TABLE capture (
             id INTEGER PRIMARY KEY AUTOINCREMENT, url TEXT NOT NULL, purpose TEXT NOT NULL, subject TEXT NOT NULL,

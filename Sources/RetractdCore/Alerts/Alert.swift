@@ -36,6 +36,8 @@ package struct Alert: Hashable, Codable, Sendable {
     package var movedTo: String?
     /// URLs that a site incident touches, at most 50.
     package var members: [String]
+    /// On `retraction.*`: watched articles that repeat the story, at most 20; nil where none is known.
+    package var echoes: [Echo]?
     /// One line for a person, without control characters.
     package var summary: String
 
@@ -62,6 +64,6 @@ package struct Alert: Hashable, Codable, Sendable {
         case snapshotBefore = "snapshot_before"
         case snapshotAfter = "snapshot_after"
         case movedTo = "moved_to"
-        case members, summary
+        case members, echoes, summary
     }
 }

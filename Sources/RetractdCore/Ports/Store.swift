@@ -35,6 +35,15 @@ package protocol Store: Sendable {
     /// The articles known under these identity keys, by key.
     func articles(keys: [String]) async throws(StoreError) -> [String: ArticleState]
     /// The site's state; a fresh one where it is not known yet.
+    /// The watched outlets, by site, with the names of their feeds.
+    func outlets() async throws(StoreError) -> [Outlet]
+    /// Articles of other sites that have one of these keys, first listed since then, with the kinds of key they have; at most
+    /// `limit` for each key, the earliest listed first.
+    func articles(
+        echoing keys: [EchoKey], except site: SiteKey, listedSince: Timestamp, limit: Int
+    ) async throws(StoreError) -> [ArticleID: Set<EchoKey.Kind>]
+    /// The edits of an article, in order.
+    func edits(of article: ArticleID) async throws(StoreError) -> [Edit]
     func site(_ key: SiteKey) async throws(StoreError) -> SiteState
     /// The number of articles of a site that are watched.
     func watchedCount(of site: SiteKey) async throws(StoreError) -> Int

@@ -8,6 +8,8 @@ package struct Ingestion: Sendable {
     package var articles: [ArticleState]
     /// Identity keys to be added, each for an article; a key that exists keeps its article.
     package var keys: [IdentityKeyEntry]
+    /// Keys under which articles are found as possible echoes, to be added.
+    package var echoKeys: [EchoKeyEntry]
     package var feed: FeedState?
     package var site: SiteState?
     package var revisions: [Revision]
@@ -24,6 +26,7 @@ package struct Ingestion: Sendable {
     package init() {
         articles = []
         keys = []
+        echoKeys = []
         revisions = []
         edits = []
         followUps = []

@@ -1,3 +1,4 @@
+package import Detection
 package import RetractdCore
 
 /// What must be known to ingest a capture of an article.
@@ -17,11 +18,13 @@ package struct ArticleContext: Sendable {
     /// How many articles of the site are watched.
     package var watched: Int
     package var captureID: CaptureID
+    /// The outlets whose stories it may repeat; nil where echoes are not looked for.
+    package var outlets: OutletBook?
 
     package init(
         article: ArticleState, feedName: String, watchFor: Duration, site: SiteState, lastGood: Revision?,
         twin: ArticleState? = nil, siblings: [SiblingCandidate], lookalikes: [Lookalike] = [], watched: Int,
-        captureID: CaptureID
+        captureID: CaptureID, outlets: OutletBook? = nil
     ) {
         self.article = article
         self.feedName = feedName
@@ -33,5 +36,6 @@ package struct ArticleContext: Sendable {
         self.lookalikes = lookalikes
         self.watched = watched
         self.captureID = captureID
+        self.outlets = outlets
     }
 }

@@ -8,7 +8,8 @@ import Synchronization
 final class TallyBook: Sendable {
     /// The tables that are tallied; the log proves itself.
     static let tables = [
-        "alert", "anchor", "article", "article_key", "capture", "checkpoint", "delivery", "edit", "episode", "feed",
+        "alert", "anchor", "article", "article_key", "capture", "checkpoint", "delivery", "echo_key", "edit", "episode",
+        "feed",
         "follow_up", "follow_up_done", "revision", "robots", "signer", "sink", "site", "snapshot",
     ]
 

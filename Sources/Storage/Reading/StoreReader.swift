@@ -149,11 +149,7 @@ package final class StoreReader: Sendable {
     }
 
     package func edits(of article: ArticleID) throws(StoreError) -> [Edit] {
-        try read { db in
-            try Data.fetchAll(
-                db, sql: "SELECT body FROM edit WHERE article = ? ORDER BY revision", arguments: [article.rawValue]
-            ).map { try Codec.value(Edit.self, $0) }
-        }
+        try read { try SQLiteStore.edits(of: article, in: $0) }
     }
 
     /// The article's own captures, oldest first.

@@ -43,7 +43,8 @@ struct ShowCommand: AsyncParsableCommand {
         ArticleRecord(
             article: article, feed: try reader.feedName(of: article), episodes: try reader.episodes(of: article.id),
             revisions: try reader.revisions(of: article.id), edits: try reader.edits(of: article.id),
-            captures: try reader.captures(of: article.id).map { $0.capture }, alerts: try reader.alerts(of: article.id))
+            captures: try reader.captures(of: article.id).map { $0.capture }, alerts: try reader.alerts(of: article.id),
+            echoes: try KnownEchoes(reader: reader).echoes(of: article))
     }
 }
 
@@ -62,6 +63,7 @@ struct ArticleRecord: Encodable {
     let edits: [Edit]
     let captures: [Capture]
     let alerts: [Alert]
+    let echoes: [Echo]
 }
 
 /// An article's page on the terminal.
@@ -78,6 +80,7 @@ struct ArticlePage {
         lines.append(contentsOf: times)
         lines.append("")
         lines += try timeline()
+        lines += KnownEchoes.lines(try KnownEchoes(reader: reader).echoes(of: article), paint: paint)
         if withBody, let revision = try reader.revisions(of: article.id).last {
             lines += ["", paint.bold("Revision \(revision.number)")] + revision.blocks.map { safe($0.text) }
         }
