@@ -82,7 +82,8 @@ let package = Package(
         room("Fetching", ["RetractdCore", "Hashing", "CLibcurl", "CZlib"]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),
         room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database]),
-        room("Alerting", ["RetractdCore", "InternationalText"]),
+        room("ChildProcesses"),
+        room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
         room("Configuration", ["RetractdCore", "Hashing"]),
         room("LoopbackSite", []),
         room(
@@ -142,7 +143,8 @@ let package = Package(
                 "LoopbackSite", "Hashing", logging,
             ]),
         tests(of: "RetractdCore", ["RetractdCore"]),
-        tests(of: "Alerting", ["Alerting", "RetractdCore"]),
+        tests(of: "Alerting", ["Alerting", "RetractdCore", "Fetching", "LoopbackSite", "Hashing"]),
+        tests(of: "ChildProcesses", ["ChildProcesses"]),
         tests(of: "Configuration", ["Configuration", "RetractdCore"]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(

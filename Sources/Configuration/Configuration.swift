@@ -47,6 +47,8 @@ package struct Configuration: Hashable, Sendable {
     package var phrases: String?
     /// SHA-256 of the file; nil where it was made up.
     package var digest: Digest?
+    /// Where alerts go beside stdout.
+    package var sinks: [ConfiguredSink] = []
     /// The feeds that are enabled, in the order of the file.
     package var feeds: [ConfiguredFeed] = []
     /// What is allowed but probably not meant, one line each.

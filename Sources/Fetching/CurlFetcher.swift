@@ -63,7 +63,8 @@ package final class CurlFetcher: Fetcher {
                     trail.failure(
                         failure.kind, failure.message, curlCode: failure.curlCode, exchange: failure.exchange))
             case .answer(let answer):
-                guard let location = answer.redirectTarget else {
+                // What is posted goes where it was sent, and nowhere else.
+                guard let location = answer.redirectTarget, request.posted == nil else {
                     return finish(answer, request, trail, isConditional)
                 }
                 if let failure = trail.follow(answer, to: location) { return FetchEnd(failure) }
@@ -150,7 +151,7 @@ package final class CurlFetcher: Fetcher {
                 + "text/xml;q=0.9, */*;q=0.5"
         case .robots: "text/plain, */*;q=0.5"
         case .timestamp: "application/timestamp-reply"
-        case .archive: "*/*"
+        case .archive, .webhook: "*/*"
         case .article, .confirmation, .sibling, .home, .probe, .secondVantage:
             "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
         }

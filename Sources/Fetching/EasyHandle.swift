@@ -70,6 +70,7 @@ struct EasyHandle {
         if let date = request.validators.lastModified { lines.append("If-Modified-Since: \(date)") }
         if let posted = request.posted {
             lines.append("Content-Type: \(posted.contentType)")
+            lines += posted.headers.fields.map { "\($0.name): \($0.value)" }
             rt_set_long(handle, CURLOPT_POSTFIELDSIZE, posted.bytes.count)
             _ = posted.bytes.withUnsafeBufferPointer {
                 // libcurl takes a copy: the size has to be known before.

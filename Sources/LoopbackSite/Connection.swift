@@ -13,7 +13,7 @@ struct Connection: Sendable {
         case ended
     }
 
-    /// The next request, once its head and its body, which is not kept, are here.
+    /// The next request, once its head and its body are here.
     ///
     /// What was read beyond them stays in `buffer`.
     func readRequest(_ buffer: inout [UInt8]) -> Arrival {
@@ -22,7 +22,7 @@ struct Connection: Sendable {
             if let end = Self.headEnd(buffer, from: searched) {
                 guard let request = Self.parse(buffer[..<end]) else { return .refused(status: 400) }
                 buffer.removeFirst(end)
-                return skipBody(of: request, &buffer)
+                return readBody(of: request, &buffer)
             }
             guard buffer.count < LoopbackServer.longestHead else { return .refused(status: 431) }
             searched = max(0, buffer.count - 3)
@@ -30,7 +30,7 @@ struct Connection: Sendable {
         }
     }
 
-    private func skipBody(of request: SiteRequest, _ buffer: inout [UInt8]) -> Arrival {
+    private func readBody(of request: SiteRequest, _ buffer: inout [UInt8]) -> Arrival {
         guard request.header("transfer-encoding") == nil else { return .refused(status: 411) }
         let length = Int(request.header("content-length") ?? "0") ?? -1
         guard length >= 0 else { return .refused(status: 400) }
@@ -38,6 +38,8 @@ struct Connection: Sendable {
         while buffer.count < length {
             guard receive(&buffer) else { return .ended }
         }
+        var request = request
+        request.body = Array(buffer.prefix(length))
         buffer.removeFirst(length)
         return .request(request)
     }

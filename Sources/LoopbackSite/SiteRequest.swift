@@ -5,6 +5,8 @@ package struct SiteRequest: Hashable, Sendable {
     package let target: String
     /// Header names in lower case, values verbatim, in order.
     package let headers: [(name: String, value: String)]
+    /// The body of a POST; empty for most.
+    package var body: [UInt8] = []
     private let isHTTP10: Bool
 
     /// Makes a request of HTTP/1.1, or of 1.0.
@@ -36,7 +38,7 @@ package struct SiteRequest: Hashable, Sendable {
     }
 
     package static func == (left: SiteRequest, right: SiteRequest) -> Bool {
-        left.method == right.method && left.target == right.target
+        left.method == right.method && left.target == right.target && left.body == right.body
             && left.headers.elementsEqual(right.headers) { $0.name == $1.name && $0.value == $1.value }
     }
 

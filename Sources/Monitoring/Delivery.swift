@@ -7,34 +7,37 @@ import RetractdCore
 /// the receiver so.
 struct Delivery: Sendable {
     /// Alerts handed to one sink in one go.
-    static let batch = 100
+    static let batch = 500
 
     let store: any Store
     let sinks: [any AlertSink]
     let time: any TimeSource
     let log: Logger
 
-    /// Delivers what is waiting; false where a sink would not take it.
+    /// Delivers what is waiting to the sinks that take it at once; false where one would not take it.
     func deliver() async throws(StoreError) -> Bool {
         var isAllDelivered = true
-        for sink in sinks where try await !deliver(to: sink) { isAllDelivered = false }
+        for sink in sinks where !sink.isSlow {
+            if try await refusal(of: sink) != nil { isAllDelivered = false }
+        }
         return isAllDelivered
     }
 
-    private func deliver(to sink: any AlertSink) async throws(StoreError) -> Bool {
+    /// Delivers what is waiting to one sink; why it would not take it, or nil.
+    func refusal(of sink: any AlertSink) async throws(StoreError) -> AlertSinkError? {
         while true {
+            let now = time.now()
             let waiting = try await store.pendingAlerts(for: sink.name, limit: Self.batch)
-            if waiting.isEmpty { return true }
+                .filter { !sink.holds($0, at: now) }
+            if waiting.isEmpty { return nil }
             for alert in waiting {
                 do {
                     try await sink.deliver(alert)
                 } catch {
                     log.error(
                         "alert not delivered, will be tried again",
-                        metadata: [
-                            "sink": "\(sink.name)", "alert": "\(alert.id)", "why": "\(error)",
-                        ])
-                    return false
+                        metadata: ["sink": "\(sink.name)", "alert": "\(alert.id)", "why": "\(error)"])
+                    return error
                 }
                 try await store.markDelivered([alert.id], to: sink.name, at: time.now())
             }

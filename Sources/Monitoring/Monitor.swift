@@ -28,6 +28,7 @@ package actor Monitor {
     private let robots: RobotsGate
     private let applier: Applier
     private let delivery: Delivery
+    private let couriers: [Courier]
     private let log: Logger
 
     private var budget: HostBudget
@@ -60,7 +61,9 @@ package actor Monitor {
             store: parts.store, fetcher: parts.fetcher, time: parts.time, pace: parts.pace,
             delay: settings.delayPerHost)
         applier = Applier(store: parts.store, engine: parts.engine, settings: settings)
-        delivery = Delivery(store: parts.store, sinks: parts.sinks, time: parts.time, log: parts.log)
+        let delivery = Delivery(store: parts.store, sinks: parts.sinks, time: parts.time, log: parts.log)
+        self.delivery = delivery
+        couriers = parts.sinks.filter(\.isSlow).map { Courier(sink: $0, delivery: delivery, pace: parts.pace) }
         budget = HostBudget(
             limits: HostLimits(
                 connectionsPerHost: settings.connectionsPerHost, delayPerHost: settings.delayPerHost,
@@ -90,6 +93,7 @@ package actor Monitor {
         try await applyFinished()
         try await settleDoubts()
         try await commitQuiet()
+        await finish(startCouriers())
         return summary
     }
 
@@ -97,6 +101,17 @@ package actor Monitor {
     package func run() async throws(StoreError) {
         tellsNetwork = true
         _ = try await delivery.deliver()
+        let deliveries = startCouriers()
+        do throws(StoreError) {
+            try await watch()
+        } catch {
+            await finish(deliveries)
+            throw error
+        }
+        await finish(deliveries)
+    }
+
+    private func watch() async throws(StoreError) {
         while !isStopping {
             try await claim(mostVisits: nil)
             startWhatMay()
@@ -111,6 +126,23 @@ package actor Monitor {
         try await settleDoubts()
         try await commitQuiet()
         _ = try await delivery.deliver()
+    }
+
+    private func startCouriers() -> [Task<Void, Never>] {
+        couriers.map { courier in Task { await courier.run() } }
+    }
+
+    /// Lets the slow sinks have what is waiting; what they do not take in time stays in the outbox.
+    private func finish(_ deliveries: [Task<Void, Never>]) async {
+        guard !deliveries.isEmpty else { return }
+        for courier in couriers { await courier.stop() }
+        let pace = parts.pace
+        let alarm = Task {
+            await pace.sleep(for: Self.stopPatience)
+            for delivery in deliveries where !Task.isCancelled { delivery.cancel() }
+        }
+        for delivery in deliveries { await delivery.value }
+        alarm.cancel()
     }
 
     /// Asks the loop to claim nothing more, finish what is under way, commit, deliver and return.
@@ -229,6 +261,7 @@ package actor Monitor {
             }
         }
         _ = try await delivery.deliver()
+        for courier in couriers { courier.wake() }
     }
 
     private func take(_ fetch: FinishedFetch) async throws(StoreError) {

@@ -14,6 +14,14 @@ extension SQLiteStore {
         }
     }
 
+    /// The latest alerts, oldest first.
+    package func latestAlerts(limit: Int) async throws(StoreError) -> [Alert] {
+        try await read { db in
+            try Data.fetchAll(db, sql: "SELECT body FROM alert ORDER BY seq DESC LIMIT ?", arguments: [limit])
+                .reversed().map { try Codec.value(Alert.self, $0) }
+        }
+    }
+
     package func pendingAlerts(for sink: String, limit: Int) async throws(StoreError) -> [Alert] {
         try await read { db in
             let rows = try db.cachedStatement(

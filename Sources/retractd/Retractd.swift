@@ -16,11 +16,14 @@ struct Retractd: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, PollCommand.self, DemoCommand.self, RetractionsCommand.self, EditsCommand.self,
-            ShowCommand.self, DiffCommand.self, WhyCommand.self, LabelCommand.self, AccuracyCommand.self,
-            FeedsCommand.self, StatusCommand.self, VerifyCommand.self, BackupCommand.self, PruneCommand.self,
-            CheckCommand.self,
-            AddCommand.self, ImportCommand.self, ExportCommand.self, ExtractCommand.self, ParseFeedCommand.self,
+            RunCommand.self, PollCommand.self, DemoCommand.self,
+            RetractionsCommand.self, EditsCommand.self, ShowCommand.self, DiffCommand.self, WhyCommand.self,
+            LabelCommand.self, AccuracyCommand.self,
+            FeedsCommand.self, StatusCommand.self,
+            VerifyCommand.self, BackupCommand.self, PruneCommand.self,
+            CheckCommand.self, AlertsCommand.self,
+            AddCommand.self, ImportCommand.self, ExportCommand.self,
+            ExtractCommand.self, ParseFeedCommand.self,
         ]
     )
 

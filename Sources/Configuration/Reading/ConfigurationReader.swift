@@ -36,7 +36,7 @@ struct ConfigurationReader {
         guard case .object(let members) = root.value else {
             return wrong(root.offset, "feeds.json holds \(root.kind); it must be an object: { \"feeds\": [ … ] }")
         }
-        let keys = ["contact", "defaults", "network", "alerts", "evidence", "phrases", "feeds"]
+        let keys = ["contact", "defaults", "network", "alerts", "sinks", "evidence", "phrases", "feeds"]
         let known = checked(members, keys, optional: ["$schema", "$comment"])
         if let contact = known["contact"] { readContact(contact) }
         if let defaults = known["defaults"] { readDefaults(defaults) }
@@ -44,6 +44,7 @@ struct ConfigurationReader {
         if let alerts = known["alerts"] { readAlerts(alerts) }
         if let evidence = known["evidence"] { readEvidence(evidence) }
         if let phrases = known["phrases"].flatMap({ string($0, "phrases") }) { result.phrases = phrases }
+        if let sinks = known["sinks"] { result.sinks = readSinks(sinks) }
         guard let feeds = known["feeds"] else {
             return wrong(root.offset, "“feeds” is missing: the list of feeds to watch")
         }
@@ -227,7 +228,7 @@ struct ConfigurationReader {
 
     // MARK: Parts
 
-    private mutating func wrong(_ offset: Int, _ message: String) {
+    mutating func wrong(_ offset: Int, _ message: String) {
         mistakes.append((offset, message))
     }
 
@@ -250,7 +251,7 @@ struct ConfigurationReader {
         return known
     }
 
-    private mutating func object(_ value: PlacedJSON, _ name: String, _ keys: [String]) -> [String: PlacedJSON]? {
+    mutating func object(_ value: PlacedJSON, _ name: String, _ keys: [String]) -> [String: PlacedJSON]? {
         guard case .object(let members) = value.value else {
             wrong(value.offset, "\(name == "a feed" ? name : "“\(name)”") must be an object, not \(value.kind)")
             return nil
@@ -258,19 +259,19 @@ struct ConfigurationReader {
         return checked(members, keys, optional: ["$comment"])
     }
 
-    private mutating func string(_ value: PlacedJSON, _ key: String) -> String? {
+    mutating func string(_ value: PlacedJSON, _ key: String) -> String? {
         if case .string(let text) = value.value { return text }
         wrong(value.offset, "“\(key)” must be a text in double quotes, not \(value.kind)")
         return nil
     }
 
-    private mutating func bool(_ value: PlacedJSON, _ key: String) -> Bool? {
+    mutating func bool(_ value: PlacedJSON, _ key: String) -> Bool? {
         if case .bool(let answer) = value.value { return answer }
         wrong(value.offset, "“\(key)” must be true or false, not \(value.kind)")
         return nil
     }
 
-    private mutating func duration(_ value: PlacedJSON, _ key: String, atLeast least: Duration) -> Duration? {
+    mutating func duration(_ value: PlacedJSON, _ key: String, atLeast least: Duration) -> Duration? {
         guard case .string(let text) = value.value, let duration = DurationText.parse(text) else {
             wrong(value.offset, "“\(key)” must be a duration such as \"90s\", \"5m\", \"2h\" or \"30d\"")
             return nil

@@ -22,12 +22,14 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     case timestamp
     /// An archive, asked to keep a page.
     case archive
+    /// A webhook, told of an alert.
+    case webhook
 
     /// Whether a verdict may rest on it, so that its body is kept with its content codings as well.
     package var mayDecide: Bool {
         switch self {
         case .confirmation, .sibling, .home, .probe, .secondVantage: true
-        case .feed, .article, .robots, .timestamp, .archive: false
+        case .feed, .article, .robots, .timestamp, .archive, .webhook: false
         }
     }
 }

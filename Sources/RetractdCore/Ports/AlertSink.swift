@@ -5,15 +5,33 @@ package protocol AlertSink: Sendable {
     /// The name under which the outbox remembers what this sink has had: `stdout`, `file:/var/log/retractd.log`.
     var name: String { get }
 
+    /// Whether a delivery may take longer than a write to a file, so that it must not be waited for.
+    var isSlow: Bool { get }
+
+    /// Whether the alert is to wait, at this moment, for a better one.
+    func holds(_ alert: Alert, at now: Timestamp) -> Bool
+
     /// Hands over one alert. Returns only once the receiver has it.
     func deliver(_ alert: Alert) async throws(AlertSinkError)
+
+    /// Opens what it writes to again, after a log rotation has moved it away.
+    func reopen() throws(AlertSinkError)
+}
+
+extension AlertSink {
+    package var isSlow: Bool { false }
+    package func holds(_ alert: Alert, at now: Timestamp) -> Bool { false }
+    package func reopen() throws(AlertSinkError) {}
 }
 
 /// A sink could not take an alert; it stays in the outbox.
 package struct AlertSinkError: Error, CustomStringConvertible, Sendable {
     package let description: String
+    /// How long the receiver wants to be left alone; nil where it did not say.
+    package let retryAfter: Duration?
 
-    package init(_ description: String) {
+    package init(_ description: String, retryAfter: Duration? = nil) {
         self.description = description
+        self.retryAfter = retryAfter
     }
 }

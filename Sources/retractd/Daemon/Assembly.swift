@@ -13,6 +13,8 @@ import Storage
 struct Assembly {
     let store: SQLiteStore
     let monitor: Monitor
+    /// Those of the command line and those of the configuration.
+    let sinks: [any AlertSink]
 
     /// Opens the store, brings its feeds up to date, and builds the loop.
     ///
@@ -26,15 +28,19 @@ struct Assembly {
         pace: any TimeSource, spreadsFirstPolls: Bool, log: Logger
     ) async throws {
         store = try SQLiteStore(directory: stateDirectory)
+        let fetcher = try CurlFetcher(
+            limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
+            userAgent: configuration.userAgent(version: Version.current), now: { time.now() })
+        let latest = try await store.latestAlerts(limit: AtomFileSink.mostEntries)
+        let sinks =
+            try sinks + SinkBuilder(fetcher: fetcher, time: time, latest: latest).sinks(configuration.sinks)
+        self.sinks = sinks
         for sink in sinks { try await store.registerSink(sink.name, at: time.now()) }
         let now = time.now()
         try await store.reconcile(configuration.feeds, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
         try await store.noteProgram(Self.program(configuration), at: now)
-        let fetcher = try CurlFetcher(
-            limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
-            userAgent: configuration.userAgent(version: Version.current), now: { time.now() })
         monitor = Monitor(
             parts: MonitorParts(
                 store: store, fetcher: fetcher,

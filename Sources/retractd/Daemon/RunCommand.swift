@@ -31,9 +31,8 @@ struct RunCommand: AsyncParsableCommand {
         let log = options.logger()
         let configuration = try options.loadConfiguration()
         let time = SystemTime()
-        let sinks = try options.sinks()
         let assembly = try await Assembly(
-            configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: sinks,
+            configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: try options.sinks(),
             time: time, pace: time, spreadsFirstPolls: true, log: log)
         let notifier = SystemdNotifier()
         let signals = await SignalWatcher()
@@ -46,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
                 },
                 reload: {
                     notifier.reloading()
-                    reopen(sinks, log)
+                    reopen(assembly.sinks, log)
                     await reload(assembly, time, log)
                     notifier.ready(status: nil)
                 })
@@ -77,7 +76,7 @@ struct RunCommand: AsyncParsableCommand {
 
     /// Follows a log rotation that has moved an alert file away.
     private func reopen(_ sinks: [any AlertSink], _ log: Logger) {
-        for case let sink as StreamSink in sinks {
+        for sink in sinks {
             do {
                 try sink.reopen()
             } catch {

@@ -4,4 +4,6 @@ package enum AlertFormat: String, Sendable, CaseIterable {
     case text
     /// For programs: one JSON object a line.
     case json
+    /// For log collectors: `key=value` pairs.
+    case logfmt
 }

@@ -9,6 +9,7 @@ package enum AlertLine {
         switch format {
         case .text: text(alert, inColor: inColor)
         case .json: json(alert)
+        case .logfmt: LogfmtLine.render(alert)
         }
     }
 

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@testable import ChildProcesses
+
+@Suite struct ChildProcessTests {
+    @Test func `a program reads its input and its output comes back`() async throws {
+        let ending = try await ChildProcess.run(["cat"], input: Array("سلام\n".utf8), timeout: .seconds(20))
+        #expect(ending.isSuccess)
+        #expect(String(decoding: ending.output, as: UTF8.self) == "سلام\n")
+    }
+
+    @Test func `arguments are passed as they are and no shell reads them`() async throws {
+        let hostile = "$(touch /tmp/never); `id` ' \""
+        let ending = try await ChildProcess.run(["printf", "%s", hostile], input: [], timeout: .seconds(20))
+        #expect(String(decoding: ending.output, as: UTF8.self) == hostile)
+    }
+
+    @Test func `a variable is added to the environment`() async throws {
+        let ending = try await ChildProcess.run(
+            ["sh", "-c", "printf %s \"$RETRACTD_ID$HOME\""], input: [],
+            environment: ["RETRACTD_ID": "x1", "HOME": "/h"],
+            timeout: .seconds(20))
+        #expect(String(decoding: ending.output, as: UTF8.self) == "x1/h")
+    }
+
+    @Test func `the exit code of a failure comes back with what was said`() async throws {
+        let ending = try await ChildProcess.run(
+            ["sh", "-c", "echo no >&2; exit 3"], input: [], timeout: .seconds(20))
+        #expect(ending.code == 3)
+        #expect(String(decoding: ending.output, as: UTF8.self) == "no\n")
+    }
+
+    @Test func `a large input that nobody reads holds nothing up`() async throws {
+        let ending = try await ChildProcess.run(
+            ["true"], input: [UInt8](repeating: 65, count: 2 << 20), timeout: .seconds(20))
+        #expect(ending.isSuccess)
+    }
+
+    @Test func `no more than the limit of an endless output is given back`() async throws {
+        let ending = try await ChildProcess.run(
+            ["head", "-c", "300000", "/dev/zero"], input: [], timeout: .seconds(20))
+        #expect(ending.output.count == ChildProcess.mostOutput)
+    }
+
+    @Test func `a program that goes on too long is ended with what it started`() async throws {
+        await #expect(throws: ChildProcess.Failure.self) {
+            try await ChildProcess.run(
+                ["sh", "-c", "sleep 300 & sleep 300"], input: [], timeout: .milliseconds(200))
+        }
+    }
+
+    @Test func `a program that is not there is said to be so`() async throws {
+        do {
+            _ = try await ChildProcess.run(["/nowhere/retractd-none"], input: [], timeout: .seconds(5))
+            Issue.record("it was started")
+        } catch {
+            #expect(error.description.contains("/nowhere/retractd-none"))
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Logging
+import RetractdCore
+import RetractdTestSupport
+import RetractionEngine
+import Storage
+import Synchronization
+import Testing
+
+@testable import Monitoring
+
+/// Sinks that are slow, refuse or hang, on a real store.
+@Suite struct CourierTests {
+    /// Takes alerts once it has refused as often as told; a sink that hangs never answers.
+    private final class Receiver: AlertSink {
+        let name: String
+        let isSlow: Bool
+        private let hangs: Bool
+        private let refusalsLeft: Mutex<Int>
+        private let taken = Mutex<[String]>([])
+
+        init(_ name: String, isSlow: Bool = true, refusals: Int = 0, hangs: Bool = false) {
+            self.name = name
+            self.isSlow = isSlow
+            self.hangs = hangs
+            refusalsLeft = Mutex(refusals)
+        }
+
+        var ids: [String] { taken.withLock { $0 } }
+
+        func deliver(_ alert: Alert) async throws(AlertSinkError) {
+            if hangs {
+                try? await Task.sleep(for: .seconds(3_600))
+                throw AlertSinkError("called off")
+            }
+            let isRefused = refusalsLeft.withLock { left in
+                left -= 1
+                return left >= 0
+            }
+            if isRefused { throw AlertSinkError("not now") }
+            taken.withLock { $0.append(alert.id) }
+        }
+    }
+
+    private static func store(_ folder: URL, sinks: [Receiver]) async throws -> SQLiteStore {
+        let store = try SQLiteStore(directory: folder.path)
+        for sink in sinks { try await store.registerSink(sink.name, at: ScenarioRunner.start) }
+        var ingestion = Ingestion()
+        ingestion.alerts = (1...3).map {
+            Alert(
+                id: "alert-\($0)", kind: .articleEdited, severity: .minor, detectedAt: ScenarioRunner.start,
+                summary: "edited")
+        }
+        try await store.commit([ingestion], answering: [])
+        return store
+    }
+
+    private static func monitor(_ store: SQLiteStore, _ sinks: [Receiver], _ time: ManualTime) -> Monitor {
+        Monitor(
+            parts: MonitorParts(
+                store: store, fetcher: ScriptedFetcher(time: time),
+                engine: RetractionEngine(settings: EngineSettings()), sinks: sinks, time: time, pace: time,
+                log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }),
+            settings: MonitorSettings(delayPerHost: .zero))
+    }
+
+    private static func inFolder(_ work: (URL) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("retractd-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await work(folder)
+    }
+
+    @Test func `a pass lets a slow sink have what is waiting, in order and once`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("webhook:a")
+            let store = try await Self.store(folder, sinks: [sink])
+            let monitor = Self.monitor(store, [sink], ManualTime(ScenarioRunner.start))
+            _ = try await monitor.pass()
+            _ = try await monitor.pass()
+            #expect(sink.ids == ["alert-1", "alert-2", "alert-3"])
+        }
+    }
+
+    @Test func `what a sink refuses stays in the outbox and is delivered by a later pass`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("webhook:a", refusals: 2)
+            let store = try await Self.store(folder, sinks: [sink])
+            let monitor = Self.monitor(store, [sink], ManualTime(ScenarioRunner.start))
+            while try await !store.pendingAlerts(for: sink.name, limit: 10).isEmpty { _ = try await monitor.pass() }
+            #expect(sink.ids == ["alert-1", "alert-2", "alert-3"])
+        }
+    }
+
+    @Test func `a sink that hangs holds up no other sink and is called off at the end`() async throws {
+        try await Self.inFolder { folder in
+            let (fast, hanging) = (Receiver("stdout", isSlow: false), Receiver("webhook:hangs", hangs: true))
+            let store = try await Self.store(folder, sinks: [fast, hanging])
+            _ = try await Self.monitor(store, [fast, hanging], ManualTime(ScenarioRunner.start)).pass()
+            #expect(fast.ids == ["alert-1", "alert-2", "alert-3"])
+            #expect(hanging.ids == [])
+            #expect(try await store.pendingAlerts(for: hanging.name, limit: 10).count == 3)
+        }
+    }
+
+    @Test func `the pause after a refusal doubles up to a quarter of an hour`() {
+        #expect([1, 2, 3].map { Courier.pause(after: $0) } == [.seconds(5), .seconds(10), .seconds(20)])
+        #expect(Courier.pause(after: 40) == .minutes(15))
+    }
+}
