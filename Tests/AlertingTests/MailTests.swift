@@ -15,7 +15,11 @@ import Testing
             password: nil)
         return MailSink(name: "mail:made", from: "desk@made.example", to: ["night@made.example", "day@made.example"]) {
             message throws(AlertSinkError) in
-            do { try await mailer.send(message) } catch { throw AlertSinkError(error.description) }
+            do throws(CurlMailer.Failure) {
+                try await mailer.send(message)
+            } catch {
+                throw AlertSinkError(error.description)
+            }
         }
     }
 

@@ -51,7 +51,7 @@ import Testing
         try await JournalSink(name: "journal:made", socket: path).deliver(
             AlertLineTests.full(title: "one\nPRIORITY=0\nline"))
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT.rawValue))
+        let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
         let lines = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
         #expect(lines.filter { $0.hasPrefix("PRIORITY=") } == ["PRIORITY=2"])
         #expect(lines.contains("RETRACTD_KIND=retraction.confirmed"))

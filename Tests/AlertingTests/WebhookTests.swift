@@ -98,8 +98,9 @@ import Testing
         let receiver = try Receiver(
             SiteReply(status: status, headers: [("Retry-After", "90"), ("Location", "/elsewhere")]))
         defer { receiver.server.stop() }
-        do {
-            try await Self.sink(receiver).deliver(AlertLineTests.full())
+        let sink = try Self.sink(receiver)
+        do throws(AlertSinkError) {
+            try await sink.deliver(AlertLineTests.full())
             Issue.record("it counted as delivered")
         } catch {
             #expect(error.description.contains("\(status)"))

@@ -22,7 +22,7 @@ package struct CommandSink: AlertSink {
 
     package func deliver(_ alert: Alert) async throws(AlertSinkError) {
         let ending: ChildProcess.Ending
-        do {
+        do throws(ChildProcess.Failure) {
             ending = try await ChildProcess.run(
                 arguments, input: Array((AlertLine.render(alert, as: .json) + "\n").utf8),
                 environment: Self.environment(alert), timeout: Self.patience)

@@ -35,7 +35,7 @@ struct SinkBuilder {
     private func mail(_ name: String, _ settings: MailSettings) throws -> MailSink {
         let mailer = CurlMailer(settings, password: try settings.password.map { try SecretReader.read($0, for: name) })
         return MailSink(name: "mail:\(name)", from: settings.from, to: settings.to) { message throws(AlertSinkError) in
-            do {
+            do throws(CurlMailer.Failure) {
                 try await mailer.send(message)
             } catch {
                 throw AlertSinkError(error.description)
