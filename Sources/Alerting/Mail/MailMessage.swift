@@ -6,8 +6,8 @@ import RetractdCore
 ///
 /// A repeat has the same Message-ID, by which mail programs drop it.
 struct MailMessage {
-    /// The most bytes of text in one encoded word: with its frame it stays within 75 characters (RFC 2047 section 2).
-    private static let encodedWordBytes = 45
+    /// The most bytes of text in one encoded word: with its frame and the header's name it stays within 78 characters (RFC 5322 section 2.1.1).
+    private static let encodedWordBytes = 42
     private static let base64LineLength = 76
 
     private let alert: Alert

@@ -1,5 +1,6 @@
 import Alerting
 import ArgumentParser
+import Configuration
 import Fetching
 import RetractdCore
 
