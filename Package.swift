@@ -52,6 +52,7 @@ let package = Package(
     ],
     targets: [
         // MARK: Debian's libraries
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -79,7 +80,9 @@ let package = Package(
         room("Hashing", ["RetractdCore", crypto]),
         room("FeedDiscovery", ["RetractdCore", "InternationalText", "Markup", "FeedParsing", "Scheduling"]),
         room("SubscriptionLists", ["InternationalText", "Markup"]),
-        room("Fetching", ["RetractdCore", "Hashing", "CLibcurl", "CZlib"]),
+        room("ContentCoding", ["RetractdCore", "CBrotli", "CZlib", "CZstd"]),
+        room("Fetching", ["RetractdCore", "ContentCoding", "Hashing", "CLibcurl"]),
+        room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", crypto]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),
         room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database]),
         room("ChildProcesses"),
@@ -90,13 +93,20 @@ let package = Package(
             "Monitoring",
             ["RetractdCore", "Detection", "RetractionEngine", "Scheduling", logging]
         ),
+        room(
+            "Replaying",
+            [
+                "RetractdCore", "Detection", "FeedParsing", "RetractionEngine", "Hashing", "Monitoring", "WebArchive",
+                logging,
+            ]
+        ),
         .executableTarget(
             name: "retractd",
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
-                "Configuration",
-                "LoopbackSite", "Monitoring", "FeedDiscovery", "SubscriptionLists", argumentParser, logging, lifecycle,
+                "Configuration", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "FeedDiscovery",
+                "SubscriptionLists", argumentParser, logging, lifecycle,
                 signals,
             ],
             swiftSettings: settings
@@ -151,6 +161,13 @@ let package = Package(
             of: "FeedDiscovery", ["FeedDiscovery", "Fetching", "LoopbackSite", "RetractdCore", "RetractdTestSupport"]),
         tests(of: "SubscriptionLists", ["SubscriptionLists"]),
         tests(of: "Fetching", ["Fetching", "LoopbackSite", "RetractdCore", "Hashing", "CZlib"]),
+        tests(
+            of: "Replaying",
+            [
+                "Replaying", "WebArchive", "Monitoring", "RetractionEngine", "Storage", "RetractdCore",
+                "RetractdTestSupport", logging,
+            ]),
+        tests(of: "WebArchive", ["WebArchive", "RetractdCore", "CZlib"]),
         tests(of: "LoopbackSite", ["LoopbackSite"]),
         tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),
         tests(of: "Hashing", ["Hashing", "RetractdCore"]),

@@ -87,6 +87,10 @@ package struct Policy: Sendable {
     /// From this age on, articles whose coevals are gone too have expired.
     package let expiresFrom = Duration.days(14)
     package let expired = -25.0
+    /// Controls that a recording lacks: what they would have shown is not known.
+    package let siblingsNotDone = -2.0
+    package let homeNotDone = -0.5
+    package let probeNotDone = -0.5
 
     // MARK: Gates
 

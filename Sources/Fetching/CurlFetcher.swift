@@ -1,3 +1,4 @@
+import ContentCoding
 import Hashing
 package import RetractdCore
 

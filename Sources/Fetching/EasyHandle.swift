@@ -1,4 +1,5 @@
 import CLibcurl
+import ContentCoding
 import Glibc
 import Hashing
 import RetractdCore

@@ -1,9 +1,9 @@
 import Detection
-import RetractdCore
-import RetractionEngine
+package import RetractdCore
+package import RetractionEngine
 
 /// Turns finished fetches into ingestions, one after the other, each on the state that the one before left.
-struct Applier: Sendable {
+package struct Applier: Sendable {
     /// Siblings offered to the engine to choose from.
     static let siblingsOffered = 12
 
@@ -12,7 +12,7 @@ struct Applier: Sendable {
     let settings: MonitorSettings
     let echoes: EchoSearch
 
-    init(store: any Store, engine: RetractionEngine, settings: MonitorSettings) {
+    package init(store: any Store, engine: RetractionEngine, settings: MonitorSettings) {
         self.store = store
         self.engine = engine
         self.settings = settings
@@ -20,7 +20,7 @@ struct Applier: Sendable {
     }
 
     /// The effect of one finished fetch; nil where its subject is gone from the store.
-    func ingestion(of finished: FinishedFetch) async throws(StoreError) -> Ingestion? {
+    package func ingestion(of finished: FinishedFetch) async throws(StoreError) -> Ingestion? {
         guard let ingestion = try await plainIngestion(of: finished) else { return nil }
         return try await echoes.tell(ingestion)
     }
@@ -29,7 +29,11 @@ struct Applier: Sendable {
         switch (finished.job.subject, finished.reading) {
         case (.feed(let id), .feed(let reading)): try await feed(id, reading)
         case (.article(let id), .page(let reading)): try await article(id, finished.fetched, reading)
-        case (.control(let followUp), .page(let reading)): try await control(followUp, finished.fetched, reading)
+        case (.control(let followUp), .page(let reading)):
+            engine.ingest(
+                finished.fetched, reading,
+                in: try await context(
+                    of: followUp, at: finished.answeredAt ?? finished.fetched.capture.startedAt))
         default: nil
         }
     }
@@ -89,9 +93,14 @@ struct Applier: Sendable {
         return try await store.articles(keys: [key])[key].flatMap { $0.id == article.id ? nil : $0 }
     }
 
-    private func control(
-        _ followUp: FollowUp, _ fetched: FetchedCapture, _ reading: PageReading
-    ) async throws(StoreError) -> Ingestion? {
+    /// The effect of a control that was asked for and will not be made: a recording lacks it.
+    package func unanswered(_ followUp: FollowUp, at now: Timestamp) async throws(StoreError) -> Ingestion? {
+        guard let ingestion = engine.ingestUnanswered(in: try await context(of: followUp, at: now)) else { return nil }
+        return try await echoes.tell(ingestion)
+    }
+
+    /// What must be known for a control that counts from a moment on.
+    private func context(of followUp: FollowUp, at now: Timestamp) async throws(StoreError) -> ControlContext {
         var suspect: ArticleState?
         if let id = followUp.suspect { suspect = try await store.article(id) }
         var sibling: ArticleState?
@@ -104,15 +113,14 @@ struct Applier: Sendable {
         if let suspect { feedName = try await store.terms(of: suspect.feed)?.name ?? feedName }
         let except = followUp.suspect ?? ArticleID(rawValue: "")
         let isOfSuspect = followUp.kind == .formerAddress || followUp.kind == .secondVantage
-        let context = ControlContext(
-            followUp: followUp, suspect: suspect, suspectFeedName: feedName, sibling: sibling,
+        return ControlContext(
+            followUp: followUp, countsFrom: now, suspect: suspect, suspectFeedName: feedName, sibling: sibling,
             siblingLastGood: lastGood,
             suspectLastGood: isOfSuspect ? try await store.latestRevision(of: except) : nil,
             watched: suspect?.marks.claim == nil ? 0 : try await store.watchedCount(of: followUp.site),
             site: try await store.site(followUp.site),
-            siblings: try await siblings(of: followUp.site, except: except, at: fetched.capture.startedAt),
+            siblings: try await siblings(of: followUp.site, except: except, at: now),
             captureID: try await store.nextCaptureID())
-        return engine.ingest(fetched, reading, in: context)
     }
 
     private func siblings(

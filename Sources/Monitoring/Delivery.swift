@@ -1,11 +1,11 @@
-import Logging
-import RetractdCore
+package import Logging
+package import RetractdCore
 
 /// Hands committed alerts to the sinks, oldest first, and remembers what each has had.
 ///
 /// An alert is marked as delivered right after its sink took it. A crash in between repeats it; the alert's id tells
 /// the receiver so.
-struct Delivery: Sendable {
+package struct Delivery: Sendable {
     /// Alerts handed to one sink in one go.
     static let batch = 500
 
@@ -14,8 +14,15 @@ struct Delivery: Sendable {
     let time: any TimeSource
     let log: Logger
 
+    package init(store: any Store, sinks: [any AlertSink], time: any TimeSource, log: Logger) {
+        self.store = store
+        self.sinks = sinks
+        self.time = time
+        self.log = log
+    }
+
     /// Delivers what is waiting to the sinks that take it at once; false where one would not take it.
-    func deliver() async throws(StoreError) -> Bool {
+    package func deliver() async throws(StoreError) -> Bool {
         var isAllDelivered = true
         for sink in sinks where !sink.isSlow {
             if try await refusal(of: sink) != nil { isAllDelivered = false }

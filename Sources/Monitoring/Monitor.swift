@@ -23,7 +23,7 @@ package actor Monitor {
     /// How long a stopping daemon waits for fetches that are under way.
     package static let stopPatience = Duration.seconds(20)
 
-    private let parts: MonitorParts
+    private var parts: MonitorParts
     private let settings: MonitorSettings
     private let robots: RobotsGate
     private let applier: Applier
@@ -265,6 +265,7 @@ package actor Monitor {
     }
 
     private func take(_ fetch: FinishedFetch) async throws(StoreError) {
+        record(.fetched(fetch))
         guard case .unchanged(let check) = fetch.reading else {
             try await apply(fetch)
             return
@@ -309,7 +310,20 @@ package actor Monitor {
             fetch.fetched.capture.outcome, of: fetch.job.site, watched: knownSites.count, at: parts.time.now())
         guard let ingestion = parts.engine.ingest(change, at: parts.time.now()) else { return }
         for alert in ingestion.alerts { log.warning("\(alert.summary)") }
-        if tellsNetwork { try await parts.store.commit([ingestion], answering: []) }
+        guard tellsNetwork else { return }
+        record(.network(change, at: parts.time.now()))
+        try await parts.store.commit([ingestion], answering: [])
+    }
+
+    /// Hands on what is about to be applied; a recorder that fails is done without, for watching goes on.
+    private func record(_ happening: Happening) {
+        guard let record = parts.record else { return }
+        do {
+            try record(happening)
+        } catch {
+            log.error("no longer recorded, watching goes on", metadata: ["why": "\(error)"])
+            parts.record = nil
+        }
     }
 
     private func commitQuiet() async throws(StoreError) {

@@ -13,10 +13,13 @@ package struct MonitorParts: Sendable {
     /// What politeness and pauses are measured with: always real, even where `time` is not.
     package var pace: any TimeSource
     package var log: Logger
+    /// Is given everything that is about to be applied; nil where the run is not recorded.
+    package var record: (@Sendable (Happening) throws -> Void)?
 
     package init(
         store: any Store, fetcher: any Fetcher, engine: RetractionEngine, sinks: [any AlertSink],
-        time: any TimeSource, pace: any TimeSource, log: Logger
+        time: any TimeSource, pace: any TimeSource, log: Logger,
+        record: (@Sendable (Happening) throws -> Void)? = nil
     ) {
         self.store = store
         self.fetcher = fetcher
@@ -25,5 +28,6 @@ package struct MonitorParts: Sendable {
         self.time = time
         self.pace = pace
         self.log = log
+        self.record = record
     }
 }

@@ -24,6 +24,7 @@ struct Retractd: AsyncParsableCommand {
             CheckCommand.self, AlertsCommand.self,
             AddCommand.self, ImportCommand.self, ExportCommand.self,
             ExtractCommand.self, ParseFeedCommand.self,
+            ReplayCommand.self, EventsCommand.self,
         ]
     )
 

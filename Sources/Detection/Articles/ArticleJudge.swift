@@ -43,7 +43,16 @@ package struct ArticleJudge: Sendable {
         case .bodyTooLarge, .headersTooLarge, .tooManyRedirects, .redirectRefused, .urlRefused, .addressRefused,
             .disallowedByRobots, .noNetwork, .local:
             .unreadable(detail: failure.message)
+        case .targetNotRecorded: judgeUnseenTarget(failure)
         }
+    }
+
+    /// A redirect whose target a recording lacks: to the home page or a section it says enough by itself.
+    private func judgeUnseenTarget(_ failure: TransportFailure) -> ArticleSighting {
+        guard let hop = failure.hops.last, let target = WebAddress(hop.url)?.resolving(hop.location)?.text,
+            lastGood != nil, isHomeOrSection(target) || goesWhereUnknownURLsGo(target)
+        else { return .unreadable(detail: failure.message) }
+        return .gone(GoneSign(.redirectedAway, failure.message))
     }
 
     private func judge(_ response: HTTPResponse, _ reading: PageReading) -> ArticleSighting {

@@ -46,7 +46,7 @@ package enum FeedJudge {
             .bodyTruncated, .malformedResponse:
             .outage
         case .bodyTooLarge, .headersTooLarge, .tooManyRedirects, .redirectRefused, .urlRefused, .addressRefused,
-            .disallowedByRobots, .noNetwork, .local:
+            .targetNotRecorded, .disallowedByRobots, .noNetwork, .local:
             nil
         }
     }

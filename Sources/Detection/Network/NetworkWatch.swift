@@ -9,7 +9,7 @@ package struct NetworkWatch: Sendable {
     package static let leastSites = 3
 
     /// What a fetch changed.
-    package enum Change: Hashable, Sendable {
+    package enum Change: Hashable, Codable, Sendable {
         case none
         case lost(sites: [SiteKey], since: Timestamp)
         case back(since: Timestamp)

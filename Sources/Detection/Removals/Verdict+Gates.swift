@@ -131,20 +131,26 @@ extension Verdict {
     }
 
     private var siblingsWanted: Int {
-        min(policy.siblingsWanted, max(1, Set(episode.controls.filter { $0.kind == .sibling }.map(\.url)).count))
+        let asked = episode.controls.filter { $0.kind == .sibling && $0.finding != .notDone }
+        return min(policy.siblingsWanted, max(1, Set(asked.map(\.url)).count))
     }
 
     /// Whether enough siblings, or the home page where the site has none, were live since a moment.
     private func isVouchedFor(since moment: Timestamp?, wanted: Int) -> Bool {
-        let counted = episode.controls.filter { control in moment.map { control.at >= $0 } ?? true }
+        let all = episode.controls.filter { control in moment.map { control.at >= $0 } ?? true }
+        let counted = all.filter { $0.finding != .notDone }
         let live = Set(counted.filter { $0.kind == .sibling && $0.finding == .live }.map(\.url)).count
         if live >= wanted { return true }
-        let hasSiblings = episode.controls.contains { $0.kind == .sibling && ($0.finding != .gone || !isSettledMember) }
+        // What a recording lacks leaves the question open, and lowers the score; what it has must have been live.
+        let isLacking = !counted.contains { $0.kind != .probe } && all.contains { $0.kind != .probe }
+        if isLacking { return true }
+        let done = episode.controls.filter { $0.finding != .notDone }
+        let hasSiblings = done.contains { $0.kind == .sibling && ($0.finding != .gone || !isSettledMember) }
         return !hasSiblings && counted.contains { $0.kind == .home && $0.finding == .live }
     }
 
     private var hasProbe: Bool {
-        probeSays(.honest) || probeSays(.pretends)
+        probeSays(.honest) || probeSays(.pretends) || probeSays(.notDone)
     }
 
     func probeSays(_ finding: ControlResult.Finding) -> Bool {

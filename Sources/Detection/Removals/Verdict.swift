@@ -131,9 +131,22 @@ package struct Verdict: Sendable {
             reasons.append(reason("sibling-blocked", policy.siblingBlocked, [sibling]))
         }
         if let home = latest(.home).last, home.finding == .live {
-            reasons.append(reason("home-live", siblings.isEmpty ? policy.homeStandsIn : policy.homeLive, [home]))
+            let hasSiblings = siblings.contains { $0.finding != .notDone }
+            reasons.append(reason("home-live", hasSiblings ? policy.homeLive : policy.homeStandsIn, [home]))
         }
-        return reasons
+        return reasons + notDone
+    }
+
+    /// What a recording lacks, each kind once.
+    private var notDone: [VerdictReason] {
+        [
+            (ControlResult.Kind.sibling, "siblings-not-done", policy.siblingsNotDone),
+            (.home, "home-not-done", policy.homeNotDone), (.probe, "probe-not-done", policy.probeNotDone),
+        ].compactMap { kind, rule, weight in
+            let latest = latest(kind)
+            guard !latest.isEmpty, latest.allSatisfy({ $0.finding == .notDone }) else { return nil }
+            return VerdictReason(rule: rule, decibans: weight, detail: "not in the recording")
+        }
     }
 
     /// What was found out beside the site's own controls: from elsewhere, and at its other URLs.
@@ -143,7 +156,7 @@ package struct Verdict: Sendable {
             switch vantage.finding {
             case .gone: reasons.append(reason("second-vantage-agrees", policy.secondVantageAgrees, [vantage]))
             case .live, .moved: reasons.append(reason("second-vantage-sees-it", policy.secondVantageSeesIt, [vantage]))
-            case .blocked, .unavailable, .honest, .pretends: break
+            case .blocked, .unavailable, .honest, .pretends, .notDone: break
             }
         }
         if let search = episode.moveSearch {

@@ -25,6 +25,8 @@ package struct TransportFailure: Error, Hashable, Codable, Sendable {
         case urlRefused
         /// The address dialled lies in a private or loopback range that the configuration does not allow.
         case addressRefused
+        /// A recording holds the redirect, and not where it leads.
+        case targetNotRecorded
         /// robots.txt forbids it.
         case disallowedByRobots
         /// No site answers: it is our own network, not the site.

@@ -25,6 +25,8 @@ package struct ControlResult: Hashable, Codable, Sendable {
         case honest
         /// The probe: the site answers an unknown URL with a page or a redirect.
         case pretends
+        /// A recording lacks it: nobody knows what it would have shown.
+        case notDone = "not-done"
     }
 
     package let kind: Kind

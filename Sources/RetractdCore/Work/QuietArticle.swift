@@ -1,5 +1,5 @@
 /// The little that an unchanged check of a live article needs to know.
-package struct QuietArticle: Hashable, Sendable {
+package struct QuietArticle: Hashable, Codable, Sendable {
     package let article: ArticleID
     package let feed: FeedID
     package let ageReference: Timestamp

@@ -3,6 +3,8 @@ package import RetractdCore
 /// What must be known to ingest a control.
 package struct ControlContext: Sendable {
     package var followUp: FollowUp
+    /// When its result counts from: when it was made, or when it was asked for, if a recording has it from before.
+    package var countsFrom: Timestamp
     /// The article it is to judge; nil where the site itself is in question.
     package var suspect: ArticleState?
     package var suspectFeedName: String
@@ -19,11 +21,12 @@ package struct ControlContext: Sendable {
     package var captureID: CaptureID
 
     package init(
-        followUp: FollowUp, suspect: ArticleState?, suspectFeedName: String, sibling: ArticleState?,
-        siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0, site: SiteState,
+        followUp: FollowUp, countsFrom: Timestamp, suspect: ArticleState?, suspectFeedName: String,
+        sibling: ArticleState?,        siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0, site: SiteState,
         siblings: [SiblingCandidate], captureID: CaptureID
     ) {
         self.followUp = followUp
+        self.countsFrom = countsFrom
         self.suspect = suspect
         self.suspectFeedName = suspectFeedName
         self.sibling = sibling

@@ -16,7 +16,7 @@ struct ControlIngestion {
         self.engine = engine
         self.context = context
         self.reading = PageReading(capture: fetched.capture, extract: reading.extract, fault: reading.fault)
-        now = fetched.capture.startedAt
+        now = context.countsFrom
         watch = SiteWatch(policy: engine.policy, state: context.site)
         result.capture = fetched
         result.answeredFollowUp = context.followUp.id
@@ -34,13 +34,25 @@ struct ControlIngestion {
         return result
     }
 
+    /// A control that a recording lacks: nothing is known, and that is handed on.
+    mutating func runUnanswered() -> Ingestion {
+        result.capture = nil
+        let control = ControlResult(
+            kind: followUp.kind, finding: .notDone, url: followUp.url, at: now, capture: .uncommitted,
+            detail: "not in the recording")
+        if let suspect = context.suspect { hand(control, to: suspect) }
+        if watch.state != context.site { result.site = watch.state }
+        return result
+    }
+
     private mutating func hand(_ control: ControlResult, to suspect: ArticleState) {
         var article = suspect
         if article.marks.claim != nil { settleClaim(of: &article, control) }
         if control.kind != .formerAddress {
             var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)
             removal.add(
-                control, capture: reading.capture, replacements: context.siblings, feedName: context.suspectFeedName)
+                control, capture: control.finding == .notDone ? nil : reading.capture, replacements: context.siblings,
+                feedName: context.suspectFeedName)
             article = removal.article
             removal.write(into: &result)
         }
@@ -91,7 +103,7 @@ struct ControlIngestion {
             guard control.kind == .formerAddress else { return }
             switch control.finding {
             case .live: article.marks.claim = nil
-            case .gone, .moved:
+            case .gone, .moved, .notDone:
                 claim.awaitsFormerAddress = false
                 article.marks.claim = claim
                 note(watch.moved(article.id, from: claim.from, watched: context.watched, at: now))
@@ -109,6 +121,9 @@ struct ControlIngestion {
             article.marks.claim = nil
             article.marks.isNoIndex = true
         case .live: tell(&article)
+        // What cannot be compared speaks for a move by its text, and not for a mere mark.
+        case .notDone where claim.kind == .moved: tell(&article)
+        case .notDone: article.marks.claim = nil
         case .moved where claim.kind == .moved && !watch.tellsMoves(at: now): article.marks.claim = nil
         case .moved, .gone, .blocked, .unavailable, .honest, .pretends: break
         }
@@ -148,7 +163,7 @@ struct ControlIngestion {
                 watch.failed(SiteTrouble(url: followUp.url, at: now, kind: hiddenKind(control), detail: control.detail))
             )
         case .gone: noteGone(control)
-        case .honest, .pretends: break
+        case .honest, .pretends, .notDone: break
         }
     }
 

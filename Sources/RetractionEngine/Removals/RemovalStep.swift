@@ -60,7 +60,7 @@ struct RemovalStep {
 
     /// A control came back.
     mutating func add(
-        _ control: ControlResult, capture: Capture, replacements: [SiblingCandidate], feedName: String
+        _ control: ControlResult, capture: Capture?, replacements: [SiblingCandidate], feedName: String
     ) {
         guard var episode = article.openEpisode else { return }
         episode.controls.append(control)
@@ -71,7 +71,8 @@ struct RemovalStep {
                 "kind": control.kind.rawValue, "finding": control.finding.rawValue, "url": control.url,
                 "detail": control.detail,
             ], capture)
-        if control.kind == .sibling, control.finding != .live { askReplacement(among: replacements) }
+        let isWanting = control.finding != .live && control.finding != .notDone
+        if control.kind == .sibling, isWanting { askReplacement(among: replacements) }
         weigh(feedName: feedName)
     }
 
@@ -202,7 +203,8 @@ struct RemovalStep {
         let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
         followUps += planner.siblings(among: siblings)
         followUps.append(planner.home)
-        if !episode.controls.contains(where: { $0.kind == .probe }) { followUps.append(planner.probe) }
+        let isProbed = episode.controls.contains { $0.kind == .probe && $0.finding != .notDone }
+        if !isProbed { followUps.append(planner.probe) }
         if engine.settings.hasSecondVantage, verdict.hasTimeForConfirmation { followUps.append(planner.secondVantage) }
     }
 

@@ -5,6 +5,7 @@ import Detection
 import Fetching
 import Logging
 import Monitoring
+import Replaying
 import RetractdCore
 import RetractionEngine
 import Storage
@@ -15,6 +16,7 @@ struct Assembly {
     let monitor: Monitor
     /// Those of the command line and those of the configuration.
     let sinks: [any AlertSink]
+    private let recorder: RunRecorder?
 
     /// Opens the store, brings its feeds up to date, and builds the loop.
     ///
@@ -25,7 +27,7 @@ struct Assembly {
     ///     start is no burst; one pass begins with all of them.
     init(
         configuration: Configuration, stateDirectory: String, sinks: [any AlertSink], time: any TimeSource,
-        pace: any TimeSource, spreadsFirstPolls: Bool, log: Logger
+        pace: any TimeSource, spreadsFirstPolls: Bool, recorder: RunRecorder? = nil, log: Logger
     ) async throws {
         store = try SQLiteStore(directory: stateDirectory)
         let fetcher = try CurlFetcher(
@@ -37,21 +39,32 @@ struct Assembly {
         self.sinks = sinks
         for sink in sinks { try await store.registerSink(sink.name, at: time.now()) }
         let now = time.now()
+        self.recorder = recorder
+        try recorder?.record(.configured(configuration.feeds, at: now))
         try await store.reconcile(configuration.feeds, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
         try await store.noteProgram(Self.program(configuration), at: now)
+        var record: (@Sendable (Happening) throws -> Void)?
+        if let recorder { record = { try recorder.record($0) } }
         monitor = Monitor(
             parts: MonitorParts(
                 store: store, fetcher: fetcher,
                 engine: RetractionEngine(
                     settings: EngineSettings(minimumEditSeverity: configuration.alerts.minSeverity),
                     policy: try OwnPhrases.policy(configuration)),
-                sinks: sinks, time: time, pace: pace, log: log),
+                sinks: sinks, time: time, pace: pace, log: log, record: record),
             settings: MonitorSettings(
                 connectionsPerHost: configuration.network.connectionsPerHost,
                 delayPerHost: configuration.network.delayPerHost,
                 respectsRobots: configuration.network.respectRobots, watchFor: configuration.defaults.watchFor))
+    }
+
+    /// Makes the store's feeds those of a configuration that was read again.
+    func take(_ configuration: Configuration, at now: Timestamp) async throws {
+        try recorder?.record(.configured(configuration.feeds, at: now))
+        try await store.reconcile(configuration.feeds, at: now) { Self.firstPoll(of: $0, at: now) }
+        await monitor.wake()
     }
 
     /// What wrote, for whoever asks later why it judged as it did.

@@ -4,6 +4,7 @@ import Configuration
 import FoundationEssentials
 import Glibc
 import Logging
+import Replaying
 import RetractdCore
 
 extension AlertFormat: ExpressibleByArgument {}
@@ -39,6 +40,9 @@ struct DaemonOptions: ParsableArguments {
     @Option(name: .customLong("alerts"), help: "Append alert lines to this file as well.")
     var alertFile: String?
 
+    @Option(name: .long, help: "Record every capture as WARC in this directory, for `retractd replay`.")
+    var record: String?
+
     @Option(
         name: .customLong("log-level"),
         help: "What goes to stderr: trace, debug, info, notice, warning, error or critical.")
@@ -61,6 +65,22 @@ struct DaemonOptions: ParsableArguments {
         var sinks: [any AlertSink] = [StreamSink(standardOutputAs: format, inColor: format == .text && color.isOn)]
         if let alertFile { sinks.append(try StreamSink(file: alertFile, as: format)) }
         return sinks
+    }
+
+    /// What writes the run down; nil where it is not to be recorded.
+    func recorder(_ configuration: Configuration) throws -> RunRecorder? {
+        try record.map { folder in
+            try RunRecorder(
+                folder: folder,
+                facts: [
+                    ("software", "retractd/\(Version.current)"), ("format", "WARC File Format 1.1"),
+                    ("conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
+                    ("http-header-user-agent", configuration.userAgent(version: Version.current)),
+                    ("robots", configuration.network.respectRobots ? "obey" : "ignore"),
+                    ("retractd-min-severity", configuration.alerts.minSeverity.rawValue),
+                    ("retractd-watch-for", "\(Int(configuration.defaults.watchFor.inSeconds))"),
+                ])
+        }
     }
 
     func loadConfiguration() throws -> Configuration {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Logging
 import Monitoring
+import Replaying
 import RetractdCore
 
 /// `retractd poll`: one pass, for cron, scripts and reconstructions.
@@ -35,13 +36,15 @@ struct PollCommand: AsyncParsableCommand {
         let time = try presentTime()
         let log = options.logger()
         let configuration = try options.loadConfiguration()
+        let recorder = try options.recorder(configuration)
         let assembly = try await Assembly(
             configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: try options.sinks(),
-            time: time, pace: SystemTime(), spreadsFirstPolls: false, log: log)
+            time: time, pace: SystemTime(), spreadsFirstPolls: false, recorder: recorder, log: log)
         let signals = await SignalWatcher()
         let watching = Task { await signals.run(stop: { await assembly.monitor.stop() }, reload: {}) }
         defer { watching.cancel() }
         let summary = try await assembly.monitor.pass()
+        try recorder?.finish()
         log.info(
             "pass done",
             metadata: [

@@ -3,6 +3,7 @@ import ArgumentParser
 import Configuration
 import Logging
 import Monitoring
+import Replaying
 import RetractdCore
 import Storage
 
@@ -31,9 +32,10 @@ struct RunCommand: AsyncParsableCommand {
         let log = options.logger()
         let configuration = try options.loadConfiguration()
         let time = SystemTime()
+        let recorder = try options.recorder(configuration)
         let assembly = try await Assembly(
             configuration: configuration, stateDirectory: try options.stateDirectory(), sinks: try options.sinks(),
-            time: time, pace: time, spreadsFirstPolls: true, log: log)
+            time: time, pace: time, spreadsFirstPolls: true, recorder: recorder, log: log)
         let notifier = SystemdNotifier()
         let signals = await SignalWatcher()
         let watching = Task {
@@ -58,6 +60,7 @@ struct RunCommand: AsyncParsableCommand {
         notifier.ready(status: "watching \(configuration.feeds.count) feeds")
         log.info("watching", metadata: ["feeds": "\(configuration.feeds.count)"])
         try await assembly.monitor.run()
+        try recorder?.finish()
         log.info("stopped")
     }
 
@@ -65,9 +68,7 @@ struct RunCommand: AsyncParsableCommand {
     private func reload(_ assembly: Assembly, _ time: SystemTime, _ log: Logger) async {
         do {
             let configuration = try options.loadConfiguration()
-            let now = time.now()
-            try await assembly.store.reconcile(configuration.feeds, at: now) { Assembly.firstPoll(of: $0, at: now) }
-            await assembly.monitor.wake()
+            try await assembly.take(configuration, at: time.now())
             log.info("reloaded", metadata: ["feeds": "\(configuration.feeds.count)"])
         } catch {
             log.error("not reloaded, going on as before", metadata: ["why": "\(error)"])

@@ -1,12 +1,12 @@
-import RetractdCore
+package import RetractdCore
 
 /// Undoes the content codings of a whole body (RFC 9110 section 8.4.1).
 ///
 /// libcurl could do it on the way, but takes a gzip or deflate stream that stops in the middle for a complete one: a
 /// page cut short by a proxy would look like an article that lost its end.
-struct ContentDecoder {
+package struct ContentDecoder: Sendable {
     /// Why a body could not be decoded.
-    enum Fault: Error {
+    package enum Fault: Error {
         case tooLarge
         case truncated
         case corrupt
@@ -14,19 +14,22 @@ struct ContentDecoder {
     }
 
     /// What `Accept-Encoding` asks for.
-    static let accepted = "gzip, deflate"
+    package static let accepted = "gzip, deflate"
     /// The most codings put on top of each other that are undone.
     static let mostCodings = 3
-    /// Registered codings that we did not ask for and cannot undo.
-    private static let unsupported: Set<String> = ["br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi"]
+    private static let known: Set<String> = ["gzip", "x-gzip", "deflate", "br", "zstd"]
+    /// Registered codings that we cannot undo.
+    private static let unsupported: Set<String> = ["compress", "x-compress", "dcb", "dcz", "exi"]
 
     /// The most bytes that may come of it.
     let limit: Int
 
+    package init(limit: Int) {
+        self.limit = limit
+    }
+
     /// The body behind the codings that `headers` name, last one first.
-    ///
-    /// Names that are no coding at all, such as `utf-8`, are passed over: servers that write one send the body plain.
-    func decode(_ body: [UInt8], headers: HeaderFields) throws(Fault) -> [UInt8] {
+    package func decode(_ body: [UInt8], headers: HeaderFields) throws(Fault) -> [UInt8] {
         let codings = Self.codings(headers)
         guard codings.count <= Self.mostCodings else { throw .unsupported("\(codings.count) codings at once") }
         var decoded = body
@@ -34,15 +37,20 @@ struct ContentDecoder {
             switch coding {
             case "gzip", "x-gzip": decoded = try gunzip(decoded)
             case "deflate": decoded = try inflate(decoded)
+            case "br": decoded = try Brotli.unpack(decoded, limit: limit)
+            case "zstd": decoded = try ZstdStream.unpack(decoded, limit: limit)
             default: throw .unsupported(coding)
             }
         }
         return decoded
     }
 
-    private static func codings(_ headers: HeaderFields) -> [String] {
+    /// The codings that a body bears, in the order in which they were put on.
+    ///
+    /// Names that are no coding at all, such as `utf-8`, are passed over: servers that write one send the body plain.
+    package static func codings(_ headers: HeaderFields) -> [String] {
         headers.all("content-encoding").joined(separator: ",").lowercased().split { ", \t".contains($0) }
-            .map(String.init).filter { ["gzip", "x-gzip", "deflate"].contains($0) || unsupported.contains($0) }
+            .map(String.init).filter { known.contains($0) || unsupported.contains($0) }
     }
 
     /// One gzip member or several (RFC 1952 section 2.2); what follows them and is none is passed over.

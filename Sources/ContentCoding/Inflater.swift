@@ -1,9 +1,9 @@
 import CZlib
 
 /// A zlib stream that inflates one body; used by one caller at a time.
-final class Inflater {
+package final class Inflater {
     /// What surrounds the deflated data.
-    enum Wrapping: Int32 {
+    package enum Wrapping: Int32 {
         /// Window bits as zlib's inflateInit2 takes them: 16 more ask for gzip, negative ones for no wrapping.
         case gzip = 31
         case zlib = 15
@@ -17,7 +17,7 @@ final class Inflater {
     private let stream: UnsafeMutablePointer<z_stream>
 
     /// nil where there is no memory.
-    init?(_ wrapping: Wrapping) {
+    package init?(_ wrapping: Wrapping) {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         guard rt_inflate_start(stream, wrapping.rawValue) == Z_OK else {
@@ -34,7 +34,7 @@ final class Inflater {
     /// Inflates from the start of `input` and gives the number of bytes that belonged to the stream.
     ///
     /// May be called again after it returned, for another stream of the same wrapping.
-    func inflate(
+    package func inflate(
         _ input: ArraySlice<UInt8>, into output: inout [UInt8], limit: Int
     ) throws(ContentDecoder.Fault) -> Int {
         inflateReset(stream)
