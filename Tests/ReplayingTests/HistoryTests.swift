@@ -28,7 +28,8 @@ struct HistoryTests {
     @Test(arguments: ["404", "410", "soft", "notice"])
     func `a site that answers unknown URLs with a page is no obstacle`(how: String) async throws {
         let played = try await Played(
-            MadeCrawl("site https://news.example pretends\nstories 8 en\nuntil 150m\nat 55m remove s5 \(how)").records())
+            MadeCrawl("site https://news.example pretends\nstories 8 en\nuntil 150m\nat 55m remove s5 \(how)").records()
+        )
         #expect(played.told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"])
     }
 

@@ -50,9 +50,10 @@ package struct ArticleJudge: Sendable {
     /// A redirect whose target a recording lacks: to the home page or a section it says enough by itself.
     private func judgeUnseenTarget(_ failure: TransportFailure) -> ArticleSighting {
         guard let hop = failure.hops.last, let target = WebAddress(hop.url)?.resolving(hop.location)?.text,
-            lastGood != nil, isHomeOrSection(target) || goesWhereUnknownURLsGo(target)
+            lastGood != nil, let place = placeAway(target)
         else { return .unreadable(detail: failure.message) }
-        return .gone(GoneSign(.redirectedAway, failure.message))
+        return .gone(
+            GoneSign(.redirectedAway, "redirects to \(place), \(target), of which nothing is in the recording"))
     }
 
     private func judge(_ response: HTTPResponse, _ reading: PageReading) -> ArticleSighting {

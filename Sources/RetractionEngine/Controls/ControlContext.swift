@@ -22,7 +22,8 @@ package struct ControlContext: Sendable {
 
     package init(
         followUp: FollowUp, countsFrom: Timestamp, suspect: ArticleState?, suspectFeedName: String,
-        sibling: ArticleState?,        siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0, site: SiteState,
+        sibling: ArticleState?, siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0,
+        site: SiteState,
         siblings: [SiblingCandidate], captureID: CaptureID
     ) {
         self.followUp = followUp

@@ -111,7 +111,7 @@ struct ControlIngestion {
                 result.followUps += ControlPlanner.claimSiblings(
                     of: article, among: context.siblings, policy: engine.policy, at: now)
                 if result.followUps.isEmpty { tell(&article) }
-            case .blocked, .unavailable, .honest, .pretends: break
+            case .blocked, .unavailable, .honest, .pretends, .notDone: break
             }
             return
         }
@@ -203,7 +203,7 @@ struct ControlIngestion {
         case .gone, .moved:
             sibling.nextCheck = PlannedCheck(at: now, reason: .failedControl)
             result.articles.append(sibling)
-        case .blocked, .unavailable, .honest, .pretends: break
+        case .blocked, .unavailable, .honest, .pretends, .notDone: break
         }
     }
 

@@ -245,7 +245,9 @@ package final class WARCReader {
         let ends = stream.pending.prefix { $0 == 0x0D || $0 == 0x0A }.count
         let rest = stream.pending.dropFirst(ends)
         if rest.isEmpty || Self.magic.starts(with: rest.prefix(5)) { return }
-        if !stream.isPacked, ends >= 2, [[0x0D, 0x0A, 0x0D, 0x0A], [0x0A, 0x0A]].contains(where: { stream.pending.starts(with: $0) }) {
+        if !stream.isPacked, ends >= 2,
+            [[0x0D, 0x0A, 0x0D, 0x0A], [0x0A, 0x0A]].contains(where: { stream.pending.starts(with: $0) })
+        {
             return
         }
         stepBack(block)
