@@ -111,7 +111,7 @@ struct ControlIngestion {
                 result.followUps += ControlPlanner.claimSiblings(
                     of: article, among: context.siblings, policy: engine.policy, at: now)
                 if result.followUps.isEmpty { tell(&article) }
-            case .blocked, .unavailable, .honest, .pretends, .notDone: break
+            case .blocked, .unavailable, .honest, .pretends: break
             }
             return
         }
