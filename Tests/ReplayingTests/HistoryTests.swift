@@ -77,7 +77,7 @@ struct HistoryTests {
 
     @Test
     func `a removal that is undone is told as restored`() async throws {
-        let played = try await play("at 55m remove s5 404\nat 95m restore s5", until: "5h")
+        let played = try await play("at 55m remove s5 404\nat 95m restore s5", until: "110m")
         #expect(
             played.told == [
                 "retraction.suspected s5-story", "retraction.confirmed s5-story", "article.restored s5-story",
