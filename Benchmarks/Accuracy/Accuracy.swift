@@ -3,7 +3,7 @@ import RetractdCore
 
 /// How often retractd is right: made-up histories, whose truth is known, played to the real loop, engine and store.
 ///
-///     accuracy [--worlds FIRST-LAST] [--mistakes]
+///     accuracy [--worlds FIRST-LAST] [--hours HOURS] [--mistakes]
 ///     accuracy --world NUMBER --trace SITE/STORY
 ///     accuracy --newsroom BINARY [--every MINUTES] [--worlds FIRST-LAST] [--mistakes]
 @main
@@ -42,10 +42,13 @@ struct Accuracy {
     private static func play(_ number: Int, _ arguments: Arguments) async throws -> Played {
         let folder = Self.memory + "/retractd-accuracy-\(getpid())-\(number)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        var plan = arguments.newsroom == nil ? WorldPlan.corpus : .newsroom
+        if let hours = arguments.hours { plan.length = .hours(hours) }
         if let binary = arguments.newsroom {
-            return try await Newsroom(binary: binary, number: number, cadence: arguments.cadence).run(in: folder)
+            return try await Newsroom(binary: binary, number: number, plan: plan, cadence: arguments.cadence)
+                .run(in: folder)
         }
-        return try await Playback(world: World(number: number)).run(stateDirectory: folder)
+        return try await Playback(world: World(number: number, plan: plan)).run(stateDirectory: folder)
     }
 
     /// A folder in memory, where the machine has one.

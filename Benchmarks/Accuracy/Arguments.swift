@@ -12,6 +12,8 @@ struct Arguments {
     /// The binary that watches the newsroom, where that is played.
     var newsroom: String?
     var cadence = Duration.minutes(10)
+    /// A shorter world than the plan's, for a quick look.
+    var hours: Int?
 
     init(_ words: [String]) throws {
         var rest = words[...]
@@ -21,6 +23,7 @@ struct Arguments {
             case "--worlds": worlds = try Self.range(rest.popFirst())
             case "--world": worlds = try Self.range(rest.popFirst())
             case "--newsroom": newsroom = rest.popFirst()
+            case "--hours": hours = rest.popFirst().flatMap { Int($0) }
             case "--every": cadence = .minutes(rest.popFirst().flatMap { Int($0) } ?? 10)
             case "--trace": trace = try Self.place(rest.popFirst())
             default: throw Fault(description: "unknown word \(word)")

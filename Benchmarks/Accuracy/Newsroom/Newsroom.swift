@@ -10,11 +10,11 @@ struct Newsroom {
 
     let binary: String
     let number: Int
+    let plan: WorldPlan
     /// Time between two passes.
     let cadence: Duration
 
     func run(in folder: String) async throws -> Played {
-        let plan = WorldPlan.newsroom
         let stage = Stage(World(number: number, plan: plan))
         let servers = try (0..<plan.siteCount).map { site in
             try LoopbackServer(address: "127.10.0.\(site + 1)") { stage.reply(to: $0, of: site) }

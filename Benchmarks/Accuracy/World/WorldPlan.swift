@@ -3,7 +3,7 @@ import RetractdCore
 /// What a world is made of: how many sites, how long, and which fates and troubles fall on it.
 struct WorldPlan: Sendable {
     let siteCount: Int
-    let length: Duration
+    var length: Duration
     /// Stories out at the start, and stories that follow, of each site.
     let storiesBefore: Int
     let storiesAfter: Int
