@@ -84,6 +84,9 @@ let package = Package(
         room("Fetching", ["RetractdCore", "ContentCoding", "Hashing", "CLibcurl"]),
         room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", crypto]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),
+        room(
+            "Bundling",
+            ["RetractdCore", "Hashing", "EvidenceLog", "Storage", "TextDiff", "WebArchive", "CZlib"]),
         room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database]),
         room("ChildProcesses"),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
@@ -105,7 +108,7 @@ let package = Package(
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
-                "Configuration", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "FeedDiscovery",
+                "Configuration", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "FeedDiscovery",
                 "SubscriptionLists", argumentParser, logging, lifecycle,
                 signals,
             ],
@@ -171,6 +174,7 @@ let package = Package(
         tests(of: "LoopbackSite", ["LoopbackSite"]),
         tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),
         tests(of: "Hashing", ["Hashing", "RetractdCore"]),
+        tests(of: "Bundling", ["Bundling", "Storage", "RetractdCore", "Hashing"]),
         tests(of: "EvidenceLog", ["EvidenceLog", "RetractdCore", "Hashing"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", "EvidenceLog", database]),
         tests(of: "TextDiff", ["TextDiff", "InternationalText"]),

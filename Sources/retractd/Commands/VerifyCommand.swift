@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bundling
 import Glibc
 import InternationalText
 import RetractdCore
@@ -8,14 +9,14 @@ import Storage
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Prove the whole store, offline; name what is damaged and what is not proven.",
+        abstract: "Prove a whole store, or a bundle, offline; name what is damaged and what is not proven.",
         discussion: """
             Reads everything and changes nothing: the file, the tables, every entry of the log and the tree over it, \
             every capture, revision, edit, episode and alert against the log, every snapshot against its digest, the \
             signatures of the checkpoints, the order of the times claimed, and each verdict, judged again from what was \
             stored. It may run beside the daemon.
 
-            PLACE is a state directory or a file of `retractd backup`. With --key, only signatures of that public key \
+            PLACE is a state directory, a file of `retractd backup`, or a bundle of `retractd export`. With --key, only signatures of that public key \
             count.
 
             Exit status: 0 all of it is whole; 5 something is damaged, and named; 3 it cannot be opened at all.
@@ -28,7 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "A state directory or a backup. [default: the store of --state]")
+    @Argument(help: "A state directory, a backup or a bundle. [default: the store of --state]")
     var place: String?
 
     @Option(name: .long, help: "The public key that must have signed, as `retractd verify` shows it.")
@@ -39,13 +40,28 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandFailure.guarding {
+            if let place, BundleAudit.isBundle(place) { return try verifyBundle(place) }
             let meter = ProgressMeter()
             let audit = try opened(meter)
             let report = try audit.run()
             meter.clear()
-            Console.text(format == .json ? try JSONOutput.text(report) : Self.page(report))
-            if !report.isWhole { throw ExitStatus.damaged.code }
+            try tell(report, of: "store")
         }
+    }
+
+    private func verifyBundle(_ place: String) throws {
+        let audit: BundleAudit
+        do {
+            audit = try BundleAudit(of: place, pinnedKey: key)
+        } catch {
+            throw CommandFailure.ending(.damaged, "\(place): \(error)")
+        }
+        try tell(audit.run(), of: "bundle")
+    }
+
+    private func tell(_ report: AuditReport, of what: String) throws {
+        Console.text(format == .json ? try JSONOutput.text(report) : Self.page(report, of: what))
+        if !report.isWhole { throw ExitStatus.damaged.code }
     }
 
     /// A file too damaged to be opened is damage like any other.
@@ -59,7 +75,7 @@ struct VerifyCommand: AsyncParsableCommand {
         }
     }
 
-    static func page(_ report: AuditReport) -> String {
+    static func page(_ report: AuditReport, of what: String) -> String {
         var lines = report.findings.map { "damaged  \($0.subject): \(TerminalText.sanitised($0.problem))" }
         if report.findingCount > report.findings.count {
             lines.append("damaged  and \(report.findingCount - report.findings.count) more")
@@ -71,7 +87,8 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         lines += report.keys.map { "signed by  \($0)" }
         lines += report.notProven.map { "not proven  \(TerminalText.sanitised($0))" }
-        lines.append(report.isWhole ? "The store is whole." : "The store is damaged: \(report.findingCount) findings.")
+        lines.append(
+            report.isWhole ? "The \(what) is whole." : "The \(what) is damaged: \(report.findingCount) findings.")
         return lines.joined(separator: "\n") + "\n"
     }
 }
