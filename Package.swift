@@ -84,6 +84,7 @@ let package = Package(
         room("Fetching", ["RetractdCore", "ContentCoding", "Hashing", "CLibcurl"]),
         room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", crypto]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),
+        room("Witnessing", ["RetractdCore", "EvidenceLog", "Storage", "ChildProcesses", logging]),
         room(
             "Bundling",
             ["RetractdCore", "Hashing", "EvidenceLog", "Storage", "TextDiff", "WebArchive", "CZlib"]),
@@ -108,7 +109,8 @@ let package = Package(
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
-                "Configuration", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "FeedDiscovery",
+                "Configuration", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "Witnessing",
+                "FeedDiscovery",
                 "SubscriptionLists", argumentParser, logging, lifecycle,
                 signals,
             ],
@@ -174,6 +176,7 @@ let package = Package(
         tests(of: "LoopbackSite", ["LoopbackSite"]),
         tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),
         tests(of: "Hashing", ["Hashing", "RetractdCore"]),
+        tests(of: "Witnessing", ["Witnessing", "Storage", "RetractdCore", logging]),
         tests(of: "Bundling", ["Bundling", "Storage", "RetractdCore", "Hashing"]),
         tests(of: "EvidenceLog", ["EvidenceLog", "RetractdCore", "Hashing"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", "EvidenceLog", database]),

@@ -17,6 +17,7 @@ struct Assembly {
     /// Those of the command line and those of the configuration.
     let sinks: [any AlertSink]
     private let recorder: RunRecorder?
+    let upkeep: Upkeep
 
     /// Opens the store, brings its feeds up to date, and builds the loop.
     ///
@@ -47,6 +48,7 @@ struct Assembly {
         try await store.noteProgram(Self.program(configuration), at: now)
         var record: (@Sendable (Happening) throws -> Void)?
         if let recorder { record = { try recorder.record($0) } }
+        upkeep = Upkeep(store: store, fetcher: fetcher, evidence: configuration.evidence, time: time, log: log)
         monitor = Monitor(
             parts: MonitorParts(
                 store: store, fetcher: fetcher,

@@ -45,6 +45,7 @@ struct PollCommand: AsyncParsableCommand {
         defer { watching.cancel() }
         let summary = try await assembly.monitor.pass()
         try recorder?.finish()
+        await assembly.upkeep.once()
         log.info(
             "pass done",
             metadata: [

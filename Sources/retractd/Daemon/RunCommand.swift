@@ -52,9 +52,11 @@ struct RunCommand: AsyncParsableCommand {
                     notifier.ready(status: nil)
                 })
         }
+        let upkeep = Task { await assembly.upkeep.run() }
         let petting = Task { await Watchdog(monitor: assembly.monitor, notifier: notifier).run() }
         defer {
             watching.cancel()
+            upkeep.cancel()
             petting.cancel()
         }
         notifier.ready(status: "watching \(configuration.feeds.count) feeds")

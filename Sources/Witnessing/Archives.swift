@@ -1,0 +1,44 @@
+import Logging
+import RetractdCore
+import Storage
+
+/// Asks web archives to keep what alerts are about, one page at a time, once each; what they answer is an event.
+struct Archives: Sendable {
+    /// The most pages asked for in one round: archives are slow, and owe us nothing.
+    static let mostAtOnce = 4
+    /// Alerts older than this are let be.
+    static let freshness = Duration.days(1)
+    /// How often one page is asked for before it is let be.
+    static let mostTries = 3
+
+    let store: SQLiteStore
+    let fetcher: any Fetcher
+    let templates: [String]
+    let log: Logger
+
+    func round(at now: Timestamp) async throws {
+        guard !templates.isEmpty else { return }
+        let since = now.advanced(by: .zero - Self.freshness)
+        let wanted = try await store.unarchived(
+            since: since, in: templates, tries: Self.mostTries, limit: Self.mostAtOnce)
+        for page in wanted { try await ask(page, at: now) }
+    }
+
+    private func ask(_ page: UnarchivedPage, at now: Timestamp) async throws {
+        let url = page.template.replacing("{url}", with: Self.escaped(page.url))
+        let fetched = await fetcher.fetch(FetchRequest(url: url, purpose: .archive, bypassesCaches: true))
+        var facts = ["archive": page.template, "url": page.url, "answer": Witnesses.reason(fetched.capture.outcome)]
+        if let response = fetched.capture.outcome.response {
+            facts["kept-at"] = response.headers.first("content-location") ?? response.finalURL
+            facts["status"] = "\(response.status)"
+        }
+        try await store.note(
+            Event(kind: .archiveAsked, at: fetched.capture.startedAt, article: page.article, facts: facts))
+        log.info("archive asked", metadata: ["url": "\(page.url)", "answer": "\(facts["answer"] ?? "")"])
+    }
+
+    /// A URL inside another's path: what would end the path is escaped, the rest is left as archives expect it.
+    static func escaped(_ url: String) -> String {
+        url.replacing("%", with: "%25").replacing("#", with: "%23").replacing(" ", with: "%20")
+    }
+}

@@ -1,0 +1,63 @@
+import Configuration
+import Logging
+import RetractdCore
+import Storage
+import Witnessing
+
+/// What is done beside the loop and holds nothing up: the log is shown to witnesses, archives are asked, and old pages
+/// are let go.
+struct Upkeep: Sendable {
+    /// How often old pages are let go.
+    static let pruning = Duration.days(1)
+
+    let store: SQLiteStore
+    let witnesses: Witnesses
+    let retention: Duration?
+    let time: any TimeSource
+    let log: Logger
+
+    init(
+        store: SQLiteStore, fetcher: any Fetcher, evidence: Configuration.Evidence, time: any TimeSource, log: Logger
+    ) {
+        self.store = store
+        witnesses = Witnesses(
+            store: store, fetcher: fetcher, authorities: evidence.timestampAuthorities, program: evidence.anchor,
+            archives: evidence.archives, log: log)
+        retention = evidence.retention
+        self.time = time
+        self.log = log
+    }
+
+    /// Goes on until the task is cancelled.
+    func run() async {
+        var lastPruning: Timestamp?
+        while !Task.isCancelled {
+            await once()
+            if lastPruning.map({ time.now().since($0) >= Self.pruning }) ?? true {
+                lastPruning = time.now()
+                await prune()
+            }
+            await time.sleep(for: Witnesses.interval)
+        }
+    }
+
+    /// One round of asking, as after a single pass.
+    func once() async {
+        if !witnesses.isEmpty { await witnesses.round(at: time.now()) }
+    }
+
+    private func prune() async {
+        guard let retention else { return }
+        let now = time.now()
+        do {
+            let report = try await store.prune(before: now.advanced(by: .zero - retention), at: now)
+            if report.captures > 0 {
+                log.info(
+                    "let old pages go",
+                    metadata: ["captures": "\(report.captures)", "pages": "\(report.snapshots)"])
+            }
+        } catch {
+            log.warning("old pages not let go, will be tried again", metadata: ["why": "\(error)"])
+        }
+    }
+}
