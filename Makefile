@@ -9,6 +9,7 @@
 #   make bench      measure; see Benchmarks/
 #   make accuracy   how often a verdict is right, on made-up histories whose truth is known
 #   make newsroom   the same of the built binary, watching a small press on loopback
+#   make stability  false changes and missed edits on a folder of pages, FOLDER=…; see Benchmarks/README.md
 #   make simulate   how long a deletion goes unseen, by recheck policy and budget
 #   make install    binary, manual page, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
 #   make uninstall  take all of that away again but for the configuration; the evidence stays
@@ -30,7 +31,7 @@ CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
-.PHONY: help run demo test build check lint format pure bench accuracy newsroom simulate install uninstall packages toolchain smoke clean
+.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall packages toolchain smoke clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -73,6 +74,10 @@ accuracy: toolchain packages
 newsroom: build
 	swift build -c release --static-swift-stdlib --product accuracy
 	.build/release/accuracy --newsroom $(BINARY) --worlds 1
+
+stability: toolchain packages
+	@test -n "$(FOLDER)" || { echo "make stability: name a folder of pages, FOLDER=…" >&2; exit 1; }
+	swift run -c release --static-swift-stdlib stability "$(FOLDER)" $(if $(PYTHON),--python "$(PYTHON)")
 
 simulate: toolchain packages
 	swift run -c release --static-swift-stdlib simulation

@@ -42,6 +42,7 @@ let package = Package(
         .executable(name: "accuracy", targets: ["Accuracy"]),
         .executable(name: "benchmark", targets: ["Benchmark"]),
         .executable(name: "simulation", targets: ["Simulation"]),
+        .executable(name: "stability", targets: ["Stability"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -139,6 +140,16 @@ let package = Package(
             path: "Benchmarks/Simulation",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "Stability",
+            dependencies: [
+                "ArticleExtraction", "InternationalText", "RetractdCore", "RetractionEngine", "TextDiff",
+                argumentParser,
+            ],
+            path: "Benchmarks/Stability",
+            exclude: ["peers.py"],
+            swiftSettings: settings
+        ),
 
         // MARK: Tests
         room(
@@ -181,6 +192,8 @@ let package = Package(
         tests(of: "EvidenceLog", ["EvidenceLog", "RetractdCore", "Hashing"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", "EvidenceLog", database]),
         tests(of: "TextDiff", ["TextDiff", "InternationalText"]),
+        tests(
+            of: "RetractionEngine", ["RetractionEngine", "RetractdCore", "TextDiff", "InternationalText", "Hashing"]),
         tests(of: "InternationalText", ["InternationalText"]),
         tests(of: "Markup", ["Markup", "InternationalText"]),
         tests(of: "FeedParsing", ["FeedParsing", "RetractdCore", "Markup", "InternationalText"]),

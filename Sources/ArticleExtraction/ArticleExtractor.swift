@@ -32,11 +32,14 @@ package enum ArticleExtractor {
         let headline = Headline(page, metadata).text
         let blocks = ArticleBody(page, headline: headline, structuredText: metadata.article?.body).blocks
         let times = PageTimes(page, metadata)
+        var signs = metadata.signs(page, url: url)
+        signs.isCutOff = !DocumentEnd.isPresent(in: text.utf8)
         return Extract(
             title: headline, byline: Byline(page, metadata).text,
             published: times.published(path: WebAddress(url)?.path ?? ""), modified: times.modified,
             language: metadata.language(page), section: metadata.section,
-            canonicalURL: metadata.canonicalURL, blocks: blocks, signs: metadata.signs(page, url: url),
+            canonicalURL: metadata.canonicalURL, blocks: blocks,
+            signs: signs, headings: page.topHeadings.map(\.text), outside: ArticleBody.outside(page, of: blocks),
             extractorVersion: version)
     }
 }

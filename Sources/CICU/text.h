@@ -6,6 +6,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
+#include <unicode/udat.h>
 #include <unicode/unorm2.h>
 
 /// The shared NFKC_Casefold normaliser; ICU owns it. NULL where its data is missing.
@@ -69,6 +70,21 @@ static inline double icu_calendar_moment(
     ucal_close(calendar);
     if (U_SUCCESS(status)) *ok = 1;
     return moment;
+}
+
+/// A name of a day (kind 0), a month within a date (1) or alone (2); gives its length, 0 where there is none.
+static inline int32_t icu_calendar_name(
+    const char *locale, int32_t kind, int32_t index, UChar *target, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UDateFormat *format = udat_open(UDAT_LONG, UDAT_LONG, locale, NULL, 0, NULL, 0, &status);
+    if (U_FAILURE(status)) return 0;
+    UDateFormatSymbolType type = kind == 0 ? UDAT_WEEKDAYS : kind == 1 ? UDAT_MONTHS : UDAT_STANDALONE_MONTHS;
+    int32_t length = 0;
+    if (index < udat_countSymbols(format, type)) {
+        length = udat_getSymbols(format, type, index, target, capacity, &status);
+    }
+    udat_close(format);
+    return U_SUCCESS(status) ? length : 0;
 }
 
 #endif

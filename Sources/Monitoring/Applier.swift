@@ -6,6 +6,8 @@ package import RetractionEngine
 package struct Applier: Sendable {
     /// Siblings offered to the engine to choose from.
     static let siblingsOffered = 12
+    /// Articles of the site whose words tell what it puts into each.
+    static let neighboursRead = 4
 
     let store: any Store
     let engine: RetractionEngine
@@ -64,12 +66,13 @@ package struct Applier: Sendable {
         guard let article = try await store.article(id) else { return nil }
         let feed = try await store.terms(of: article.feed)
         let twin = article.revision == nil ? try await twin(of: article, reading) : nil
+        let siblings = try await siblings(of: article.site, except: id, at: fetched.capture.startedAt)
         let lastGood = try await store.latestRevision(of: id)
         let context = ArticleContext(
             article: article, feedName: feed?.name ?? article.site.rawValue,
             watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
             lastGood: lastGood, twin: twin,
-            siblings: try await siblings(of: article.site, except: id, at: fetched.capture.startedAt),
+            neighbours: try await neighbours(of: lastGood, reading, siblings), siblings: siblings,
             lookalikes: try await lookalikes(of: article, lastGood),
             watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID(),
             outlets: try await echoes.outlets(at: fetched.capture.startedAt))
@@ -84,6 +87,18 @@ package struct Applier: Sendable {
         var read = MoveSearch(policy: engine.policy, article: article, lastGood: lastGood).worthReading(candidates)
         for index in read.indices { read[index].text = try await store.latestRevision(of: read[index].article)?.text }
         return read
+    }
+
+    /// The words of a few other articles, where this one's were read otherwise than before.
+    private func neighbours(
+        of lastGood: Revision?, _ reading: PageReading, _ siblings: [SiblingCandidate]
+    ) async throws(StoreError) -> [Revision] {
+        guard let lastGood, let extract = reading.extract, extract.blocks != lastGood.blocks else { return [] }
+        var revisions: [Revision] = []
+        for sibling in siblings.prefix(Self.neighboursRead) {
+            if let revision = try await store.latestRevision(of: sibling.article) { revisions.append(revision) }
+        }
+        return revisions
     }
 
     private func twin(of article: ArticleState, _ reading: PageReading) async throws(StoreError) -> ArticleState? {

@@ -39,15 +39,19 @@ package struct TextComparison: Sendable {
         }
     }
 
-    /// Whether the words on both sides are the same, whatever became of punctuation, spelling variants and number groups.
-    package var hasSameWords: Bool {
+    /// Whether both sides have the same letters, figures and signs, whatever became of white space and spelling variants.
+    package var hasSameSigns: Bool {
         pieces.allSatisfy {
             switch $0 {
             case .unchanged: true
-            case .changed(let old, let new, _): SentenceChange(old: old, new: new).isTrivial
+            case .changed(let old, let new, _): Self.signs(old) == Self.signs(new)
             case .removed, .added, .movedAway, .movedHere: false
             }
         }
+    }
+
+    private static func signs(_ sentence: String) -> [UInt8] {
+        FoldedText.utf8(of: sentence).filter { $0 != 0x20 }
     }
 
     // MARK: Gaps

@@ -97,7 +97,7 @@ import Testing
         Self.check(comparison, all, new)
         #expect(comparison.pieces.contains(.movedAway(all[0])))
         #expect(comparison.pieces.contains(.movedHere(all[0])))
-        #expect(!comparison.hasSameWords)
+        #expect(!comparison.hasSameSigns)
     }
 
     @Test(arguments: [

@@ -1,9 +1,15 @@
+import InternationalText
 import RetractdCore
 
 /// The article's own words: the container that holds most of the page's prose, and in it the runs that are prose.
 struct ArticleBody {
     /// Where structured data holds a text so many times longer than the page's own, the page keeps it for scripts.
     static let mostMissing = 2
+
+    /// The most keys of other prose kept of a page.
+    static let mostOutside = 500
+    /// A shorter run, in characters, may stand anywhere.
+    static let shortestOutside = 8
 
     private let page: PageSurvey
     private let headline: String?
@@ -21,6 +27,14 @@ struct ArticleBody {
         let length = shown.reduce(0) { $0 + $1.text.utf8.count }
         guard length < 250, structuredText.utf8.count > length * Self.mostMissing else { return shown }
         return structured(structuredText)
+    }
+
+    /// Keys of the prose that was not chosen.
+    static func outside(_ page: PageSurvey, of blocks: [TextBlock]) -> [UInt32] {
+        let chosen = Set(blocks.map(\.text))
+        return page.runs.lazy.filter {
+            $0.length >= shortestOutside && $0.linkShare < ProseWeight.mostLinks && !chosen.contains($0.text)
+        }.prefix(mostOutside).map { FoldedText.key(of: $0.text) }
     }
 
     private var shown: [TextBlock] {

@@ -17,6 +17,7 @@ struct BlockFilter {
     private let page: PageSurvey
     private let weights: [Double]
     private let isFurniture: [Bool]
+    private let container: Int
     private let isInside: [Bool]
     private let leads: LeadSearch
     private let headlineKey: String
@@ -26,6 +27,7 @@ struct BlockFilter {
         self.page = page
         self.weights = weights
         self.isFurniture = isFurniture
+        self.container = container
         isInside = Self.descendants(of: container, page)
         leads = LeadSearch(page, container: container)
         headlineKey = headline.map { foldedForComparison($0) } ?? ""
@@ -59,9 +61,9 @@ struct BlockFilter {
         if isFurniture[run.element] { return }
         switch run.kind {
         case .heading where leads.isLead(run):
-            if !isHeadline(run) { gathering.add(TextBlock(kind: .paragraph, text: run.text)) }
-        case .heading(let level):
-            if !isHeadline(run), run.text.utf8.count < 600 { gathering.add(heading: run.text, level: level) }
+            if !isHeadline(run) { gathering.add(made(.paragraph, run)) }
+        case .heading:
+            if !isHeadline(run), run.text.utf8.count < 600 { gathering.add(heading: made(.heading, run)) }
         case .listItem where run.linkShare >= Self.mostLinks: gathering.endSection()
         default:
             if let block = block(run) { gathering.add(block) }
@@ -70,13 +72,33 @@ struct BlockFilter {
 
     private func block(_ run: TextRun) -> TextBlock? {
         guard run.linkShare < Self.mostLinks, !isHeadline(run), !isLabel(run) else { return nil }
-        if CorrectionPhrases.isNote(run.text) { return TextBlock(kind: .note, text: run.text) }
+        if CorrectionPhrases.isNote(run.text) || isMarkedNote(run) { return made(.note, run) }
         switch run.kind {
-        case .quote: return TextBlock(kind: .quote, text: run.text)
-        case .listItem: return TextBlock(kind: .listItem, text: run.text)
+        case .quote: return made(.quote, run)
+        case .listItem: return made(.listItem, run)
         case .caption: return nil
-        case .heading, .paragraph, .row: return TextBlock(kind: .paragraph, text: run.text)
+        case .heading, .paragraph, .row: return made(.paragraph, run)
         }
+    }
+
+    /// Whether a class around it calls it a note; one that held much of the text would be the article's own.
+    private func isMarkedNote(_ run: TextRun) -> Bool {
+        guard run.length < 1_000 else { return false }
+        var current = run.element
+        while current > 0, current != container {
+            if page.blocks[current].marks.contains(.note) { return true }
+            current = page.blocks[current].parent
+        }
+        return false
+    }
+
+    private func made(_ kind: TextBlock.Kind, _ run: TextRun) -> TextBlock {
+        TextBlock(
+            kind: kind, text: run.text,
+            setting: BlockSetting(
+                links: Int(run.linkShare * 100),
+                shape: BlockPlace.path(of: run.element, in: page, container: container),
+                home: BlockPlace.home(of: run.element, in: page)))
     }
 
     private func isHeadline(_ run: TextRun) -> Bool {

@@ -6,12 +6,12 @@ struct BlockGathering {
     static let shortestUnique = 40
 
     private(set) var blocks: [TextBlock] = []
-    private var waiting: [(text: String, level: Int)] = []
+    private var waiting: [TextBlock] = []
     private var seen: Set<String> = []
 
     /// A heading counts once text follows it.
-    mutating func add(heading: String, level: Int) {
-        waiting.append((heading, level))
+    mutating func add(heading: TextBlock) {
+        waiting.append(heading)
     }
 
     /// The section that the last headings opened holds no text.
@@ -22,7 +22,7 @@ struct BlockGathering {
     /// A block said twice is said once: teasers and captions often repeat.
     mutating func add(_ block: TextBlock) {
         if block.text.utf8.count >= Self.shortestUnique, !seen.insert(block.text).inserted { return }
-        blocks += waiting.map { TextBlock(kind: .heading, text: $0.text) }
+        blocks += waiting
         waiting = []
         blocks.append(block)
     }

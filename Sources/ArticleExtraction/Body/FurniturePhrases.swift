@@ -1,19 +1,19 @@
 import InternationalText
 
 /// What the words of furniture say, where no mark tells it from the article.
-enum FurniturePhrases {
+package enum FurniturePhrases {
     /// Whether a heading opens a section of furniture, which ends at the next heading of its level.
     static func isSectionOpening(_ key: String) -> Bool {
         key.utf8.count <= 60 && headings.contains(trimmed(key))
     }
 
     /// Whether a line calls to read something else.
-    static func isCall(_ key: String) -> Bool {
+    package static func isCall(_ key: String) -> Bool {
         calls.contains { key.hasPrefix($0) }
     }
 
     /// Whether a whole line is a label of furniture: an advertisement's, a button's.
-    static func isLabel(_ key: String) -> Bool {
+    package static func isLabel(_ key: String) -> Bool {
         key.utf8.count <= 60 && labels.contains(trimmed(key))
     }
 

@@ -87,7 +87,8 @@ struct SurveyWalker {
             return
         }
         if kind != .cell { flush(&page) }
-        let block = page.add(BlockElement(parent: top.block, kind: kind, marks: marks))
+        let block = page.add(
+            BlockElement(parent: top.block, kind: kind, marks: marks, shape: BlockShape.of(node)))
         frames.append(
             Frame(
                 block: block, kind: kind, run: run(kind, marks), isLink: top.isLink,

@@ -32,4 +32,6 @@ struct BlockElement {
     let parent: Int
     let kind: ElementKind
     let marks: Marks
+    /// A hash of its name and classes, digits left out.
+    var shape: UInt32 = 0
 }

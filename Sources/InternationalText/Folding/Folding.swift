@@ -14,6 +14,13 @@ package enum FoldedText {
     /// A run of ASCII this long, in bytes, is folded without ICU.
     static let shortestPlainRun = 32
 
+    /// A short number for a text: texts with one comparison key have one number, others hardly ever.
+    package static func key(of text: String) -> UInt32 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in utf8(of: text) where byte != 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+    }
+
     /// The bytes of the comparison key.
     package static func utf8(of text: String) -> [UInt8] {
         var text = text

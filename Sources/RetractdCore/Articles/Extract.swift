@@ -4,6 +4,8 @@
 package struct Extract: Hashable, Codable, Sendable {
     /// The headline; nil where the page shows none.
     package var title: String?
+    /// First-level headings as the page shows them, inside its furniture or not.
+    package var headings: [String]
     package var byline: String?
     package var published: Timestamp?
     package var modified: Timestamp?
@@ -15,13 +17,16 @@ package struct Extract: Hashable, Codable, Sendable {
     /// The article's own words, in order; empty where the page holds none.
     package var blocks: [TextBlock]
     package var signs: PageSigns
+    /// Keys (`FoldedText.key`) of the page's other prose: words that stand on the page, and not in ``blocks``.
+    package var outside: [UInt32]
     /// Grows whenever the extractor changes what it reads: extracts of two versions are never compared for edits.
     package var extractorVersion: Int
 
     package init(
         title: String? = nil, byline: String? = nil, published: Timestamp? = nil, modified: Timestamp? = nil,
         language: String? = nil, section: String? = nil, canonicalURL: String? = nil, blocks: [TextBlock] = [],
-        signs: PageSigns = PageSigns(), extractorVersion: Int
+        signs: PageSigns = PageSigns(), headings: [String] = [], outside: [UInt32] = [],
+        extractorVersion: Int
     ) {
         self.title = title
         self.byline = byline
@@ -32,6 +37,8 @@ package struct Extract: Hashable, Codable, Sendable {
         self.canonicalURL = canonicalURL
         self.blocks = blocks
         self.signs = signs
+        self.headings = headings
+        self.outside = outside
         self.extractorVersion = extractorVersion
     }
 

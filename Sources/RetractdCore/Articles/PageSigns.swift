@@ -8,6 +8,8 @@ package struct PageSigns: Hashable, Codable, Sendable {
     package var isPaywalled: Bool
     /// Marked as a live blog (schema.org `LiveBlogPosting`, or `/live/` in its URL).
     package var isLiveBlog: Bool
+    /// Neither body nor document is ended: the transfer may have been cut off.
+    package var isCutOff: Bool
     /// The target of `<meta http-equiv=refresh>`, absolute, where it points elsewhere.
     package var refreshTarget: String?
     /// Where a page that is nothing but a script sends its reader, absolute.
@@ -20,12 +22,13 @@ package struct PageSigns: Hashable, Codable, Sendable {
 
     package init(
         documentTitle: String? = nil, isNoIndex: Bool = false, isPaywalled: Bool = false, isLiveBlog: Bool = false,
-        refreshTarget: String? = nil, visibleText: String = ""
+        isCutOff: Bool = false, refreshTarget: String? = nil, visibleText: String = ""
     ) {
         self.documentTitle = documentTitle
         self.isNoIndex = isNoIndex
         self.isPaywalled = isPaywalled
         self.isLiveBlog = isLiveBlog
+        self.isCutOff = isCutOff
         self.refreshTarget = refreshTarget
         self.visibleText = visibleText
     }

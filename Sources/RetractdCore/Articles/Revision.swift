@@ -12,12 +12,17 @@ package struct Revision: Hashable, Codable, Sendable {
     package let published: Timestamp?
     package let modified: Timestamp?
     package let blocks: [TextBlock]
+    /// As ``Extract/headings``.
+    package let headings: [String]?
+    /// Keys of what else the page said, as ``Extract/outside``.
+    package let outside: [UInt32]?
     package let extractorVersion: Int
 
     package init(
         article: ArticleID, number: Int, firstSeen: Timestamp, capture: CaptureID, snapshot: Digest,
         textDigest: Digest, headline: String?, byline: String?, published: Timestamp?, modified: Timestamp?,
-        blocks: [TextBlock], extractorVersion: Int
+        blocks: [TextBlock], headings: [String] = [], outside: [UInt32] = [],
+        extractorVersion: Int
     ) {
         self.article = article
         self.number = number
@@ -30,6 +35,8 @@ package struct Revision: Hashable, Codable, Sendable {
         self.published = published
         self.modified = modified
         self.blocks = blocks
+        self.headings = headings
+        self.outside = outside
         self.extractorVersion = extractorVersion
     }
 

@@ -3,6 +3,8 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case articleListed = "article.listed"
     case articleSeenLive = "article.seen-live"
     case articleEdited = "article.edited"
+    /// Its text was read otherwise, though its page hardly changed: no edit.
+    case articleHeld = "article.held"
     case articleMoved = "article.moved"
     case articleUnlisted = "article.unlisted"
     case articleRelisted = "article.relisted"

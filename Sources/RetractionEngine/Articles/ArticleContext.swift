@@ -11,6 +11,9 @@ package struct ArticleContext: Sendable {
     package var lastGood: Revision?
     /// The article known under the address that the page calls its own, where that is another one.
     package var twin: ArticleState?
+    /// Revisions of other articles of the site, to tell what the site puts into each; only where the text was read
+    /// otherwise than before.
+    package var neighbours: [Revision]
     /// Live articles of the site, for controls.
     package var siblings: [SiblingCandidate]
     /// Other articles of the site that a suspect, or a kill notice, may be about; those worth it with their words.
@@ -23,8 +26,8 @@ package struct ArticleContext: Sendable {
 
     package init(
         article: ArticleState, feedName: String, watchFor: Duration, site: SiteState, lastGood: Revision?,
-        twin: ArticleState? = nil, siblings: [SiblingCandidate], lookalikes: [Lookalike] = [], watched: Int,
-        captureID: CaptureID, outlets: OutletBook? = nil
+        twin: ArticleState? = nil, neighbours: [Revision] = [], siblings: [SiblingCandidate],
+        lookalikes: [Lookalike] = [], watched: Int, captureID: CaptureID, outlets: OutletBook? = nil
     ) {
         self.article = article
         self.feedName = feedName
@@ -32,6 +35,7 @@ package struct ArticleContext: Sendable {
         self.site = site
         self.lastGood = lastGood
         self.twin = twin
+        self.neighbours = neighbours
         self.siblings = siblings
         self.lookalikes = lookalikes
         self.watched = watched

@@ -99,7 +99,7 @@ struct ArticleIngestion {
     private mutating func keep(_ extract: Extract) {
         var revising = Revising(
             engine: engine, article: article, feedName: context.feedName, lastGood: context.lastGood,
-            capture: capture)
+            neighbours: context.neighbours, capture: capture)
         revising.keep(extract)
         article = revising.article
         let before = result.revisions.count

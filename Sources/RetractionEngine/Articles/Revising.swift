@@ -10,6 +10,8 @@ struct Revising {
     private(set) var article: ArticleState
     let feedName: String
     let lastGood: Revision?
+    /// Other articles of the site.
+    let neighbours: [Revision]
     let capture: Capture
     private var revisions: [Revision] = []
     private var edits: [Edit] = []
@@ -17,12 +19,14 @@ struct Revising {
     private var alerts: [Alert] = []
 
     init(
-        engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, capture: Capture
+        engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, neighbours: [Revision],
+        capture: Capture
     ) {
         self.engine = engine
         self.article = article
         self.feedName = feedName
         self.lastGood = lastGood
+        self.neighbours = neighbours
         self.capture = capture
     }
 
@@ -67,29 +71,45 @@ struct Revising {
         _ extract: Extract, _ digest: Digest, _ snapshot: Digest, after lastGood: Revision,
         _ reference: RevisionReference
     ) {
-        let isSameExtractor = lastGood.extractorVersion == extract.extractorVersion
-        let isReturn = isSeenHeadline(extract.title)
-        let assessment =
-            isSameExtractor
-            ? EditAssessment(
-                oldHeadline: isReturn ? nil : lastGood.headline, newHeadline: isReturn ? nil : extract.title,
-                oldBlocks: lastGood.blocks.map(\.text), newBlocks: extract.blocks.map(\.text)) : nil
+        guard lastGood.extractorVersion == extract.extractorVersion else {
+            return keepReading(extract, digest, snapshot, reference)
+        }
+        let judge = RevisionJudge(
+            before: lastGood, seenHeadlines: article.seenHeadlines, mask: SiteMask(neighbours),
+            isLiveBlog: article.isLiveBlog)
+        switch judge.finding(for: extract) {
+        case .same, .furniture, .cut: article.revision?.snapshot = snapshot
+        case .misread(let reason):
+            // The next look is compared with this reading.
+            keepReading(extract, digest, snapshot, reference)
+            note(.articleHeld, ["reason": reason, "revision": "\(reference.number + 1)"], snapshot)
+        case .edited(let assessment):
+            let flags = EditFlags(
+                assessment, before: lastGood, after: extract, seenHeadlines: article.seenHeadlines
+            ).names
+            keepReading(extract, digest, snapshot, reference)
+            tell(assessment, flags, lastGood, extract, reference, snapshot)
+        }
+    }
+
+    /// The next revision; whether it is an edit is another question.
+    private mutating func keepReading(
+        _ extract: Extract, _ digest: Digest, _ snapshot: Digest, _ reference: RevisionReference
+    ) {
         append(extract, number: reference.number + 1, digest, snapshot)
         learnHeadline(extract.title)
-        guard let assessment else { return }
-        tell(assessment, lastGood, extract, reference, snapshot)
     }
 
     // MARK: Telling
 
     private mutating func tell(
-        _ assessment: EditAssessment, _ before: Revision, _ after: Extract, _ reference: RevisionReference,
-        _ snapshot: Digest
+        _ assessment: EditAssessment, _ flags: [String], _ before: Revision, _ after: Extract,
+        _ reference: RevisionReference, _ snapshot: Digest
     ) {
-        let severity = Self.severity(assessment)
+        let severity = assessment.severity
         let edit = Edit(
             article: article.id, revision: reference.number + 1, at: now, kind: assessment.kind.rawValue,
-            severity: severity, score: assessment.score, flags: flags(assessment, before, after),
+            severity: severity, score: assessment.score, flags: flags,
             summary: TerminalText.sanitised(assessment.summary),
             reasons: assessment.findings.prefix(20).map {
                 VerdictReason(rule: $0.kind.rawValue, decibans: $0.points, detail: $0.words)
@@ -109,25 +129,10 @@ struct Revising {
                 article, edit, snapshots: (reference.snapshot, snapshot), at: now))
     }
 
-    /// Growth is no edit to be told, nor is what a live blog does.
+    /// Growth is no edit to be told, nor is what a live blog does all day.
     private func isTold(_ assessment: EditAssessment, _ severity: Severity) -> Bool {
-        guard severity >= engine.settings.minimumEditSeverity, !article.isLiveBlog else { return false }
+        guard severity >= engine.settings.minimumEditSeverity, assessment.kind != .liveUpdate else { return false }
         return !assessment.isAppendOnly || assessment.note != nil
-    }
-
-    private func flags(_ assessment: EditAssessment, _ before: Revision, _ after: Extract) -> [String] {
-        if assessment.note != nil { return ["noted"] }
-        let isStamped = after.modified != nil && after.modified != before.modified
-        return [isStamped ? "stamped" : "stealth"]
-    }
-
-    private static func severity(_ assessment: EditAssessment) -> Severity {
-        switch assessment.score {
-        case EditAssessment.majorFrom...: .major
-        case EditAssessment.materialFrom...: .material
-        case EditAssessment.minorFrom...: .minor
-        default: .cosmetic
-        }
     }
 
     // MARK: Keeping
@@ -140,14 +145,9 @@ struct Revising {
             Revision(
                 article: article.id, number: number, firstSeen: now, capture: capture.id, snapshot: snapshot,
                 textDigest: digest, headline: extract.title, byline: extract.byline, published: extract.published,
-                modified: extract.modified, blocks: extract.blocks, extractorVersion: extract.extractorVersion))
-    }
-
-    private func isSeenHeadline(_ headline: String?) -> Bool {
-        guard let headline, headline != article.revision?.headline else { return false }
-        let key = foldedForComparison(headline)
-        return lastGood?.headline.map(foldedForComparison) != key
-            && article.seenHeadlines.contains { foldedForComparison($0) == key }
+                modified: extract.modified, blocks: extract.blocks, headings: extract.headings,
+                outside: extract.outside,
+                extractorVersion: extract.extractorVersion))
     }
 
     private mutating func learnHeadline(_ headline: String?) {
@@ -166,7 +166,9 @@ struct Revising {
 
     /// Over the folded words, so that white space, quotes and the like make no new revision.
     static func textDigest(_ extract: Extract) -> Digest {
-        let headline = FoldedText.utf8(of: extract.title ?? "")
-        return Digest(sha256Of: [headline, [10], FoldedText.utf8(of: extract.text)])
+        let head = [extract.title ?? "", extract.byline ?? ""] + extract.headings
+        return Digest(sha256Of: [
+            FoldedText.utf8(of: head.joined(separator: "\n")), [10], FoldedText.utf8(of: extract.text),
+        ])
     }
 }

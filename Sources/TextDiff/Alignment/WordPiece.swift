@@ -11,6 +11,11 @@ package struct WordPiece: Hashable, Codable, Sendable {
     package let kind: Kind
     /// Verbatim, with the white space that follows.
     package let text: String
+
+    package init(kind: Kind, text: String) {
+        self.kind = kind
+        self.text = text
+    }
 }
 
 /// Compares two sentences word by word.

@@ -11,20 +11,24 @@ struct BodyChange {
     let hasMoves: Bool
     let summary: String?
 
-    init(comparison: TextComparison, oldBlocks: [String], newBlocks: [String]) {
+    /// Sentences went from between others that stayed.
+    let hasInnerRemoval: Bool
+
+    init(comparison: TextComparison, old: ArticleVersion, new: ArticleVersion, names: NameContext) {
         let counts = ChangeCounts(comparison)
-        let before = Set(oldBlocks.map { foldedForComparison($0) })
-        note = newBlocks.first { CorrectionPhrases.isNote($0) && !before.contains(foldedForComparison($0)) }
+        let before = Set(old.blocks.map { foldedForComparison($0) })
+        note = new.blocks.first { CorrectionPhrases.isNote($0) && !before.contains(foldedForComparison($0)) }
+        hasInnerRemoval = counts.hasInnerRemoval
         isAppendOnly = counts.isAppendOnly
         hasMoves = counts.moved > 0
-        findings = Self.findings(comparison, counts, note)
+        findings = Self.findings(comparison, counts, note, names) + (Dateline.change(old, new).map { [$0] } ?? [])
         summary = Self.summary(comparison, counts, note)
     }
 
     // MARK: Findings
 
     private static func findings(
-        _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?
+        _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?, _ names: NameContext
     ) -> [EditFinding] {
         var findings: [EditFinding] = []
         if let note { findings.append(EditFinding(.correctedWithNote, points: 6, words: note)) }
@@ -32,7 +36,7 @@ struct BodyChange {
         for (index, piece) in comparison.pieces.enumerated() {
             switch piece {
             case .changed(let old, let new, _):
-                findings += changed(SentenceChange(old: old, new: new), isLead: index < 2)
+                findings += changed(SentenceChange(old: old, new: new, names: names), isLead: index < 2)
             case .removed(let text): findings += removed(text).map { [$0] } ?? []
             case .unchanged, .added, .movedAway, .movedHere: break
             }
@@ -53,11 +57,13 @@ struct BodyChange {
     }
 
     private static func changed(_ change: SentenceChange, isLead: Bool) -> [EditFinding] {
-        if change.isTrivial { return [] }
+        if change.isTrivial {
+            return [EditFinding(.copyedit, points: 0.5, words: "\(change.old) → \(change.new)")]
+        }
         let weight = isLead ? 1.5 : 1
         let findings = change.findings.map { EditFinding($0.kind, points: $0.points * weight, words: $0.words) }
         guard findings.isEmpty else { return findings }
-        return [EditFinding(.copyedit, points: 1, words: "\(change.old) → \(change.new)")]
+        return [EditFinding(isLead ? .lede : .copyedit, points: weight, words: "\(change.old) → \(change.new)")]
     }
 
     private static func removed(_ text: String) -> EditFinding? {

@@ -12,9 +12,11 @@ struct ChangeCounts {
     var oldBytes = 0
     /// Additions that stand between kept sentences.
     private var hasInnerAddition = false
+    /// Removals that stood between kept sentences.
+    private(set) var hasInnerRemoval = false
 
     init(_ comparison: TextComparison) {
-        var isAdding = false
+        var (isAdding, isRemoving) = (false, false)
         var hasKept = false
         for piece in comparison.pieces {
             oldBytes += piece.old?.utf8.count ?? 0
@@ -22,11 +24,13 @@ struct ChangeCounts {
             case .unchanged:
                 unchanged += 1
                 if isAdding, hasKept { hasInnerAddition = true }
-                isAdding = false
+                if isRemoving, hasKept { hasInnerRemoval = true }
+                (isAdding, isRemoving) = (false, false)
                 hasKept = true
             case .changed: changed += 1
             case .removed(let text):
                 removed += 1
+                isRemoving = true
                 removedWords += TextBoundaries.words(in: text).count
                 removedBytes += text.utf8.count
             case .added:

@@ -16,21 +16,44 @@ package struct EditAssessment: Hashable, Sendable {
     package static let majorFrom = 8.0
     package static let materialFrom = 4.0
     package static let minorFrom = 1.0
+    /// What a live blog's points count.
+    package static let liveWeight = 0.3
 
-    /// Assesses what changed between two versions; nil where both have the same words.
-    package init?(
-        oldHeadline: String?, newHeadline: String?, oldBlocks: [String], newBlocks: [String]
-    ) {
-        let headline = HeadlineChange(old: oldHeadline ?? "", new: newHeadline ?? "")
-        let comparison = TextComparison(old: oldBlocks, new: newBlocks)
-        guard headline != nil || !comparison.hasSameWords else { return nil }
-        let body = BodyChange(comparison: comparison, oldBlocks: oldBlocks, newBlocks: newBlocks)
-        findings = ((headline?.findings ?? []) + body.findings).sorted { $0.points > $1.points }
-        score = Self.total(findings)
+    /// Assesses what changed between two versions; nil where both say the same, sign for sign.
+    ///
+    /// - Parameter isLiveBlog: Only what it takes out from between entries that stay is an edit of more than passing
+    ///   interest.
+    package init?(old: ArticleVersion, new: ArticleVersion, isLiveBlog: Bool = false) {
+        let names = NameContext([old, new])
+        let headline = HeadlineChange(old: old.headline ?? "", new: new.headline ?? "", names: names)
+        let comparison = TextComparison(old: old.blocks, new: new.blocks)
+        let byline = Self.byline(old, new)
+        guard headline != nil || byline != nil || !comparison.hasSameSigns else { return nil }
+        let body = BodyChange(comparison: comparison, old: old, new: new, names: names)
+        let isPassing = isLiveBlog && !body.hasInnerRemoval
+        findings = ((headline?.findings ?? []) + body.findings + (byline.map { [$0] } ?? []))
+            .sorted { $0.points > $1.points }
+        score = Self.total(findings) * (isPassing ? Self.liveWeight : 1)
         note = body.note
         isAppendOnly = headline == nil && body.isAppendOnly
-        kind = Self.kind(findings, headline: headline, body: body)
-        summary = [headline?.summary, body.summary].compactMap { $0 }.joined(separator: "; ")
+        kind = isPassing ? .liveUpdate : Self.kind(findings, headline: headline, body: body)
+        let said = [headline?.summary, body.summary, byline.map { "byline \($0.words)" }].compactMap { $0 }
+        summary = said.isEmpty ? "punctuation only" : said.joined(separator: "; ")
+    }
+
+    /// Assesses what changed between two headlines and two texts.
+    package init?(oldHeadline: String?, newHeadline: String?, oldBlocks: [String], newBlocks: [String]) {
+        self.init(
+            old: ArticleVersion(headline: oldHeadline, blocks: oldBlocks),
+            new: ArticleVersion(headline: newHeadline, blocks: newBlocks))
+    }
+
+    /// One who wrote it in the place of another; that a page names somebody more, or nobody, is no edit.
+    private static func byline(_ old: ArticleVersion, _ new: ArticleVersion) -> EditFinding? {
+        guard let had = old.byline, let has = new.byline else { return nil }
+        let (before, after) = (foldedForComparison(had), foldedForComparison(has))
+        guard !before.isEmpty, !after.isEmpty, !before.contains(after), !after.contains(before) else { return nil }
+        return EditFinding(.byline, points: 1, words: "\(had) → \(has)")
     }
 
     /// The heaviest finding counts full, the rest half.

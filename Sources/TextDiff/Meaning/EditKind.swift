@@ -3,14 +3,25 @@ package enum EditKind: String, Codable, Sendable, CaseIterable {
     /// A denial or a change of state: confirmed and denied, killed and injured.
     case reversed
     case factNumber = "fact-number"
+    /// One name in the place of another.
+    case factEntity = "fact-entity"
+    case factDate = "fact-date"
+    /// A source came, went, or lost its name.
+    case attribution
     case hedged
     case unhedged
     case quoteChanged = "quote-changed"
+    case quoteRemoved = "quote-removed"
     /// Sentences taken out.
     case passageRemoved = "passage-removed"
     /// A correction or editor's note came.
     case correctedWithNote = "corrected-with-note"
     case headline
+    /// One of the first two sentences, in other words.
+    case lede
+    case byline
+    /// The place before the first sentence.
+    case dateline
     /// Sentences put in, nothing else changed.
     case added
     /// Sentences put in and others changed.
@@ -18,6 +29,8 @@ package enum EditKind: String, Codable, Sendable, CaseIterable {
     /// Little of the old text is left.
     case rewrite
     case movedText = "moved-text"
+    /// What a live blog does all day.
+    case liveUpdate = "live-update"
     case copyedit
 }
 

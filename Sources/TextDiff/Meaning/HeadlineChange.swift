@@ -6,9 +6,9 @@ struct HeadlineChange {
     let summary: String
 
     /// nil where both say the same, or one is missing.
-    init?(old: String, new: String) {
+    init?(old: String, new: String, names: NameContext? = nil) {
         guard !old.isEmpty, !new.isEmpty, foldedForComparison(old) != foldedForComparison(new) else { return nil }
-        let change = SentenceChange(old: old, new: new)
+        let change = SentenceChange(old: old, new: new, names: names, isTitle: true)
         guard !change.isTrivial else { return nil }
         findings =
             [EditFinding(.headline, points: 3, words: "\(old) → \(new)")]

@@ -4,96 +4,153 @@ import InternationalText
 struct SentenceChange {
     let old: String
     let new: String
-    private let before: [String]
-    private let after: [String]
+    private let before: SentenceWords
+    private let after: SentenceWords
+    private let names: NameContext?
+    private let isTitle: Bool
 
-    init(old: String, new: String) {
+    init(old: String, new: String, names: NameContext? = nil, isTitle: Bool = false) {
         self.old = old
         self.new = new
-        before = Self.keys(old)
-        after = Self.keys(new)
+        self.names = names
+        self.isTitle = isTitle
+        before = SentenceWords(old)
+        after = SentenceWords(new)
     }
 
     /// Whether nothing but punctuation or letter case changed.
-    var isTrivial: Bool { before == after }
+    var isTrivial: Bool { before.keys == after.keys }
 
     /// The rules that apply, heaviest first.
     var findings: [EditFinding] {
-        [numbers, negation, status, hedge, quote].compactMap { $0 }.sorted { $0.points > $1.points }
+        [numbers, negation, status, hedge, quote, attribution, name, date].compactMap { $0 }
+            .sorted { $0.points > $1.points }
     }
 
+    // MARK: Figures and dates
+
     private var numbers: EditFinding? {
-        let (gone, come) = (numbers(before).subtracting(numbers(after)), numbers(after).subtracting(numbers(before)))
+        let (had, has) = (Self.numbers(before), Self.numbers(after))
+        let (gone, come) = (had.subtracting(has), has.subtracting(had))
         guard !gone.isEmpty || !come.isEmpty else { return nil }
         if gone.isEmpty || come.isEmpty {
             return EditFinding(
-                .factNumber, points: 2, words: "\(come.isEmpty ? "−" : "+")\(listed(gone.union(come)))")
+                .factNumber, points: 2, words: "\(come.isEmpty ? "−" : "+")\(Self.listed(gone.union(come)))")
         }
-        let isWeighty = !Lexicon.weighty.isDisjoint(with: before) || !Lexicon.weighty.isDisjoint(with: after)
-        return EditFinding(.factNumber, points: isWeighty ? 6 : 4, words: "\(listed(gone)) → \(listed(come))")
+        let isWeighty = [before, after].contains { !Lexicon.weighty.isDisjoint(with: $0.keys) }
+        // Tolls grow with the news; one that shrinks takes something back.
+        let shrinks = isWeighty && Self.value(come).map { now in Self.value(gone).map { now < $0 } ?? false } ?? false
+        return EditFinding(
+            .factNumber, points: shrinks ? 8 : isWeighty ? 6 : 4,
+            words: "\(Self.listed(gone)) → \(Self.listed(come))\(shrinks ? ", fewer" : "")")
     }
 
+    private var date: EditFinding? {
+        let gone = changed(before, after).filter { DateWords.holds($0) }
+        let come = changed(after, before).filter { DateWords.holds($0) }
+        guard !gone.isEmpty, !come.isEmpty else { return nil }
+        return EditFinding(.factDate, points: 2, words: "\(Self.listed(Set(gone))) → \(Self.listed(Set(come)))")
+    }
+
+    // MARK: Claims
+
     private var negation: EditFinding? {
-        let all = before + after
-        let (had, has) = (Lexicon.denials(in: before, among: all), Lexicon.denials(in: after, among: all))
+        let all = before.keys + after.keys
+        let (had, has) = (Lexicon.denials(in: before.keys, among: all), Lexicon.denials(in: after.keys, among: all))
         guard had % 2 != has % 2 || (had == 0) != (has == 0) else { return nil }
         return EditFinding(.reversed, points: 5, words: "a denial \(has > had ? "came" : "went")")
     }
 
+    /// One state in the place of another.
     private var status: EditFinding? {
         let (had, has) = (statuses(before), statuses(after))
-        guard had != has, !had.isEmpty, !has.isEmpty else { return nil }
+        guard had.contains(where: { !has.contains($0) }), has.contains(where: { !had.contains($0) }) else { return nil }
         return EditFinding(
             .reversed, points: 4, words: "\(had.joined(separator: ", ")) → \(has.joined(separator: ", "))")
     }
 
     private var hedge: EditFinding? {
-        let (had, has) = (count(before, in: Lexicon.hedges), count(after, in: Lexicon.hedges))
-        guard had != has else { return nil }
-        return EditFinding(has > had ? .hedged : .unhedged, points: 3, words: has > had ? "hedged" : "no longer hedged")
+        let (had, has) = (Lexicon.hedges.found(in: before), Lexicon.hedges.found(in: after))
+        guard had.count != has.count else { return nil }
+        return has.count > had.count
+            ? EditFinding(.hedged, points: 3, words: "hedged: \(Self.quoted(has, besides: had))")
+            : EditFinding(.unhedged, points: 3, words: "no longer hedged: \(Self.quoted(had, besides: has))")
+    }
+
+    private var attribution: EditFinding? {
+        let (had, has) = (Lexicon.attributions.found(in: before), Lexicon.attributions.found(in: after))
+        let (wasHidden, isHidden) = (Lexicon.anonymous.found(in: before), Lexicon.anonymous.found(in: after))
+        if !had.isEmpty, !has.isEmpty, wasHidden.isEmpty, !isHidden.isEmpty {
+            return EditFinding(.attribution, points: 3, words: "the source lost its name: \(Self.quoted(isHidden))")
+        }
+        guard had.isEmpty != has.isEmpty else { return nil }
+        return has.isEmpty
+            ? EditFinding(.attribution, points: 3, words: "the source went: \(Self.quoted(had))")
+            : EditFinding(.attribution, points: 2, words: "a source came: \(Self.quoted(has))")
     }
 
     private var quote: EditFinding? {
         let (had, has) = (quotes(old), quotes(new))
         guard had != has, !had.isEmpty else { return nil }
-        return EditFinding(.quoteChanged, points: 3, words: has.isEmpty ? "a quote went" : "a quote changed")
+        return has.isEmpty
+            ? EditFinding(.quoteRemoved, points: 3, words: "a quote went: “\(had[0])”")
+            : EditFinding(.quoteChanged, points: 3, words: "a quote changed")
     }
 
-    private func numbers(_ words: [String]) -> Set<String> {
-        Set(words.filter { word in word.utf8.contains { (0x30...0x39).contains($0) } })
+    private var name: EditFinding? {
+        let gone = swappedNames(before, after)
+        let come = swappedNames(after, before, mayBeUnknown: true)
+        guard !gone.isEmpty, !come.isEmpty else { return nil }
+        return EditFinding(.factEntity, points: 3, words: "\(Self.listed(Set(gone))) → \(Self.listed(Set(come)))")
     }
 
-    private func listed(_ numbers: Set<String>) -> String {
-        numbers.sorted().prefix(4).joined(separator: ", ")
+    /// Names of one side that the other does not hold.
+    ///
+    /// In a script without capitals the name that came was not known before: whatever word came is taken for it.
+    private func swappedNames(
+        _ side: SentenceWords, _ other: SentenceWords, mayBeUnknown: Bool = false
+    ) -> [String] {
+        guard let names else { return [] }
+        let present = Set(other.keys)
+        return side.words.indices.filter { index in
+            let (word, key) = (side.words[index], side.keys[index])
+            guard !present.contains(key), !DateWords.holds(key),
+                !key.utf8.contains(where: { (0x30...0x39).contains($0) })
+            else { return false }
+            if names.isName(word, isFirst: index == 0, isTitle: isTitle) { return true }
+            return mayBeUnknown && word.first.map { !$0.isUppercase && !$0.isLowercase } == true
+        }.map { side.words[$0] }
     }
 
-    private func count(_ words: [String], in lexicon: Set<String>) -> Int {
-        words.filter { lexicon.contains($0) }.count
+    // MARK: Parts
+
+    private func changed(_ side: SentenceWords, _ other: SentenceWords) -> [String] {
+        let present = Set(other.keys)
+        return side.keys.filter { !present.contains($0) }
     }
 
-    private func statuses(_ words: [String]) -> [String] {
-        Lexicon.statuses.filter { status in words.contains { status.words.contains($0) } }.map(\.name)
+    private static func numbers(_ sentence: SentenceWords) -> Set<String> {
+        Set(sentence.keys.filter { word in word.utf8.contains { (0x30...0x39).contains($0) } })
+    }
+
+    /// The number, where there is one alone.
+    private static func value(_ numbers: Set<String>) -> Double? {
+        numbers.count == 1 ? numbers.first.flatMap { Double($0) } : nil
+    }
+
+    private static func listed(_ words: Set<String>) -> String { words.sorted().prefix(4).joined(separator: ", ") }
+
+    private static func quoted(_ words: [String], besides others: [String] = []) -> String {
+        let own = words.filter { !others.contains($0) }
+        return (own.isEmpty ? words : own).prefix(3).map { "“\($0)”" }.joined(separator: ", ")
+    }
+
+    private func statuses(_ sentence: SentenceWords) -> [String] {
+        Lexicon.statuses.filter { !$0.words.found(in: sentence).isEmpty }.map(\.name)
     }
 
     private func quotes(_ sentence: String) -> [String] {
         let parts = foldedForComparison(sentence).split(separator: "\"", omittingEmptySubsequences: false)
         return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
-    }
-
-    private static func keys(_ sentence: String) -> [String] {
-        TextBoundaries.words(in: sentence).map { word in
-            // The month is no hedge.
-            word == "May" ? Lexicon.month : ungrouped(foldedForComparison(word))
-        }
-    }
-
-    /// A number without the commas between its thousands.
-    private static func ungrouped(_ word: String) -> String {
-        let groups = word.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.count > 1, (1...3).contains(groups[0].utf8.count),
-            groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.utf8.count == 3 }),
-            word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E })
-        else { return word }
-        return groups.joined()
     }
 }

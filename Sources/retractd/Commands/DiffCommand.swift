@@ -11,17 +11,20 @@ struct DiffCommand: AsyncParsableCommand {
         abstract: "Show what changed in an article's words.",
         discussion: """
             The last edit, unless --from and --to name revisions. Removed words come before those that took their place: \
-            red and green on a terminal, [-removed-] and {+added+} elsewhere.
+            red and green on a terminal, side by side where it has 120 columns, [-removed-] and {+added+} elsewhere. \
+            html is a page that stands alone.
 
             Examples:
               retractd diff 4f2a9c1b
               retractd diff 4f2a9c1b --from 1 --to 3 --format json
+              retractd diff 4f2a9c1b --format html > edit.html
             """
     )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case unified
+        case html
         case json
     }
 
@@ -39,7 +42,7 @@ struct DiffCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Unchanged sentences shown on each side of a change.")
     var context = 1
 
-    @Option(name: .long, help: "text, unified or json.")
+    @Option(name: .long, help: "text, unified, html or json.")
     var format: Format = .text
 
     func run() async throws {
@@ -51,11 +54,36 @@ struct DiffCommand: AsyncParsableCommand {
             let comparison = TextComparison(old: old.blocks.map(\.text), new: new.blocks.map(\.text))
             switch format {
             case .json: Console.text(try JSONOutput.text(DiffRecord(article, old, new, comparison, context)))
-            case .unified: Console.line(comparison.unified(context: context))
+            case .unified: Console.text(unified(old, new, comparison))
+            case .html: Console.text(page(article, old, new, comparison).text)
             case .text:
-                Console.text(DiffPage(old: old, new: new, comparison: comparison, paint: options.paint).text(context))
+                Console.text(
+                    DiffPage(
+                        old: old, new: new, comparison: comparison, paint: options.paint, width: Console.width
+                    ).text(context))
             }
         }
+    }
+
+    private func unified(_ old: Revision, _ new: Revision, _ comparison: TextComparison) -> String {
+        let heads = [("---", old), ("+++", new)].map { mark, revision in
+            "\(mark) revision \(revision.number)\t\(revision.firstSeen)\t\(TerminalText.sanitised(revision.headline ?? ""))"
+        }
+        let lines = comparison.unified(context: max(0, context)).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        return (heads + lines.map { TerminalText.sanitised(String($0)) }).joined(separator: "\n") + "\n"
+    }
+
+    private func page(
+        _ article: ArticleState, _ old: Revision, _ new: Revision, _ comparison: TextComparison
+    ) -> DiffHTML {
+        DiffHTML(
+            title: (old.headline ?? article.title, new.headline ?? article.title), language: article.language,
+            facts: [
+                DiffHTML.Fact("Address", article.url),
+                DiffHTML.Fact("Before", "revision \(old.number), first seen \(old.firstSeen)"),
+                DiffHTML.Fact("After", "revision \(new.number), first seen \(new.firstSeen)"),
+            ], lines: comparison.lines(context: max(0, context)))
     }
 
     private func pair(_ revisions: [Revision]) throws -> (Revision, Revision) {
@@ -98,51 +126,5 @@ struct DiffRecord: Encodable {
         case headlineBefore = "headline_before"
         case headlineAfter = "headline_after"
         case lines
-    }
-}
-
-/// A diff on the terminal.
-struct DiffPage {
-    let old: Revision
-    let new: Revision
-    let comparison: TextComparison
-    let paint: Paint
-
-    func text(_ context: Int) -> String {
-        var lines = [
-            paint.dim(
-                "revision \(old.number), \(old.firstSeen.truncatedToSecond)  →  "
-                    + "revision \(new.number), \(new.firstSeen.truncatedToSecond)")
-        ]
-        if old.headline != new.headline {
-            lines.append(removed(old.headline ?? "") + " " + added(new.headline ?? ""))
-        } else if let headline = new.headline {
-            lines.append(paint.bold(TerminalText.isolated(TerminalText.sanitised(headline))))
-        }
-        lines += comparison.lines(context: max(0, context)).map(render)
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func render(_ line: DiffLine) -> String {
-        let isRightToLeft = TerminalText.isRightToLeft(line.runs.map(\.text).joined())
-        let body = line.runs.map { run in
-            switch run.kind {
-            case .unchanged: line.kind == .skipped ? paint.dim(run.text) : TerminalText.sanitised(run.text) + " "
-            case .removed: removed(run.text) + " "
-            case .added: added(run.text) + " "
-            }
-        }.joined()
-        let mark = line.kind == .moved ? paint.cyan("⇅ ") : "  "
-        return mark + (isRightToLeft ? "\u{2067}\(body)\u{2069}" : body)
-    }
-
-    private func removed(_ text: String) -> String {
-        let safe = TerminalText.sanitised(text)
-        return paint.isOn ? paint.red(safe) : "[-\(safe)-]"
-    }
-
-    private func added(_ text: String) -> String {
-        let safe = TerminalText.sanitised(text)
-        return paint.isOn ? paint.green(safe) : "{+\(safe)+}"
     }
 }

@@ -42,15 +42,18 @@ struct WhyCommand: AsyncParsableCommand {
                                 episode: episode, judgements: judgements.filter { $0.episode == episode.number })
                         }))
             }
+            let furniture = try FurniturePage(paint: options.paint).text(of: article, in: reader)
             guard !episodes.isEmpty else {
-                return Console.line(
+                Console.line(
                     "Nothing has ever been wrong with it: \(TerminalText.isolated(TerminalText.sanitised(article.title)))"
                 )
+                return Console.text(furniture)
             }
             let page = VerdictPage(paint: options.paint, url: article.url, judgements: judgements)
             Console.line(options.paint.bold(TerminalText.isolated(TerminalText.sanitised(article.title))))
             Console.line(article.url)
             for episode in episodes { Console.text("\n" + page.text(episode)) }
+            Console.text(furniture)
         }
     }
 }

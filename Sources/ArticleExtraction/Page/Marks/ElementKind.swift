@@ -75,6 +75,14 @@ enum ElementKind: Hashable, Sendable {
         }
     }
 
+    /// Whether it is one block of text or belongs to one, as an item does to its list.
+    var isPartOfBlock: Bool {
+        switch self {
+        case .heading, .paragraph, .quote, .list, .listItem, .caption, .row, .cell: true
+        default: false
+        }
+    }
+
     /// Whether it stands in no line of words, even where the markup around it was left open.
     var opensPage: Bool { self == .main || self == .article || self == .paragraph }
 }

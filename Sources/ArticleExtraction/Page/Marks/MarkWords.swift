@@ -12,6 +12,7 @@ enum MarkWords {
             + list(["caption", "captions", "figcaption", "imgcaption"], .caption)
             + list(["standfirst", "dek", "chapo", "sapo", "subheadline"], .lead)
             + list(["headline"], .headline)
+            + list(["correction", "corrections", "corrigendum", "erratum", "errata", "clarification"], .note)
             + list(["counter", "tooltip", "editsection"], [.furniture, .noise])
             + list(["sr", "visually", "screenreader"], .noise)
     )
@@ -28,6 +29,7 @@ enum MarkWords {
                     "articlesummary", "itemsummary", "introtext", "articleintro", "storysummary", "articledek",
                     "subtitle", "articlesubtitle", "deck", "excerpt",
                 ], .lead)
+            + list(["editorsnote", "editornote", "articleupdate", "updatenote"], .note)
             + list(["screenreadertext", "visuallyhidden", "sronly", "offscreen", "hiddenvisually"], .noise)
     )
 

@@ -22,4 +22,6 @@ struct Marks: OptionSet, Hashable, Sendable {
     static let noise = Marks(rawValue: 1 << 10)
     /// Furniture by a word that layouts use for their main parts too.
     static let softFurniture = Marks(rawValue: 1 << 11)
+    /// A correction, a clarification or an editor's note.
+    static let note = Marks(rawValue: 1 << 12)
 }

@@ -1,0 +1,56 @@
+import RetractdCore
+
+/// What the lasting prose of an article stands in: by this is told what stands elsewhere among it.
+struct ArticleCore {
+    /// A shape is the text's where so large a share of the lasting prose has it.
+    static let leastShare = 0.06
+    /// With less lasting prose than this, in bytes, nothing is told.
+    static let leastProse = 300
+    /// Where less of a page's prose lasts, another text may have taken its place.
+    static let leastLasting = 0.25
+
+    enum Place {
+        /// Where the article's prose stands, in like elements.
+        case core
+        /// Beside the article's prose, in another kind of element.
+        case near
+        /// In an element of its own.
+        case foreign
+    }
+
+    private let shapes: Set<UInt32>
+    /// Elements that hold blocks of these shapes.
+    private let homes: Set<Int>
+    private let isEnough: Bool
+    /// The last block of the prose.
+    let lastIndex: Int
+
+    /// - Parameters:
+    ///   - blocks: All blocks of a page.
+    ///   - isLasting: Which of them hold the lasting prose.
+    init(_ blocks: [TextBlock], isLasting: [Bool]) {
+        let lasting = blocks.indices.filter { isLasting[$0] && blocks[$0].setting != nil }
+        let all = blocks.reduce(0) { $0 + $1.text.utf8.count }
+        let total = lasting.reduce(0) { $0 + blocks[$1].text.utf8.count }
+        let shapes = Self.largeShapes(lasting.map { blocks[$0] }, of: total)
+        let core = lasting.filter { index in blocks[index].setting.map { shapes.contains($0.shape) } ?? false }
+        self.shapes = shapes
+        homes = Set(core.compactMap { blocks[$0].setting?.home })
+        lastIndex = core.last ?? -1
+        isEnough = total >= Self.leastProse && Double(total) >= Self.leastLasting * Double(all)
+    }
+
+    private static func largeShapes(_ blocks: [TextBlock], of total: Int) -> Set<UInt32> {
+        var lengths: [UInt32: Int] = [:]
+        for block in blocks {
+            if let shape = block.setting?.shape { lengths[shape, default: 0] += block.text.utf8.count }
+        }
+        return Set(lengths.filter { Double($0.value) >= leastShare * Double(total) }.keys)
+    }
+
+    func place(of block: TextBlock) -> Place {
+        guard isEnough, !shapes.isEmpty, let setting = block.setting else { return .core }
+        if shapes.contains(setting.shape) { return .core }
+        return homes.contains(setting.home) ? .near : .foreign
+    }
+}

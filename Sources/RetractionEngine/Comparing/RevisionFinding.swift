@@ -1,0 +1,14 @@
+package import TextDiff
+
+/// What a live page's words say beside those of the revision before.
+package enum RevisionFinding: Sendable {
+    /// The same words.
+    case same
+    /// Nothing of the article changed, only what stands around and between its words; each reason names a block.
+    case furniture([String])
+    /// The words were read otherwise though both pages hold them: another reading, no edit.
+    case misread(String)
+    /// The end of the text was not delivered: says nothing of the article.
+    case cut(String)
+    case edited(EditAssessment)
+}

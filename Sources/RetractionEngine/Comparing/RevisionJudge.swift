@@ -1,0 +1,41 @@
+import InternationalText
+import RetractdCore
+import TextDiff
+
+/// Tells an edit of an article from what else makes two readings of its page differ.
+struct RevisionJudge {
+    /// The most reasons given for furniture that moved.
+    static let mostReasons = 10
+
+    /// The last revision kept.
+    let before: Revision
+    /// Headlines that the page has shown before: a return to one of them is no new edit.
+    let seenHeadlines: [String]
+    let mask: SiteMask
+    let isLiveBlog: Bool
+
+    init(
+        before: Revision, seenHeadlines: [String] = [], mask: SiteMask = SiteMask(), isLiveBlog: Bool = false
+    ) {
+        self.isLiveBlog = isLiveBlog
+        self.before = before
+        self.seenHeadlines = seenHeadlines
+        self.mask = mask
+    }
+
+    func finding(for after: Extract) -> RevisionFinding {
+        let headlines = HeadlinePair(before, after)
+        let isReturn = HeadlineMemory(seen: seenHeadlines).holds(headlines.new, besides: headlines.old)
+        let texts = ArticleTexts(before, after, mask: mask)
+        let assessment = EditAssessment(
+            old: ArticleVersion(headline: isReturn ? nil : headlines.old, byline: before.byline, blocks: texts.old),
+            new: ArticleVersion(headline: isReturn ? nil : headlines.new, byline: after.byline, blocks: texts.new),
+            isLiveBlog: isLiveBlog)
+        guard let assessment else {
+            if let reason = texts.flip { return .misread(reason) }
+            return texts.reasons.isEmpty ? .same : .furniture(Array(texts.reasons.prefix(Self.mostReasons)))
+        }
+        if let reason = CutText(texts.old, texts.new).reason(after) { return .cut(reason) }
+        return .edited(assessment)
+    }
+}

@@ -1,0 +1,27 @@
+import InternationalText
+package import RetractdCore
+
+/// What of an article's page is left out of every comparison, block by block, and why.
+package struct SiteFurniture: Sendable {
+    package struct Block: Hashable, Codable, Sendable {
+        package let text: String
+        package let reason: String
+    }
+
+    package let blocks: [Block]
+
+    /// - Parameters:
+    ///   - revision: What was read of the article last.
+    ///   - neighbours: What was read of other articles of its site.
+    package init(of revision: Revision, neighbours: [Revision]) {
+        let isLasting = revision.blocks.map { block in
+            block.kind != .heading && DisplayWidth.of(block.text) >= ArticleTexts.shortestProse
+                && FurnitureRules.spoken(block, foldedForComparison(block.text)) == nil
+        }
+        let rules = FurnitureRules(
+            core: ArticleCore(revision.blocks, isLasting: isLasting), mask: SiteMask(neighbours))
+        blocks = zip(revision.blocks, rules.reasons(for: revision.blocks)).compactMap { block, reason in
+            reason.map { Block(text: block.text, reason: $0.rawValue) }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import InternationalText
+import RetractdCore
+
+/// What a site puts into many of its articles, learned from some of them: blocks that recur are no article's own.
+struct SiteMask {
+    /// A block seen in so many others is the site's wherever it stands.
+    static let manyArticles = 2
+    /// One that stands among the article's prose and is longer than this, in cells, may be background told again.
+    static let longestOnce = 140
+
+    /// In how many other articles each block stands.
+    private var articles: [UInt32: Int] = [:]
+
+    init() {}
+
+    init(_ revisions: [Revision]) {
+        for revision in revisions {
+            let keys = Set(revision.blocks.map { FoldedText.key(of: $0.text) }).union(revision.outside ?? [])
+            for key in keys { articles[key, default: 0] += 1 }
+        }
+    }
+
+    /// Whether a block stands in other articles of the site.
+    func isRecurring(_ block: TextBlock, isAmongProse: Bool, width: Int) -> Bool {
+        guard !articles.isEmpty, let count = articles[FoldedText.key(of: block.text)] else { return false }
+        return count >= Self.manyArticles || !isAmongProse || width <= Self.longestOnce
+    }
+}

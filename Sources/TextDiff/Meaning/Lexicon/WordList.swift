@@ -1,0 +1,53 @@
+import InternationalText
+
+/// Words, stems and phrases of many languages that mean one thing.
+struct WordList: Sendable {
+    /// A stem shorter than this, in characters, would stand for too much.
+    static let shortestStem = 2
+    /// Beginnings longer than this, in characters, are not looked up.
+    static let longestStem = 14
+
+    private let words: Set<String>
+    private let stems: Set<String>
+    private let phrases: PhraseMatcher
+    private let phraseTexts: [String]
+
+    /// Entries parted by commas: a word; a stem, `подтверд*`, which stands for every word that begins so; several words,
+    /// which stand for themselves in that order.
+    init(_ entries: String) {
+        var (words, stems): (Set<String>, Set<String>) = ([], [])
+        var phrases: [String] = []
+        for entry in entries.split(separator: ",") {
+            let text = entry.split(separator: " ").joined(separator: " ")
+            if text.isEmpty { continue }
+            if text.hasSuffix("*") {
+                stems.insert(foldedForComparison(String(text.dropLast())))
+            } else if text.contains(" ") {
+                phrases.append(foldedForComparison(text))
+            } else {
+                words.insert(foldedForComparison(text))
+            }
+        }
+        self.words = words
+        self.stems = stems
+        phraseTexts = phrases
+        self.phrases = PhraseMatcher(phrases.map { Array($0.utf8) })
+    }
+
+    /// The entries that a sentence holds, in order of kind, each as often as it stands there.
+    func found(in sentence: SentenceWords) -> [String] {
+        sentence.keys.filter(holds)
+            + (phraseTexts.isEmpty ? [] : phrases.hits(in: sentence.bytes).map { phraseTexts[$0.phrase] })
+    }
+
+    func holds(_ word: String) -> Bool {
+        if words.contains(word) { return true }
+        guard !stems.isEmpty else { return false }
+        var stem = ""
+        for character in word.prefix(Self.longestStem) {
+            stem.append(character)
+            if stem.count >= Self.shortestStem, stems.contains(stem) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,177 @@
+import RetractdCore
+import Testing
+import TextDiff
+
+@testable import RetractionEngine
+
+@Suite struct PageComparisonTests {
+    static let page = MadePage()
+
+    static func compare(_ old: MadePage, _ new: MadePage, siblings: [MadePage] = []) -> PageComparison {
+        RetractionEngine(settings: EngineSettings()).compare(
+            old.bytes, new.bytes, url: "https://quay.example/news/bridge", siblings: siblings.map(\.bytes))
+    }
+
+    // MARK: Furniture
+
+    @Test(arguments: [
+        "<p>Read more: <a href=\"/a\">Storm delays the ferries for a third day</a></p>",
+        "<p><a href=\"/a\">Storm delays the ferries for a third day</a></p>",
+        "<p>بیشتر بخوانید: <a href=\"/a\">توفان شناورها را زمین‌گیر کرد</a></p>",
+        "<p>Advertisement</p>", "<p>広告</p>",
+        "<div class=\"x81k\"><p>Partner message</p><p>The mattress everyone is talking about, now for less.</p></div>",
+        "<div class=\"q7\"><h3>The Morning Tide</h3><p>All you need to know, by seven.</p><form><input></form></div>",
+        "<div class=\"z9\"><h4>More from the quay</h4><ul><li><a href=\"/b\">Teachers call off strike</a></li></ul></div>",
+        "<p>12,408 views</p>", "<p>۱۲۴ بازدید</p>", "<p>次浏览 3021</p>", "<p>Updated 5 minutes ago</p>", "<p>5分钟前</p>",
+        "<p><em>Follow us on Telegram for the latest.</em></p>", "<p>ما را در تلگرام دنبال کنید.</p>",
+        "<section class=\"c\"><h3>2 comments</h3><div><b>quayside</b><p>About time, I would say.</p></div></section>",
+    ])
+    func `what comes and goes between paragraphs is furniture`(html: String) {
+        for index in [0, 2, 4] {
+            let come = Self.compare(Self.page, Self.page.with(html, before: index))
+            #expect(!come.isChanged, "came before \(index): \(come.reasons)")
+            let gone = Self.compare(Self.page.with(html, before: index), Self.page)
+            #expect(!gone.isChanged, "went from before \(index): \(gone.reasons)")
+            let moved = Self.compare(Self.page.with(html, before: index), Self.page.with(html, before: index + 1))
+            #expect(!moved.isChanged, "moved from before \(index): \(moved.reasons)")
+        }
+    }
+
+    @Test func `a counter that counts on is furniture, a figure in a sentence is not`() {
+        let (before, after) = (
+            Self.page.with("<p>1,204 views</p>", before: 0), Self.page.with("<p>1,311 views</p>", before: 0)
+        )
+        #expect(!Self.compare(before, after).isChanged)
+        let edited = Self.page.with(paragraph: 1, Self.page.paragraphs[1].replacing("40", with: "60"))
+        #expect(Self.compare(Self.page, edited).kind == "fact-number")
+    }
+
+    @Test func `furniture is named with its reason`() {
+        let comparison = Self.compare(Self.page, Self.page.with("<p>12,408 views</p>", before: 3))
+        #expect(comparison.kind == "furniture")
+        #expect(comparison.reasons == ["new, a counter or a passing time: “12,408 views”"])
+        #expect(comparison.severity == nil)
+        #expect(comparison.score == 0)
+    }
+
+    @Test func `another layout of the same words is no change`() {
+        var redesigned = Self.page
+        redesigned.bodyClass = "x1y2z3"
+        redesigned.paragraphs = redesigned.paragraphs.map { "<span class=\"t\">\($0)</span>" }
+        #expect(!Self.compare(Self.page, redesigned).isChanged)
+        redesigned.furniture = Dictionary(uniqueKeysWithValues: (0..<6).map { ($0, "<div class=\"w\"></div>") })
+        #expect(!Self.compare(Self.page, redesigned).isChanged)
+    }
+
+    @Test func `what stands in other articles of the site is no part of this one`() {
+        let line = "<p>The Daily Quay is owned by its readers, who elect the board each spring at the town hall.</p>"
+        let new = Self.page.with(line, before: 2)
+        #expect(Self.compare(Self.page, new).isChanged)
+        var sibling = Self.page
+        sibling.headline = "Teachers call off the strike"
+        sibling.paragraphs = (0..<6).map {
+            "The teachers of school number \($0) went back to work on Monday after long talks."
+        }
+        #expect(!Self.compare(Self.page, new, siblings: [sibling.with(line, before: 4)]).isChanged)
+    }
+
+    // MARK: Edits
+
+    @Test(arguments: [
+        "<p>Correction: an earlier version of this article gave the wrong day for the vote.</p>",
+        "<div class=\"k3\"><p><i>Editor’s note: this story has been updated to say who paid for the study.</i></p></div>",
+        "<p><em>اصلاحیه: در نسخه پیشین این خبر روز رأی‌گیری نادرست آمده بود.</em></p>",
+        "<p class=\"c\"><strong>更正：本文此前版本误写了表决的日期。</strong></p>",
+    ])
+    func `a correction note is the article's wherever it stands`(html: String) {
+        for index in [0, 3, 6] {
+            let comparison = Self.compare(Self.page, Self.page.with(html, before: index))
+            #expect(comparison.kind == "corrected-with-note", "before \(index): \(comparison.reasons)")
+            #expect(comparison.assessment?.note != nil)
+        }
+    }
+
+    @Test func `a paragraph that comes or goes among the others is an edit`() {
+        let allegation =
+            "<p>Two clerks, who asked not to be named, said that the report had lain in a drawer for a year.</p>"
+        for index in [1, 3, 5] {
+            #expect(Self.compare(Self.page, Self.page.with(allegation, before: index)).kind == "added")
+            #expect(Self.compare(Self.page.with(allegation, before: index), Self.page).kind == "passage-removed")
+        }
+    }
+
+    @Test func `an edit is seen among furniture that moves, and only it is told`() throws {
+        let old = Self.page.with("<p>1,204 views</p>", before: 0).with("<p>Advertisement</p>", before: 2)
+        let edited = Self.page.with(paragraph: 3, Self.page.paragraphs[3].replacing("could not", with: "could"))
+        let new = edited.with("<p>9,311 views</p>", before: 0)
+            .with("<p>Read more: <a href=\"/a\">Storm delays the ferries</a></p>", before: 4)
+        let comparison = Self.compare(old, new)
+        #expect(comparison.kind == "reversed")
+        #expect(try #require(comparison.assessment).findings.count == 1)
+    }
+
+    @Test func `another headline on the page is an edit though the head still states the old one`() {
+        var (old, new) = (Self.page, Self.page)
+        old.head = "<meta property=\"og:title\" content=\"\(Self.page.headline)\">"
+        new.head = old.head
+        new.headline = "Lorries must leave the harbour, say inspectors"
+        let comparison = Self.compare(old, new)
+        #expect(comparison.isChanged)
+        #expect(comparison.reasons.contains { $0.contains("Lorries must leave") })
+    }
+
+    @Test func `another text under the same headline is an edit`() {
+        var new = Self.page
+        new.paragraphs = (0..<6).map {
+            "The market on square number \($0) will be held on Thursdays from now on, the town said."
+        }
+        let comparison = Self.compare(Self.page, new)
+        #expect(comparison.isChanged)
+        #expect(comparison.severity == .major || comparison.severity == .material)
+    }
+
+    @Test func `a comma is a cosmetic edit`() {
+        let new = Self.page.with(paragraph: 3, Self.page.paragraphs[3].replacing("master, Ada", with: "master Ada"))
+        let comparison = Self.compare(Self.page, new)
+        #expect(comparison.kind == "copyedit")
+        #expect(comparison.severity == .cosmetic)
+    }
+
+    // MARK: Not to be judged
+
+    @Test func `a page that breaks off is no edit`() {
+        var cut = Self.page
+        cut.paragraphs = Array(cut.paragraphs.prefix(4))
+        cut.end = ""
+        let bytes = cut.bytes.prefix(cut.bytes.count - 120)
+        let comparison = RetractionEngine(settings: EngineSettings()).compare(
+            Self.page.bytes, Array(bytes), url: "https://quay.example/news/bridge")
+        #expect(!comparison.isChanged, "\(comparison.reasons)")
+    }
+
+    @Test func `a paywall's cut is no edit`() {
+        var cut = Self.page
+        cut.paragraphs = Array(cut.paragraphs.prefix(2))
+        cut.head =
+            "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>"
+        let walled = cut.with("<div class=\"b\"><p>Subscribe to continue reading.</p></div>", before: 2)
+        let comparison = Self.compare(Self.page, walled)
+        #expect(!comparison.isChanged, "\(comparison.reasons)")
+    }
+
+    @Test func `no pair of bytes is too bad for an answer`() {
+        let pages: [[UInt8]] = [[], Array("<".utf8), [0xFF, 0xFE, 0x00], Self.page.bytes]
+        for old in pages {
+            for new in pages {
+                let comparison = RetractionEngine(settings: EngineSettings()).compare(old, new, url: "")
+                #expect(!comparison.kind.isEmpty)
+            }
+        }
+    }
+}
+
+extension String {
+    fileprivate func replacing(_ old: String, with new: String) -> String {
+        split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+    }
+}

@@ -1,0 +1,118 @@
+import Hashing
+import RetractdCore
+import Testing
+import TextDiff
+
+@testable import RetractionEngine
+
+@Suite struct RevisionJudgeTests {
+    static let moment = Timestamp(seconds: 1_750_000_000)
+
+    static func extract(
+        _ headline: String, _ paragraphs: [String] = MadePage().paragraphs, modified: Timestamp? = nil,
+        published: Timestamp? = nil, outside: [UInt32] = []
+    ) -> Extract {
+        Extract(
+            title: headline, published: published, modified: modified,
+            blocks: paragraphs.map {
+                TextBlock(kind: .paragraph, text: $0, setting: BlockSetting(links: 0, shape: 1, home: 1))
+            }, headings: [headline], outside: outside, extractorVersion: 1)
+    }
+
+    static func revision(_ extract: Extract) -> Revision {
+        Revision(
+            article: ArticleID(rawValue: "a"), number: 1, firstSeen: moment, capture: .uncommitted,
+            snapshot: Digest(sha256Of: [UInt8]()), textDigest: Revising.textDigest(extract), headline: extract.title,
+            byline: extract.byline, published: extract.published, modified: extract.modified, blocks: extract.blocks,
+            headings: extract.headings, outside: extract.outside, extractorVersion: 1)
+    }
+
+    static func isEdited(_ finding: RevisionFinding) -> Bool {
+        if case .edited = finding { true } else { false }
+    }
+
+    // MARK: Headlines in turn
+
+    @Test func `a headline that returns is no new edit, a third one is`() {
+        let judge = RevisionJudge(
+            before: Self.revision(Self.extract("Bridge to close")),
+            seenHeadlines: ["Bridge to close", "Lorries banned"])
+        #expect(!Self.isEdited(judge.finding(for: Self.extract("Lorries banned"))))
+        #expect(!Self.isEdited(judge.finding(for: Self.extract("LORRIES BANNED"))))
+        #expect(Self.isEdited(judge.finding(for: Self.extract("Ferry to run late"))))
+    }
+
+    @Test func `an edit of the text under a returning headline is told with the flag flip`() throws {
+        let before = Self.revision(Self.extract("Bridge to close"))
+        var paragraphs = MadePage().paragraphs
+        paragraphs[1] = "Engineers had told the meeting that the bridge carries 10 tonnes less than was thought then."
+        let after = Self.extract("Lorries banned", paragraphs)
+        let seen = ["Lorries banned", "Bridge to close"]
+        guard case .edited(let assessment) = RevisionJudge(before: before, seenHeadlines: seen).finding(for: after)
+        else {
+            Issue.record("no edit found")
+            return
+        }
+        #expect(!assessment.findings.contains { $0.kind == .headline })
+        #expect(EditFlags(assessment, before: before, after: after, seenHeadlines: seen).names == ["stealth", "flip"])
+    }
+
+    // MARK: Flags
+
+    @Test func `a moved time of publication is backdated, a moved time of change stamped`() throws {
+        let before = Self.revision(Self.extract("Bridge to close", modified: Self.moment, published: Self.moment))
+        let after = Self.extract(
+            "Lorries banned", modified: Self.moment.advanced(by: .hours(1)),
+            published: Self.moment.advanced(by: .hours(-2)))
+        guard case .edited(let assessment) = RevisionJudge(before: before).finding(for: after) else {
+            Issue.record("no edit found")
+            return
+        }
+        #expect(
+            EditFlags(assessment, before: before, after: after, seenHeadlines: []).names == ["stamped", "backdated"])
+    }
+
+    // MARK: Misreadings
+
+    @Test func `what the page held before and holds now was only read otherwise`() {
+        let all = MadePage().paragraphs
+        let keys = all.suffix(3).map { FoldedKey.of($0) }
+        let few = Self.extract("H", Array(all.prefix(3)), outside: keys)
+        guard case .misread = RevisionJudge(before: Self.revision(few)).finding(for: Self.extract("H", all)) else {
+            Issue.record("more of the same page was taken for an edit")
+            return
+        }
+        guard case .misread = RevisionJudge(before: Self.revision(Self.extract("H", all))).finding(for: few) else {
+            Issue.record("less of the same page was taken for an edit")
+            return
+        }
+    }
+
+    @Test func `an edit among what was read otherwise is told alone`() {
+        let all = MadePage().paragraphs
+        let keys = all.suffix(3).map { FoldedKey.of($0) }
+        var edited = all
+        edited[0] =
+            "The council voted on Tuesday evening to open the old harbour bridge to lorries from the first of May."
+        let finding = RevisionJudge(before: Self.revision(Self.extract("H", Array(all.prefix(3)), outside: keys)))
+            .finding(for: Self.extract("H", edited))
+        guard case .edited(let assessment) = finding else {
+            Issue.record("no edit found")
+            return
+        }
+        #expect(!assessment.findings.contains { $0.kind == .added })
+    }
+
+    @Test func `what is left out of comparisons is listed with its reason`() {
+        let own = Self.extract("H")
+        let line = "The Daily Quay is owned by its readers, who elect the board each spring."
+        let furniture = SiteFurniture(
+            of: Self.revision(Self.extract("H", own.blocks.map(\.text) + ["1,204 views", line])),
+            neighbours: [Self.revision(Self.extract("Other", [line, "Another article altogether, about the school."]))])
+        #expect(
+            furniture.blocks == [
+                SiteFurniture.Block(text: "1,204 views", reason: "a counter or a passing time"),
+                SiteFurniture.Block(text: line, reason: "stands in other articles of the site"),
+            ])
+    }
+}
