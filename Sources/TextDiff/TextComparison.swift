@@ -44,14 +44,32 @@ package struct TextComparison: Sendable {
         pieces.allSatisfy {
             switch $0 {
             case .unchanged: true
-            case .changed(let old, let new, _): Self.signs(old) == Self.signs(new)
+            case .changed(let old, let new, _): Self.areSameSigns(old, new)
             case .removed, .added, .movedAway, .movedHere: false
             }
         }
     }
 
+    /// What parts thousands makes no difference where the numbers are the same.
+    private static func areSameSigns(_ old: String, _ new: String) -> Bool {
+        let (before, after) = (signs(old), signs(new))
+        if before == after { return true }
+        return SentenceChange(old: old, new: new).isTrivial && ungrouped(before) == ungrouped(after)
+    }
+
+    /// A sentence's letters, figures and signs but for those that are set in one way or another: quotes, hyphens, a full
+    /// stop at the end.
     private static func signs(_ sentence: String) -> [UInt8] {
-        FoldedText.utf8(of: sentence).filter { $0 != 0x20 }
+        var key = FoldedText.utf8(of: sentence).filter { !"\"'`- ".utf8.contains($0) }
+        while key.last == UInt8(ascii: ".") { key.removeLast() }
+        return key
+    }
+
+    private static func ungrouped(_ key: [UInt8]) -> [UInt8] {
+        func isFigure(_ index: Int) -> Bool { key.indices.contains(index) && (0x30...0x39).contains(key[index]) }
+        return key.enumerated().filter { index, byte in
+            byte != UInt8(ascii: ",") || !isFigure(index - 1) || !isFigure(index + 1)
+        }.map(\.element)
     }
 
     // MARK: Gaps

@@ -21,7 +21,8 @@ import Testing
         let assessment = try #require(
             EditAssessment(
                 oldHeadline: "张伟民访问港口", newHeadline: "张伟民访问港口",
-                oldBlocks: filler + ["会议由张伟民主持。", "张伟民随后离开。"], newBlocks: filler + ["会议由李建国主持。", "张伟民随后离开。"]))
+                oldBlocks: filler + ["星期二下午在旧港口举行的安全会议由张伟民主持并作了报告。", "张伟民随后离开。"],
+                newBlocks: filler + ["星期二下午在旧港口举行的安全会议由李建国主持并作了报告。", "张伟民随后离开。"]))
         #expect(assessment.findings.contains { $0.kind == .factEntity || $0.kind == .copyedit })
     }
 
@@ -61,7 +62,10 @@ import Testing
         ("Two of the crew survived the fall.", "Two of the crew died in the fall."),
         ("Двое моряков выжили после падения.", "Двое моряков погибли после падения."),
         ("Dos marineros fueron detenidos ayer.", "Dos marineros fueron liberado ayer."),
-        ("İki denizci gözaltına alındı dün.", "İki denizci serbest bırakıldı dün."),
+        (
+            "İki denizci dün akşam eski limanda gözaltına alındı.",
+            "İki denizci dün akşam eski limanda serbest bırakıldı."
+        ),
         ("דובר הצבא אישר את הידיעה אתמול.", "דובר הצבא הכחיש את הידיעה אתמול."),
         ("军方承认了这一消息并发表声明。", "军方否认了这一消息并发表声明。"),
     ])

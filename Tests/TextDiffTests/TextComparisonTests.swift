@@ -147,12 +147,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("The ceasefire, he said, held.", "The ceasefire he said held."), ("A cease-fire held.", "A cease fire held."),
+        ("A cease-fire held.", "A cease fire held."),
         ("Some 1,200 people fled.", "Some 1200 people fled."), ("۱٬۲۰۰ نفر گریختند.", "۱۲۰۰ نفر گریختند."),
         ("\"Fire!\" he said.", "'Fire!' he said."), ("Fire closes harbour.", "Fire closes harbour"),
         ("One. Two.", "One.\nTwo."),
     ])
-    func `punctuation alone is no edit`(one: String, other: String) {
+    func `quotes, hyphens, number groups and a last full stop alone are no edit`(one: String, other: String) {
         #expect(EditAssessment(oldHeadline: one, newHeadline: other, oldBlocks: [one], newBlocks: [other]) == nil)
     }
 

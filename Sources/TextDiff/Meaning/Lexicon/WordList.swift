@@ -22,7 +22,7 @@ struct WordList: Sendable {
             if text.isEmpty { continue }
             if text.hasSuffix("*") {
                 stems.insert(foldedForComparison(String(text.dropLast())))
-            } else if text.contains(" ") {
+            } else if text.contains(" ") || Self.isUnspaced(text) {
                 phrases.append(foldedForComparison(text))
             } else {
                 words.insert(foldedForComparison(text))
@@ -38,6 +38,14 @@ struct WordList: Sendable {
     func found(in sentence: SentenceWords) -> [String] {
         sentence.keys.filter(holds)
             + (phraseTexts.isEmpty ? [] : phrases.hits(in: sentence.bytes).map { phraseTexts[$0.phrase] })
+    }
+
+    /// Whether it is of a script whose words stand without spaces, where a dictionary may part them in one way or another.
+    private static func isUnspaced(_ text: String) -> Bool {
+        text.unicodeScalars.count > 1
+            && text.unicodeScalars.allSatisfy {
+                (0x3040...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+            }
     }
 
     func holds(_ word: String) -> Bool {
