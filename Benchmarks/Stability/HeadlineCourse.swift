@@ -15,7 +15,8 @@ struct HeadlineCourse {
 
     init(_ path: String) throws {
         var seen: [String: Set<String>] = [:]
-        let lines = String(decoding: try PageFolder.unpacked(path), as: UTF8.self).split(separator: "\n").dropFirst()
+        let lines = String(decoding: try PageFolder.unpacked(path), as: UTF8.self).split(whereSeparator: \.isNewline)
+            .dropFirst()
         for line in lines {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard fields.count >= 6 else { continue }
