@@ -82,7 +82,7 @@ import Testing
         ("El barco ardió en el puerto viejo.", "El barco presuntamente ardió en el puerto viejo."),
         ("جہاز بندرگاہ میں جل گیا تھا۔", "جہاز مبینہ طور پر بندرگاہ میں جل گیا تھا۔"),
         ("배가 항구에서 불탔다고 했다.", "배가 항구에서 불탔다는 의혹 제기."),
-        ("船在港口起火。", "船据称在港口起火。"),
+        ("星期二晚上一艘渔船在港口起火沉没。", "星期二晚上一艘渔船据称在港口起火沉没。"),
     ])
     func `a hedge is named with its word`(old: String, new: String) throws {
         let finding = try #require(EditAssessmentTests.assess(old, new)?.findings.first { $0.kind == .hedged })
