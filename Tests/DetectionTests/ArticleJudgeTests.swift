@@ -116,6 +116,48 @@ import Testing
         #expect(Self.judge(Page(title: "News", blocks: [], visible: furniture)).signal == .emptied)
     }
 
+    @Test func `a headline over one strange sentence is gutted`() {
+        let page = Page(blocks: ["Readers are kindly asked to mind the new opening hours of the counter."])
+        #expect(Self.judge(page).signal == .gutted)
+    }
+
+    @Test func `a text cut to its first paragraph is still the text`() {
+        guard case .live = Self.judge(Page(blocks: [Self.story[0]])) else {
+            Issue.record("not live")
+            return
+        }
+    }
+
+    @Test func `what is left before a paywall is neither gone nor edited`() {
+        let page = Page(
+            blocks: [Self.story[0]], visible: Self.story[0] + " To continue reading, please subscribe.")
+        guard case .cutByPaywall = Self.judge(page) else {
+            Issue.record("not a paywall")
+            return
+        }
+    }
+
+    @Test func `a 403 in the site's own frame is the page's, one with a wall's words is not`() {
+        let denied = Page(
+            status: 403, title: "Access denied", visible: "Access denied. You are not authorized to access this page.")
+        #expect(Self.judge(denied).signal == .restricted)
+        let wall = Page(
+            status: 403, title: "Access Denied",
+            visible: "You don't have permission to access \"http://n.example/\" on this server. Reference #18.1")
+        #expect(Self.judge(wall).hidden == .botWall)
+    }
+
+    @Test func `a headline marked as withdrawn is a kill, though the text stands`() {
+        #expect(Self.judge(Page(title: "WITHDRAWN: " + Self.headline, blocks: Self.story)).signal == .killed)
+    }
+
+    @Test func `a page of nothing but a title that says 404 is missing`() {
+        for title in ["404", "404 | News", "۴۰۴ - خبر"] {
+            #expect(Self.judge(Page(title: nil, documentTitle: title, visible: "Oops.")).signal == .softNotFound)
+        }
+        #expect(Self.judge(Page(title: nil, documentTitle: "404 dead in quake", visible: "Oops.")).signal == .emptied)
+    }
+
     @Test func `an article that only our reading misses is not gone`() {
         let visible = "Home World " + Self.story.prefix(3).joined(separator: " ")
         #expect(Self.judge(Page(blocks: [], visible: visible)).signal == nil)

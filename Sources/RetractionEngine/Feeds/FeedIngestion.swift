@@ -37,6 +37,7 @@ struct FeedIngestion {
         case .notReached(let detail): notReached(detail)
         case .ended: ended()
         }
+        note(watch.review(at: now))
         result.feed = feed
         if watch.state != context.site { result.site = watch.state }
         result.articles = roster.changed
