@@ -56,13 +56,12 @@ struct ErrorPage {
         return GoneSign(.softNotFound, "its title is “\(title.prefix(80))”")
     }
 
-    /// A title that begins with the number 404, in any digits, and goes on with no other word than the site's.
+    /// A title that is the number 404, in any digits, alone or set off from the site's name.
     private func isNumber(_ title: String) -> Bool {
         let folded = foldedForComparison(title)
         guard folded.hasPrefix("404") || folded.hasPrefix("error 404") else { return false }
-        let rest = folded.drop { $0 != "4" }.dropFirst(3)
-        return rest.first.map { !$0.isNumber && !$0.isLetter } ?? true
-            && (rest.count < 40 || rest.contains("|") || rest.contains("-"))
+        let next = folded.drop { $0 != "4" }.dropFirst(3).first { $0 != " " }
+        return next.map { !$0.isNumber && !$0.isLetter } ?? true
     }
 
     private func words(_ extract: Extract) -> GoneSign? {
