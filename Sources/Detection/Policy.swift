@@ -99,7 +99,7 @@ package struct Policy: Sendable {
     /// Two observations closer than this count as one.
     package let separateObservations = Duration.seconds(60)
     /// What only the page says is not told before it lasted this long: the glitch of a single cache is often over by then.
-    package let suspectedSpan = Duration.minutes(4)
+    package let suspectedSpan = Duration.minutes(3)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
     /// Where looks are rare, two this far apart serve as well.
@@ -117,7 +117,7 @@ package struct Policy: Sendable {
 
     /// Rechecks of a suspect, counted from the first time it was seen gone.
     package let ladder: [Duration] = [
-        .minutes(2), .seconds(270), .minutes(10), .minutes(26), .hours(1), .hours(2), .hours(6), .hours(24), .days(2),
+        .minutes(2), .minutes(4), .minutes(10), .minutes(26), .hours(1), .hours(2), .hours(6), .hours(24), .days(2),
         .days(3), .days(7), .days(14), .days(30),
     ]
     /// Rechecks of a confirmed removal, counted from its confirmation.

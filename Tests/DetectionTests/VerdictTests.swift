@@ -48,9 +48,9 @@ import Testing
         #expect(assessment.gatesToSuspected.contains("seen gone only once"))
     }
 
-    @Test func `a 404 that lasts four minutes with live siblings is suspected`() {
+    @Test func `a 404 that lasts three minutes with live siblings is suspected`() {
         #expect(!Self.assess(Self.episode(seenAt: [0, 2], controlsAt: [0])).isProbable)
-        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 4], controlsAt: [0]))
+        let assessment = Self.assess(Self.episode(seenAt: [0, 2, 3], controlsAt: [0]))
         #expect(assessment.isProbable)
         #expect(!assessment.isConfirmed)
     }
