@@ -34,8 +34,8 @@ package struct Policy: Sendable {
     package let notFound = 29.0
     /// This URL alone answers 404 while unknown URLs get a page: somebody made it so.
     package let notFoundWhereOthersPretend = 33.0
-    package let gone = 34.0
-    package let legal = 34.0
+    package let gone = 39.0
+    package let legal = 39.0
     /// 403 for this URL alone: how several publishing systems answer for what was unpublished.
     package let restricted = 27.0
     /// 401 asks who is there: a login put before it is likelier than a removal.
@@ -46,9 +46,9 @@ package struct Policy: Sendable {
     package let redirectedAsUnknownURLs = 27.0
     package let redirectedOnPurpose = 29.0
     package let replaced = 27.0
-    package let notice = 40.0
-    package let tombstone = 40.0
-    package let killed = 38.0
+    package let notice = 42.0
+    package let tombstone = 42.0
+    package let killed = 42.0
     /// A cache or a shield answered, and not the site itself.
     package let madeAtEdge = -12.0
 

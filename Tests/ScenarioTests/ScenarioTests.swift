@@ -4,14 +4,18 @@ import Testing
 
 /// Every file of `Scenarios/` is a case: a new one needs no Swift.
 @Suite struct ScenarioTests {
+    /// `SCENARIOS="made-a.scenario made-b.scenario"` runs these alone.
+    static let wanted = Set(
+        (ProcessInfo.processInfo.environment["SCENARIOS"] ?? "").split(separator: " ").map(String.init))
+
     static let files: [String] = {
         let folder = Bundle.module.resourceURL?.appendingPathComponent("Scenarios").path ?? ""
         return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-            .filter { $0.hasSuffix(".scenario") }.sorted()
+            .filter { $0.hasSuffix(".scenario") && (wanted.isEmpty || wanted.contains($0)) }.sorted()
     }()
 
     @Test func `there are scenarios`() {
-        #expect(Self.files.count >= 150)
+        #expect(Self.files.count >= (Self.wanted.isEmpty ? 150 : 1))
     }
 
     @Test(arguments: files)

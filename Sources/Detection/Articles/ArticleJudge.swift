@@ -181,9 +181,8 @@ package struct ArticleJudge: Sendable {
                 ? .unreadable(detail: "the text could not be found on the page")
                 : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
         }
-        if stays >= policy.cutShare { return .live(extract) }
         if keepsHeadline(extract, lastGood) {
-            return isGutted(extract, lastGood)
+            return isGutted(extract, lastGood) && stays < policy.cutShare
                 ? .gone(GoneSign(.gutted, "its text gave way to “\(extract.text.prefix(80))”", remainingShare: share))
                 : .live(extract)
         }

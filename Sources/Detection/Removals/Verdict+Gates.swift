@@ -146,7 +146,14 @@ extension Verdict {
         if isLacking { return true }
         let done = episode.controls.filter { $0.finding != .notDone }
         let hasSiblings = done.contains { $0.kind == .sibling && ($0.finding != .gone || !isSettledMember) }
-        return !hasSiblings && counted.contains { $0.kind == .home && $0.finding == .live }
+        // Where others are in doubt at the same time, a home page alone does not tell a removal from the site's trouble.
+        return !hasSiblings && (!hasOtherSuspects || isSettledMember)
+            && counted.contains { $0.kind == .home && $0.finding == .live }
+    }
+
+    private var hasOtherSuspects: Bool {
+        guard episode.signal?.isExplicit != true, let last = episode.observations.last else { return false }
+        return site.suspects.filter { last.at.since($0.at) < policy.suspectWindow }.count > 1
     }
 
     private var hasProbe: Bool {

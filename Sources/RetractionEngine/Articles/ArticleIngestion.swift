@@ -64,8 +64,8 @@ struct ArticleIngestion {
         if let extract {
             if context.lastGood == nil { adoptAddress(extract) }
             keep(extract)
-            noteRobots(extract)
         }
+        noteRobots(extract)
         if article.openEpisode == nil { planRoutine() }
         tellMoveAtLast()
         if let extract, context.lastGood == nil { learnCanonical(extract) }
@@ -172,7 +172,8 @@ struct ArticleIngestion {
     // MARK: There, and hidden from search engines
 
     /// `noindex` that was not there before, seen twice, while other articles of the site do not have it.
-    private mutating func noteRobots(_ extract: Extract) {
+    private mutating func noteRobots(_ extract: Extract?) {
+        guard let extract else { return pursueRobots() }
         let header = capture.outcome.response?.headers.all("x-robots-tag").joined(separator: ",").lowercased() ?? ""
         let isNoIndex = extract.signs.isNoIndex || header.contains("noindex") || header.contains("none")
         guard isNoIndex, article.marks.isNoIndex == false else {
@@ -180,11 +181,17 @@ struct ArticleIngestion {
             if article.marks.claim?.kind == .deindexed { article.marks.claim = nil }
             return
         }
-        guard let claim = article.marks.claim else {
+        if article.marks.claim == nil {
             article.marks.claim = PendingClaim(kind: .deindexed, since: now, from: article.url)
-            return
         }
-        if claim.kind == .deindexed, now.since(claim.since) >= engine.policy.separateObservations { askForClaim() }
+        pursueRobots()
+    }
+
+    private mutating func pursueRobots() {
+        guard let claim = article.marks.claim, claim.kind == .deindexed,
+            now.since(claim.since) >= engine.policy.separateObservations
+        else { return }
+        askForClaim()
     }
 
     // MARK: Not there

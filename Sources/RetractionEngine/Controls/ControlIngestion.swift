@@ -176,11 +176,19 @@ struct ControlIngestion {
     /// A sibling that is gone too: with its suspect, a sign that it is the site.
     private mutating func noteGone(_ control: ControlResult) {
         guard followUp.kind == .sibling, case .gone(let sign) = siblingSighting else { return }
-        let kind = Self.trouble(of: sign.signal)
+        let kind = sign.signal == .softNotFound && !saysMissing ? .redesign : Self.trouble(of: sign.signal)
         if let suspect = context.suspect, suspect.openEpisode != nil {
             note(watch.failed(SiteTrouble(url: suspect.url, at: now, kind: kind, detail: control.detail)))
         }
         note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: kind, detail: control.detail)))
+    }
+
+    /// Whether the page says so itself, and is not merely like the page of an unknown URL: where no page has a text, all
+    /// are alike.
+    private var saysMissing: Bool {
+        guard let signs = reading.extract?.signs else { return false }
+        let words = (signs.documentTitle ?? "") + "\n" + signs.visibleText.prefix(2_000)
+        return engine.policy.phrases.notFound(in: words) != nil
     }
 
     /// What it would be of the whole site that a sign is of an article.
