@@ -113,6 +113,9 @@ package struct Policy: Sendable {
     /// The most probability told of an article that we never saw live ourselves.
     package let mostConfidenceUnseen = 0.8
 
+    /// A new `noindex` is told once it lasted this long.
+    package let deindexedFor = Duration.minutes(30)
+
     // MARK: The ladder
 
     /// Rechecks of a suspect, counted from the first time it was seen gone.

@@ -152,8 +152,7 @@ extension Verdict {
     }
 
     private var hasOtherSuspects: Bool {
-        guard episode.signal?.isExplicit != true, let last = episode.observations.last else { return false }
-        return site.suspects.filter { last.at.since($0.at) < policy.suspectWindow }.count > 1
+        episode.signal?.isExplicit != true && site.suspects.count > 1
     }
 
     private var hasProbe: Bool {

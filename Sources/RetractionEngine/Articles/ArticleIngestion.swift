@@ -189,7 +189,7 @@ struct ArticleIngestion {
 
     private mutating func pursueRobots() {
         guard let claim = article.marks.claim, claim.kind == .deindexed,
-            now.since(claim.since) >= engine.policy.separateObservations
+            now.since(claim.since) >= engine.policy.deindexedFor
         else { return }
         askForClaim()
     }
