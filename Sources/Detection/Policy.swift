@@ -91,6 +91,8 @@ package struct Policy: Sendable {
     package let siblingsNotDone = -2.0
     package let homeNotDone = -0.5
     package let probeNotDone = -0.5
+    /// Gone on every look for a day stands in for siblings that a recording lacks.
+    package let goneForADay = 3.0
 
     // MARK: Gates
 

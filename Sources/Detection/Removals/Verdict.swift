@@ -137,16 +137,29 @@ package struct Verdict: Sendable {
         return reasons + notDone
     }
 
-    /// What a recording lacks, each kind once.
+    /// What a recording lacks, each kind once, and what stands in for it.
     private var notDone: [VerdictReason] {
-        [
+        var reasons = [
             (ControlResult.Kind.sibling, "siblings-not-done", policy.siblingsNotDone),
             (.home, "home-not-done", policy.homeNotDone), (.probe, "probe-not-done", policy.probeNotDone),
         ].compactMap { kind, rule, weight in
-            let latest = latest(kind)
-            guard !latest.isEmpty, latest.allSatisfy({ $0.finding == .notDone }) else { return nil }
-            return VerdictReason(rule: rule, decibans: weight, detail: "not in the recording")
+            isNotDone(kind) ? VerdictReason(rule: rule, decibans: weight, detail: "not in the recording") : nil
         }
+        let looks = episode.observations
+        if isNotDone(.sibling), looks.count >= 4, let first = looks.first, let last = looks.last,
+            last.at.since(first.at) >= .hours(24)
+        {
+            reasons.append(
+                VerdictReason(
+                    rule: "gone-for-a-day", decibans: policy.goneForADay,
+                    detail: "not there on any of \(looks.count) looks over more than a day"))
+        }
+        return reasons
+    }
+
+    private func isNotDone(_ kind: ControlResult.Kind) -> Bool {
+        let latest = latest(kind)
+        return !latest.isEmpty && latest.allSatisfy { $0.finding == .notDone }
     }
 
     /// What was found out beside the site's own controls: from elsewhere, and at its other URLs.

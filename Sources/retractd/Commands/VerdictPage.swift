@@ -61,12 +61,16 @@ struct VerdictPage {
             episode.controls.count { $0.kind == kind && (finding == nil || $0.finding == finding) }
         }
         var lines: [String] = []
-        let siblings = count(.sibling, nil)
+        let lacking = Set(episode.controls.filter { $0.finding == .notDone }.map(\.kind.rawValue)).sorted()
+        if !lacking.isEmpty {
+            lines.append("Controls that the recording lacks, so that nobody knows: \(lacking.joined(separator: ", ")).")
+        }
+        let siblings = count(.sibling, nil) - count(.sibling, .notDone)
         if siblings > 0 {
             lines.append(
                 "Other stories of the site were there in \(count(.sibling, .live)) of \(siblings) looks beside it.")
         }
-        if let probe = episode.controls.last(where: { $0.kind == .probe }) {
+        if let probe = episode.controls.last(where: { $0.kind == .probe && $0.finding != .notDone }) {
             lines.append(
                 "A URL that cannot exist got \(safe(probe.detail)): the site is \(probe.finding.rawValue) about it.")
         }
