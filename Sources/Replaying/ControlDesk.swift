@@ -12,6 +12,8 @@ struct ControlDesk {
     private let limits: ReplayLimits
     private var recent: [SiteKey: [RecordedControl]] = [:]
     private(set) var questions: [Question] = []
+    /// What was asked for once is not asked for again, as in the store of a live run.
+    private var asked: Set<String> = []
 
     init(limits: ReplayLimits) {
         self.limits = limits
@@ -20,7 +22,7 @@ struct ControlDesk {
     /// Puts down what is asked for, and gives out what was recorded shortly before.
     mutating func ask(_ followUps: [FollowUp], at now: Timestamp) -> [(RecordedControl, FollowUp)] {
         var answers: [(RecordedControl, FollowUp)] = []
-        for followUp in followUps {
+        for followUp in followUps where asked.insert(followUp.id).inserted {
             let known = (recent[followUp.site] ?? []).reversed().first { control in
                 now.since(control.at) <= limits.controlSpan && control.answers(followUp)
                     && !answers.contains { $0.1.suspect == followUp.suspect && $0.0.key == control.key }
