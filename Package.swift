@@ -197,6 +197,7 @@ let package = Package(
         tests(of: "InternationalText", ["InternationalText"]),
         tests(of: "Markup", ["Markup", "InternationalText"]),
         tests(of: "FeedParsing", ["FeedParsing", "RetractdCore", "Markup", "InternationalText"]),
+        tests(of: "ArticleExtraction", ["ArticleExtraction", "RetractdCore"], copying: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ package import RetractdCore
 /// The same bytes always give the same extract.
 package enum ArticleExtractor {
     /// Grows whenever a page would be read differently.
-    package static let version = 1
+    package static let version = 2
 
     /// Reads a page.
     ///
@@ -27,16 +27,18 @@ package enum ArticleExtractor {
             throw .unreadable(error.description)
         }
         guard let root = document.root else { throw .unreadable("there is no element in it") }
-        let page = PageSurvey(root)
-        let metadata = PageMetadata(page, base: WebAddress(url))
+        let address = WebAddress(url)
+        let page = PageSurvey(root, host: address?.host)
+        let metadata = PageMetadata(page, base: address)
         let headline = Headline(page, metadata).text
         let blocks = ArticleBody(page, headline: headline, structuredText: metadata.article?.body).blocks
-        let times = PageTimes(page, metadata)
+        let times = PageTimes(page, metadata, headline: headline)
+        let published = times.published(path: address?.path ?? "")
         var signs = metadata.signs(page, url: url)
         signs.isCutOff = !DocumentEnd.isPresent(in: text.utf8)
         return Extract(
-            title: headline, byline: Byline(page, metadata).text,
-            published: times.published(path: WebAddress(url)?.path ?? ""), modified: times.modified,
+            title: headline, byline: Byline(page, metadata, headline: headline).text,
+            published: published?.timestamp, publishedZone: published?.minutesEast, modified: times.modified,
             language: metadata.language(page), section: metadata.section,
             canonicalURL: metadata.canonicalURL, blocks: blocks,
             signs: signs, headings: page.topHeadings.map(\.text), outside: ArticleBody.outside(page, of: blocks),

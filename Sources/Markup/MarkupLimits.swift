@@ -12,6 +12,8 @@ package enum MarkupLimits {
     package static let mostEndTagSearches = 400_000_000
     /// The most attributes kept of one HTML tag: libxml2 compares each with all before it.
     package static let mostHTMLAttributes = 512
+    /// The most `&` kept of a page; libxml2 reports each that opens no reference.
+    package static let mostAmpersands = 1 << 20
     /// How much of an HTML document is searched for its charset, in bytes.
     package static let charsetPrescan = 4_096
 

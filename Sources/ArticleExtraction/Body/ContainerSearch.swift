@@ -5,6 +5,8 @@
 struct ContainerSearch {
     /// The share of all prose that the container must hold.
     static let leastShare = 0.75
+    /// The same where an element marked as the article is known.
+    static let leastShareOfArticle = 0.85
     /// A marked container need only hold this share.
     static let leastShareOfMarked = 0.4
     /// Parts of the text marked alike are taken together when what lies around them is at most so much more.
@@ -22,8 +24,8 @@ struct ContainerSearch {
     var container: Int? {
         guard sums.prose[0] > 0 else { return fewWords }
         if let body = marked(.body) { return body }
-        let start = marked(.article) ?? main ?? 0
-        return descend(from: start)
+        if let article = marked(.article) { return descend(from: article, Self.leastShareOfArticle) }
+        return descend(from: main ?? 0, Self.leastShare)
     }
 
     /// What says little is no prose, as a notice of removal that stands in the article's place.
@@ -82,14 +84,14 @@ struct ContainerSearch {
         return left
     }
 
-    private func descend(from start: Int) -> Int {
+    private func descend(from start: Int, _ leastShare: Double) -> Int {
         var heaviest = [Int](repeating: -1, count: page.blocks.count)
         for index in page.blocks.indices where page.blocks[index].parent >= 0 {
             let parent = page.blocks[index].parent
             if heaviest[parent] < 0 || sums.prose[index] > sums.prose[heaviest[parent]] { heaviest[parent] = index }
         }
         var current = start
-        let least = Self.leastShare * sums.prose[start]
+        let least = leastShare * sums.prose[start]
         while heaviest[current] >= 0, sums.prose[heaviest[current]] >= least,
             !page.blocks[heaviest[current]].kind.isTextual
         {

@@ -4,7 +4,8 @@ struct ElementSums {
     let prose: [Double]
     /// Bytes of text under an element.
     let bytes: [Int]
-    /// Bytes of it in links.
+    /// Bytes of it in links, those of headings left out and those of list items that lead to other sites: neither a
+    /// heading that links to itself nor a list of sources make a list of links.
     let linkBytes: [Int]
 
     /// - Parameter isCounted: Whether an element's own runs count.
@@ -15,7 +16,9 @@ struct ElementSums {
         for (run, weight) in zip(page.runs, weights) where isCounted(run.element) {
             prose[run.element] += weight
             bytes[run.element] += run.text.utf8.count
-            linkBytes[run.element] += run.linkBytes
+            if !run.kind.isHeading {
+                linkBytes[run.element] += run.kind == .listItem ? run.linkBytes - run.foreignBytes : run.linkBytes
+            }
         }
         // Children stand after their parents, so that one pass backwards sums up.
         for index in page.blocks.indices.reversed() where page.blocks[index].parent >= 0 {

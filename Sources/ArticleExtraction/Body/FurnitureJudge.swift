@@ -29,6 +29,7 @@ struct FurnitureJudge {
         let rest = ElementSums(page, weights) { !heavy[$0] }
         isFurniture = Self.inherited(page) { index, block in
             if heavy[index] { return true }
+            if block.marks.contains(.body), !block.marks.contains(.unseen) { return false }
             if block.marks.contains(.furniture) {
                 return isSparse || rest.prose[index] < Self.mostProse * rest.prose[0]
             }

@@ -7,9 +7,21 @@ package enum FurniturePhrases {
         key.utf8.count <= 60 && headings.contains(trimmed(key))
     }
 
+    /// Whether such a heading stands over text rather than over links to other stories.
+    static func isTextSectionOpening(_ key: String) -> Bool {
+        textHeadings.open(trimmed(key))
+    }
+
     /// Whether a line calls to read something else.
     package static func isCall(_ key: String) -> Bool {
-        calls.contains { key.hasPrefix($0) }
+        if calls.open(key) { return true }
+        return key.utf8.prefix(60).firstIndex(of: UInt8(ascii: ":")).map { isSectionOpening(String(key[..<$0])) }
+            ?? false
+    }
+
+    /// Whether a line of links invites to go on elsewhere.
+    static func isInvitation(_ key: String) -> Bool {
+        isCall(key) || invitations.open(key)
     }
 
     /// Whether a whole line is a label of furniture: an advertisement's, a button's.
@@ -63,17 +75,50 @@ package enum FurniturePhrases {
             "আরও পড়ুন", "আরো পড়ুন", "সম্পর্কিত খবর", "ข่าวที่เกี่ยวข้อง", "อ่านเพิ่มเติม",
         ].map { foldedForComparison($0) })
 
-    private static let calls = [
-        "read more", "read also", "also read", "see also", "related:", "related story", "related article",
-        "more on this",
-        "more:", "recommended:", "advertisement", "sign up", "subscribe", "follow us", "share this", "click here to",
-        "read next", "don't miss", "watch:", "read:", "listen:", "join our", "download the app",
-        "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "مزید پڑھیں", "קראו גם",
-        "читайте также", "читати також", "читайте також", "devamını oku", "ayrıca oku", "lire aussi", "à lire aussi",
-        "lea también", "lee también", "te puede interesar", "leia também", "leia mais", "leggi anche", "lesen sie auch",
-        "mehr zum thema", "lees ook", "czytaj także", "läs mer", "läs också", "baca juga", "xem thêm", "关联阅读", "相关新闻",
-        "相关阅读", "延伸閱讀", "関連記事", "관련기사", "यह भी पढ़ें", "আরও পড়ুন", "อ่านเพิ่มเติม",
-    ].map { foldedForComparison($0) }
+    private static let textHeadings = PhraseOpenings(
+        [
+            "about the author", "about author", "author bio", "meet the author", "written by", "comment", "leave a ",
+            "post a comment", "add a comment", "join ", "discussion", "newsletter", "subscribe", "sign up",
+            "get the news",
+            "contact us", "get in touch", "connect with", "stay ", "follow us", "share your", "advertisement",
+            "sponsored",
+            "نظر", "دیدگاه", "ارسال نظر", "التعليقات", "تبصرے", "תגובות", "комментарии", "коментарі", "yorumlar",
+            "commentaires", "comentarios", "comentários", "commenti", "kommentare", "reacties", "komentar", "bình luận",
+            "评论", "コメント", "댓글",
+        ].map { foldedForComparison($0) })
+
+    private static let calls = PhraseOpenings(
+        [
+            "read more", "read also", "also read", "see also", "related:", "related story", "related article",
+            "more on this",
+            "more:", "recommended:", "advertisement", "sign up", "subscribe", "follow us", "share this",
+            "click here to",
+            "read next", "must read", "related reading", "don't miss", "watch:", "read:", "listen:", "join our",
+            "download the app",
+            "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط", "اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "مزید پڑھیں",
+            "קראו גם",
+            "читайте также", "читати також", "читайте також", "devamını oku", "ayrıca oku", "lire aussi",
+            "à lire aussi",
+            "lea también", "lee también", "te puede interesar", "leia também", "leia mais", "leggi anche",
+            "lesen sie auch",
+            "mehr zum thema", "lees ook", "czytaj także", "läs mer", "läs också", "baca juga", "xem thêm", "关联阅读",
+            "相关新闻",
+            "相关阅读", "延伸閱讀", "関連記事", "관련기사", "यह भी पढ़ें", "আরও পড়ুন", "อ่านเพิ่มเติม",
+        ].map { foldedForComparison($0) })
+
+    private static let invitations = PhraseOpenings(
+        [
+            "learn more", "find out more", "click here", "click to", "check out", "discover more", "explore", "shop ",
+            "buy ",
+            "get the", "get your", "get started", "view ", "watch ", "see more", "see all", "more from", "more about",
+            "try ",
+            "download", "sign up", "read our", "read full", "read the full", "read this", "follow ", "compare ",
+            "add to ",
+            "join ", "book ", "contact us", "go to ", "back to", "next:", "previous:", "also:", "→", "➡",
+            "ادامه", "المزيد", "подробнее", "еще:", "mehr", "plus d", "más ", "mais ", "altro", "devamı",
+            "selengkapnya",
+            "查看", "更多", "点击", "続き", "もっと", "더보기",
+        ].map { foldedForComparison($0) })
 
     private static let labels = Set(
         [
@@ -81,9 +126,13 @@ package enum FurniturePhrases {
             "copy link", "share this", "share on facebook", "share on twitter", "pin it", "listen", "play", "close",
             "loading", "loading comments", "read more", "continue reading", "skip to content", "back to top",
             "menu", "search", "subscribe", "sign up", "log in", "login", "previous", "next", "prev", "home",
+            "facebook", "twitter", "linkedin", "whatsapp", "telegram", "pinterest", "reddit", "instagram", "youtube",
+            "tiktok", "threads", "bluesky", "messenger", "viber", "vk", "ok", "line", "flipboard", "pocket", "rss",
+            "show caption", "hide caption", "enlarge this image", "toggle caption", "show comments", "view comments",
             "show more", "see more", "view more", "load more", "learn more", "story continues below advertisement",
             "article continues below", "continue reading below", "scroll to continue", "reply", "like", "follow",
-            "تبلیغات", "آگهی", "إعلان", "اعلان", "اشتهار", "פרסומת", "реклама", "reklam", "publicité", "publicidad",
+            "این خبر بروز رسانی می شود", "این خبر به روز رسانی می شود", "این خبر در حال تکمیل است", "تبلیغات", "آگهی",
+            "إعلان", "اعلان", "اشتهار", "פרסומת", "реклама", "reklam", "publicité", "publicidad",
             "publicidade", "pubblicità", "anzeige", "werbung", "advertentie", "reklama", "annons", "iklan",
             "quảng cáo", "广告", "廣告", "広告", "광고", "विज्ञापन", "বিজ্ঞাপন", "โฆษณา",
         ].map { foldedForComparison($0) })

@@ -12,21 +12,27 @@ struct DateLine {
     private let tokens: [Token]
     private let clock: ClockTime?
 
-    /// - Parameter line: Its digits in ASCII.
-    init(_ line: String) {
+    /// Whether the first of two numbers that could both be either is the month.
+    private let isMonthFirst: Bool
+
+    /// - Parameters:
+    ///   - line: Its digits in ASCII.
+    ///   - isAmerican: Whether `5/6/2024` is the sixth of May.
+    init(_ line: String, isAmerican: Bool) {
         tokens = Self.tokens(line)
+        isMonthFirst = isAmerican && line.utf8.contains(UInt8(ascii: "/"))
         clock = ClockTime(in: line)
     }
 
     /// The first date of the line.
-    var moment: Timestamp? {
+    var moment: PageMoment? {
         for index in tokens.indices {
             if let date = ideographicDate(index) ?? numericDate(index) ?? namedDate(index),
                 let days = date.daysSince1970
             {
                 let zone = clock?.zone ?? (clock == nil ? 0 : date.calendar.zone)
-                let seconds = (clock?.seconds ?? 0) - zone * 60
-                return Timestamp(seconds: Int64(days) * 86_400 + Int64(seconds))
+                return PageMoment(
+                    localSeconds: Int64(days) * 86_400 + Int64(clock?.seconds ?? 0), minutesEast: zone)
             }
         }
         return nil
@@ -42,24 +48,26 @@ struct DateLine {
         return CalendarDate(year: year, month: month, day: day)
     }
 
-    /// `1402/07/26`, `18.10.2023`, `10/18/2023`: four digits of year first or last; the day before the month where both
-    /// could be either.
+    /// `1402/07/26`, `18.10.2023`, `10/18/2023`: four digits of year first or last; outside America the day before the
+    /// month where both could be either.
     private func numericDate(_ index: Int) -> CalendarDate? {
         guard let first = number(index), let second = number(index + 1), let third = number(index + 2) else {
             return nil
         }
         if digits(index) == 4 { return CalendarDate(year: first, month: second, day: third) }
         guard digits(index + 2) == 4 else { return nil }
-        return second > 12
+        return second > 12 || (isMonthFirst && first <= 12)
             ? CalendarDate(year: third, month: first, day: second)
             : CalendarDate(year: third, month: second, day: first)
     }
 
-    /// `18 October 2023`, `October 18, 2023`, `۲۶ مهر ۱۴۰۲`, `5 ربيع الآخر 1445`.
+    /// `18 October 2023`, `October 18, 2023`, `2023 Oct 18`, `۲۶ مهر ۱۴۰۲`, `5 ربيع الآخر 1445`.
     private func namedDate(_ index: Int) -> CalendarDate? {
         guard let (month, length) = month(index) else { return nil }
         let after = index + length
-        let year = [after, after + 1, after + 2, index - 2].lazy.compactMap { digits($0) == 4 ? number($0) : nil }.first
+        let year = [after, after + 1, after + 2, index - 2, index - 1].lazy.compactMap {
+            digits($0) == 4 ? number($0) : nil
+        }.first
         guard let year else { return nil }
         let days = [index - 1, after, index - 2].compactMap { digits($0) <= 2 ? number($0) : nil }
         guard let day = days.first(where: { (1...31).contains($0) }) else { return nil }

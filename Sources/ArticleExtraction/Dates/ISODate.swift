@@ -9,7 +9,7 @@ struct ISODate {
     }
 
     /// Nil for any other spelling; a missing zone is UTC.
-    var moment: Timestamp? {
+    var moment: PageMoment? {
         var index = 0
         while index < bytes.count, bytes[index] == 0x20 { index += 1 }
         guard let year = number(&index, 4), (1900...2200).contains(year) else { return nil }
@@ -21,7 +21,7 @@ struct ISODate {
         guard date.isValid else { return nil }
         guard take(&index, "Tt _"), let hour = number(&index, 2), take(&index, ":"), let minute = number(&index, 2)
         else {
-            return date.timestamp
+            return date.timestamp.map { PageMoment($0) }
         }
         date.hour = hour
         date.minute = minute
@@ -29,7 +29,8 @@ struct ISODate {
         if take(&index, ".,") { while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 } }
         while index < bytes.count, bytes[index] == 0x20 { index += 1 }
         if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "p"), date.hour < 12 { date.hour += 12 }
-        return date.timestamp?.advanced(by: .minutes(-zone(&index)))
+        let minutesEast = zone(&index)
+        return date.timestamp.map { PageMoment(localSeconds: $0.seconds, minutesEast: minutesEast) }
     }
 
     /// Minutes east of UTC; none where no zone is written.

@@ -10,7 +10,8 @@ enum MonthNames {
 
     /// The month of a folded name of one or two words; nil for a word that is no month.
     static func month(_ key: String) -> Month? {
-        months[key]
+        // Hebrew writes "in" as a letter before the name.
+        months[key] ?? (key.hasPrefix("ב") ? months[String(key.dropFirst())] : nil)
     }
 
     private static let months: [String: Month] = {

@@ -8,18 +8,18 @@ enum PageDate {
 
     /// Reads a date that a machine was meant to read: ISO 8601 with or without time and zone, digits of any script; a
     /// missing zone is UTC.
-    static func parse(_ text: String) -> Timestamp? {
+    static func parse(_ text: String, isAmerican: Bool = false) -> PageMoment? {
         guard !text.isEmpty else { return nil }
         let plain = LocalDigits.inASCII(String(text.prefix(longest)))
-        return ISODate(plain).moment ?? epoch(plain) ?? find(in: plain)
+        return ISODate(plain).moment ?? epoch(plain).map { PageMoment($0) } ?? find(in: plain, isAmerican: isAmerican)
     }
 
     /// Finds a date in a line meant for people: day, month by name or number, and year, in the Gregorian calendar, the
     /// Persian, the lunar Hijri or the Thai.
-    static func find(in line: String) -> Timestamp? {
+    static func find(in line: String, isAmerican: Bool = false) -> PageMoment? {
         let plain = LocalDigits.inASCII(String(line.prefix(longest)))
         guard plain.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-        return DateLine(plain).moment
+        return DateLine(plain, isAmerican: isAmerican).moment
     }
 
     /// Seconds or milliseconds since 1970, ten or thirteen digits.

@@ -43,6 +43,37 @@ struct PageMetadata {
         return base?.resolving(stated)?.text ?? WebAddress(stated)?.text
     }
 
+    /// Who the page's head says wrote it: all metas of the first name that says anything.
+    var authors: [String] {
+        for name in Self.authorNames {
+            let values = page.metas.lazy.filter { $0.name == name }.map { PlainMetadata.text($0.content) }
+                .filter { AuthorName.find(in: $0) != nil }
+            if !values.isEmpty { return Array(values) }
+        }
+        for number in ["1", "2"] {
+            if let label = meta("twitter:label" + number), AuthorName.isOpening(label),
+                let name = meta("twitter:data" + number)
+            {
+                return [name]
+            }
+        }
+        return []
+    }
+
+    private static let authorNames = [
+        "author", "citation_author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author",
+        "article.author", "authors",
+    ]
+
+    /// A day of publication under a name of the site's own: `w-published-date`, `publish_time`.
+    var namedPublication: String? {
+        page.metas.first {
+            $0.name.contains("publi")
+                && ($0.name.contains("date") || $0.name.contains("time") || $0.name == "published")
+                && !$0.name.contains("until") && PageDate.parse($0.content) != nil
+        }?.content
+    }
+
     // MARK: Signs
 
     func signs(_ page: PageSurvey, url: String) -> PageSigns {

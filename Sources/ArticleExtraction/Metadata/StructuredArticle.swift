@@ -3,6 +3,7 @@ struct StructuredArticle {
     let headline: String?
     let people: [String]
     let organizations: [String]
+    let publisher: String?
     let published: String?
     let modified: String?
     let section: String?
@@ -21,8 +22,10 @@ struct StructuredArticle {
             }).first
         else { return nil }
         headline = (article["headline"] ?? article["name"])?.text
-        people = Self.names(article["author"] ?? article["creator"], organizations: false)
-        organizations = Self.names(article["author"] ?? article["creator"], organizations: true)
+        let author = article["author"] ?? article["creator"]
+        publisher = Self.names(article["publisher"], organizations: true, objects).first
+        people = Self.names(author, organizations: false, objects)
+        organizations = Self.names(author, organizations: true, objects)
         published = (article["datePublished"] ?? article["dateCreated"])?.text
         modified = article["dateModified"]?.text
         section = article["articleSection"]?.text
@@ -53,16 +56,20 @@ struct StructuredArticle {
         type == "WebPage" || type == "ItemPage"
     }
 
-    private static func names(_ value: JSONValue?, organizations: Bool) -> [String] {
+    /// - Parameter objects: All of the page, in which an author may be looked up by `@id`.
+    private static func names(_ value: JSONValue?, organizations: Bool, _ objects: [JSONValue]) -> [String] {
         switch value {
-        case .string(let name): organizations ? [] : [name]
-        case .array(let values): values.flatMap { names($0, organizations: organizations) }
-        case .object:
-            value.flatMap { object in
-                types(object).contains { $0.hasSuffix("Organization") } == organizations
-                    ? object["name"]?.text.map { [$0] } : nil
-            } ?? []
-        default: []
+        case .string(let name): return organizations ? [] : [name]
+        case .array(let values): return values.flatMap { names($0, organizations: organizations, objects) }
+        case .object(let members):
+            guard let name = members["name"]?.text else {
+                let id = members["@id"]?.text
+                let named = id.flatMap { id in objects.first { $0["@id"]?.text == id && $0["name"] != nil } }
+                return named.map { names($0, organizations: organizations, []) } ?? []
+            }
+            let isOrganization = types(.object(members)).contains { $0.hasSuffix("Organization") }
+            return isOrganization == organizations ? [name] : []
+        default: return []
         }
     }
 

@@ -24,6 +24,8 @@ struct PageSurvey {
     /// What is marked as a headline.
     private(set) var headlines: [String] = []
     private(set) var bylines: [String] = []
+    /// The words of links to pages about authors, those after the last first-level heading.
+    private(set) var authorLinks: [String] = []
     private(set) var times: [NotedTime] = []
     private(set) var dateLines: [NotedTime] = []
     private(set) var language: String?
@@ -43,10 +45,20 @@ struct PageSurvey {
         let isUpdate: Bool
     }
 
-    init(_ root: HTMLNode) {
+    init(_ root: HTMLNode, host: String? = nil) {
         language = root.attribute("lang") ?? root.attribute("xml:lang")
-        var walker = SurveyWalker()
+        var walker = SurveyWalker(LinkHost(host))
         walker.walk(root, into: &self)
+    }
+
+    /// The runs about the headline, or about the last first-level heading where no run is the headline.
+    func runs(about headline: String?, before: Int, after: Int) -> ArraySlice<TextRun> {
+        let heading = topHeadings.last?.block ?? 0
+        let start =
+            headline.flatMap { headline in runs.lastIndex { $0.kind == .heading(1) && $0.text == headline } }
+            ?? headline.flatMap { headline in runs.firstIndex { $0.kind.isHeading && $0.text == headline } }
+            ?? runs.firstIndex { $0.element >= heading } ?? 0
+        return runs[max(0, start - before)..<min(runs.count, start + after)]
     }
 
     // MARK: What the walker finds
@@ -59,6 +71,11 @@ struct PageSurvey {
     mutating func add(_ block: BlockElement) -> Int {
         blocks.append(block)
         return blocks.count - 1
+    }
+
+    /// Closes a block: all that were added since it was are inside it.
+    mutating func close(_ block: Int) {
+        blocks[block].end = blocks.count
     }
 
     mutating func noteMeta(_ node: HTMLNode) {
@@ -89,15 +106,23 @@ struct PageSurvey {
     }
 
     /// Notes an element that its name or marks tell to be of interest as a whole.
-    mutating func note(_ node: HTMLNode, _ kind: ElementKind, _ marks: Marks) {
+    ///
+    /// - Parameter isOfComments: Whether it stands among readers' comments and the like, whose names are not the author's.
+    mutating func note(_ node: HTMLNode, _ kind: ElementKind, _ marks: Marks, isOfComments: Bool) {
         if kind == .heading(1), topHeadings.count < Self.mostNotes, let text = shortText(node) {
             topHeadings.append((text, blocks.count))
+            authorLinks = []
         }
         if marks.contains(.headline), headlines.count < Self.mostNotes, let text = shortText(node) {
             headlines.append(text)
         }
-        if marks.contains(.byline), bylines.count < Self.mostNotes, let text = shortText(node) { bylines.append(text) }
-        if kind == .time || node.isPublicationProperty {
+        if marks.contains(.byline), !isOfComments, bylines.count < Self.mostNotes, let text = partedText(node) {
+            bylines.append(text)
+        }
+        if kind == .anchor, !isOfComments, authorLinks.count < 3, AuthorLink.isOne(node), let text = shortText(node) {
+            authorLinks.append(text)
+        }
+        if kind == .time || marks.contains(.moment) {
             noteTime(node)
         } else if marks.contains(.date) {
             noteDateLine(node)
@@ -126,10 +151,9 @@ struct PageSurvey {
     private func shortText(_ node: HTMLNode) -> String? {
         ShortText.of(node, limit: Self.longestNote).flatMap { $0.isEmpty ? nil : $0 }
     }
-}
 
-extension HTMLNode {
-    fileprivate var isPublicationProperty: Bool {
-        attribute("itemprop").map { $0 == "datePublished" || $0 == "dateModified" } ?? false
+    /// The same with a bar between blocks, so that a name is not run together with what stands below it.
+    private func partedText(_ node: HTMLNode) -> String? {
+        ShortText.of(node, limit: Self.longestNote, parting: " | ").flatMap { $0.isEmpty ? nil : $0 }
     }
 }

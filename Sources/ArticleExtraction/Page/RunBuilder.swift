@@ -5,6 +5,7 @@ struct RunBuilder {
 
     private var bytes: [UInt8] = []
     private(set) var linkBytes = 0
+    private var foreignBytes = 0
     private var continuations = 0
     private var wide = 0
     private var stops = 0
@@ -12,11 +13,11 @@ struct RunBuilder {
 
     var isEmpty: Bool { bytes.isEmpty }
 
-    mutating func add(_ text: String, isLink: Bool) {
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, link: LinkKind) {
         let before = bytes.count
-        var text = text
-        text.withUTF8 { add($0) }
-        if isLink { linkBytes += bytes.count - before }
+        add(text)
+        if link != .none { linkBytes += bytes.count - before }
+        if link == .foreign { foreignBytes += bytes.count - before }
     }
 
     mutating func addSpace() {
@@ -28,13 +29,14 @@ struct RunBuilder {
         defer { reset() }
         guard !bytes.isEmpty else { return nil }
         return TextRun(
-            text: String(decoding: bytes, as: UTF8.self), linkBytes: linkBytes,
+            text: String(decoding: bytes, as: UTF8.self), linkBytes: linkBytes, foreignBytes: foreignBytes,
             length: bytes.count - continuations + wide, stops: stops, element: element, kind: kind)
     }
 
     private mutating func reset() {
         bytes.removeAll(keepingCapacity: true)
         linkBytes = 0
+        foreignBytes = 0
         continuations = 0
         wide = 0
         stops = 0

@@ -4,7 +4,9 @@ import Markup
 enum ShortText {
     /// The text under a node, white space collapsed, scripts and styles left out; nil where it is longer than `limit`
     /// bytes, so that no page can have its whole text read again and again.
-    static func of(_ node: HTMLNode, limit: Int) -> String? {
+    ///
+    /// - Parameter parting: What stands between the words of two blocks.
+    static func of(_ node: HTMLNode, limit: Int, parting: String = " ") -> String? {
         var result = ""
         var count = 0
         var walk = node.walk
@@ -16,10 +18,11 @@ enum ShortText {
                 if count > limit * 4 { return nil }
                 result += text
             } else if inner.isElement {
-                switch ElementKind(name: inner.name) {
+                switch ElementKind(inner) {
                 case .silent, .script: walk.skipChildren()
-                case let kind where !kind.isInline || kind == .lineBreak: result += " "
-                default: break
+                case let kind where !kind.isInline || kind == .lineBreak: if !result.isEmpty { result += parting }
+                // Names and labels side by side are parted by style sheets alone.
+                default: if parting != " " { result += " " }
                 }
             }
         }

@@ -6,15 +6,22 @@ struct SurveyWalker {
         let block: Int
         let kind: ElementKind
         let run: TextRun.Kind
-        let isLink: Bool
+        let link: LinkKind
         /// Its words are not part of the sentence they stand in.
         let isNoise: Bool
+        /// Readers' comments, navigation and the like.
+        let isHeavy: Bool
     }
 
-    private var frames = [Frame(block: 0, kind: .page, run: .paragraph, isLink: false, isNoise: false)]
+    private let host: LinkHost
+    private var frames = [Frame(block: 0, kind: .page, run: .paragraph, link: .none, isNoise: false, isHeavy: false)]
     private var words = RunBuilder()
     /// Line breaks since the last words.
     private var breaks = 0
+
+    init(_ host: LinkHost) {
+        self.host = host
+    }
 
     mutating func walk(_ root: HTMLNode, into page: inout PageSurvey) {
         var walk = root.walk
@@ -22,7 +29,7 @@ struct SurveyWalker {
             switch step {
             case .enter(let node):
                 if node.isText {
-                    take(node.text, &page)
+                    node.withText { take($0, &page) }
                 } else if node.isElement, !enter(node, &page) {
                     walk.skipChildren()
                 }
@@ -34,22 +41,22 @@ struct SurveyWalker {
 
     private var top: Frame { frames[frames.count - 1] }
 
-    private mutating func take(_ text: String, _ page: inout PageSurvey) {
+    private mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ page: inout PageSurvey) {
         let frame = top
         if frame.isNoise { return }
-        if breaks > 0, text.utf8.contains(where: { $0 > 0x20 }) {
+        if breaks > 0, text.contains(where: { $0 > 0x20 }) {
             // Two line breaks part paragraphs that no element parts.
             if breaks > 1 { flush(&page) }
             breaks = 0
         }
-        words.add(text, isLink: frame.isLink)
+        words.add(text, link: frame.link)
     }
 
     // MARK: Elements
 
     /// Enters an element; false leaves out what is inside it.
     private mutating func enter(_ node: HTMLNode, _ page: inout PageSurvey) -> Bool {
-        let kind = ElementKind(name: node.name)
+        let kind = ElementKind(node)
         switch kind {
         case .meta: page.noteMeta(node)
         case .linkTag: page.noteLink(node)
@@ -72,18 +79,22 @@ struct SurveyWalker {
 
     private mutating func enterInline() {
         frames.append(
-            Frame(block: top.block, kind: .inline, run: top.run, isLink: top.isLink, isNoise: top.isNoise))
+            Frame(
+                block: top.block, kind: .inline, run: top.run, link: top.link, isNoise: top.isNoise,
+                isHeavy: top.isHeavy))
     }
 
     private mutating func enterWords(_ node: HTMLNode, _ kind: ElementKind, _ page: inout PageSurvey) {
         let marks = Marks(node, kind)
-        page.note(node, kind, marks)
+        let isHeavy = top.isHeavy || marks.contains(.heavyFurniture)
+        page.note(node, kind, marks, isOfComments: isHeavy)
         if kind.isInline {
-            let isNoise = top.isNoise || marks.contains(.noise) || (kind == .button && !isHeading)
+            let isNoise =
+                top.isNoise || !marks.isDisjoint(with: [.noise, .caption, .unseen]) || (kind == .button && !isHeading)
             frames.append(
                 Frame(
-                    block: top.block, kind: kind, run: top.run, isLink: top.isLink || kind == .anchor,
-                    isNoise: isNoise))
+                    block: top.block, kind: kind, run: top.run, link: kind == .anchor ? host.kind(of: node) : top.link,
+                    isNoise: isNoise, isHeavy: isHeavy))
             return
         }
         if kind != .cell { flush(&page) }
@@ -91,14 +102,12 @@ struct SurveyWalker {
             BlockElement(parent: top.block, kind: kind, marks: marks, shape: BlockShape.of(node)))
         frames.append(
             Frame(
-                block: block, kind: kind, run: run(kind, marks), isLink: top.isLink,
-                isNoise: top.isNoise && !kind.opensPage))
+                block: block, kind: kind, run: run(kind, marks), link: top.link,
+                isNoise: top.isNoise && !kind.opensPage, isHeavy: isHeavy))
     }
 
     /// A button in a heading folds its section out, and is its words.
-    private var isHeading: Bool {
-        if case .heading = top.run { true } else { false }
-    }
+    private var isHeading: Bool { top.run.isHeading }
 
     private func run(_ kind: ElementKind, _ marks: Marks) -> TextRun.Kind {
         switch kind {
@@ -110,8 +119,7 @@ struct SurveyWalker {
         default:
             if marks.contains(.caption) { return .caption }
             // A paragraph inside a quote, a caption, a row or a list item is one of these.
-            if case .heading = top.run { return .paragraph }
-            return top.run
+            return top.run.isHeading ? .paragraph : top.run
         }
     }
 
@@ -122,6 +130,7 @@ struct SurveyWalker {
         case let kind where !kind.isInline: flush(&page)
         default: break
         }
+        if !top.kind.isInline { page.close(top.block) }
         frames.removeLast()
     }
 

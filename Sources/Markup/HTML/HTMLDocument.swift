@@ -3,7 +3,7 @@ import CLibXML2
 /// An HTML document as a tree, however broken its markup was.
 ///
 /// It owns libxml2's tree and frees it; nodes keep their document alive. Nothing is fetched, nothing printed, and
-/// ``MarkupLimits`` bound time and memory. The tree never changes once it is made.
+/// ``MarkupLimits`` bound time and memory. Comments, style sheets and programs are left out of it, data in a `script` is not. The tree never changes once it is made.
 package final class HTMLDocument {
     /// Whether a limit cut the tree short, so that what it lacks may merely not have been read.
     package let isTruncated: Bool

@@ -9,18 +9,56 @@ package struct HTMLNode {
 
     package var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
-    /// Whether this is a run of text, that inside `script` and `style` included.
+    /// Whether this is a run of text, that of data in a `script` included.
     package var isText: Bool {
         pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE
     }
 
-    package var isComment: Bool { pointer.pointee.type == XML_COMMENT_NODE }
-
     /// The element's name in lower case; empty for other nodes.
     package var name: String { isElement ? LibXML2.string(pointer.pointee.name) : "" }
 
-    /// The text of a text node or comment; empty for elements.
-    package var text: String { isText || isComment ? LibXML2.string(pointer.pointee.content) : "" }
+    /// The text of a text node; empty for elements.
+    package var text: String { isText ? LibXML2.string(pointer.pointee.content) : "" }
+
+    /// Gives the bytes of a text node; none for other nodes.
+    package func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        guard isText, let content = pointer.pointee.content else { return }
+        body(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+    }
+
+    /// Gives the bytes of an element's name.
+    package func withName<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard isElement, let name = pointer.pointee.name else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return body(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+    }
+
+    /// Gives the bytes of each attribute's name and value, in the order they stand, without making texts of them.
+    package func withAttributes(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
+        guard isElement else { return }
+        var attribute = pointer.pointee.properties
+        while let current = attribute {
+            if let name = current.pointee.name {
+                let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+                Self.withValue(of: current) { body(bytes, $0) }
+            }
+            attribute = current.pointee.next
+        }
+    }
+
+    /// Gives the bytes of an attribute's value, without making a text of them; nil where it is missing.
+    package func withAttribute<Result>(
+        _ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result? {
+        guard isElement else { return nil }
+        var attribute = pointer.pointee.properties
+        while let current = attribute {
+            if let found = current.pointee.name, LibXML2.isEqual(found, name) {
+                return Self.withValue(of: current, body)
+            }
+            attribute = current.pointee.next
+        }
+        return nil
+    }
 
     package var parent: HTMLNode? {
         node(pointer.pointee.parent).flatMap { $0.isElement ? $0 : nil }
@@ -31,7 +69,7 @@ package struct HTMLNode {
     package var nextSibling: HTMLNode? { node(pointer.pointee.next) }
     package var previousSibling: HTMLNode? { node(pointer.pointee.prev) }
 
-    /// The children in document order, texts and comments included.
+    /// The children in document order, texts included.
     package var children: Children { Children(first: firstChild) }
 
     /// The value of an attribute by its lower-case name; "" for one without a value, nil where it is missing.
@@ -57,7 +95,7 @@ package struct HTMLNode {
         return result
     }
 
-    /// All text under this node in document order, verbatim, that of `script` and `style` included, comments left out.
+    /// All text under this node in document order, verbatim, that of data in a `script` included.
     package var textContent: String {
         if isText { return text }
         var bytes: [UInt8] = []
@@ -83,6 +121,17 @@ package struct HTMLNode {
             index += 1
         }
         return found[index] == 0
+    }
+
+    private static func withValue<Result>(
+        of attribute: xmlAttrPtr, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        guard let first = attribute.pointee.children else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        if first.pointee.next == nil, let content = first.pointee.content {
+            return body(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+        }
+        var value = value(of: attribute)
+        return value.withUTF8(body)
     }
 
     /// An attribute's value is a list of text nodes, as a rule one; entities are already resolved in them.

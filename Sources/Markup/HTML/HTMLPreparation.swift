@@ -1,16 +1,25 @@
+import Glibc
+
 /// What is done to the bytes of a page before libxml2 sees them, so that no page can make it slow.
 enum HTMLPreparation {
-    /// The bytes without NULs, and with at most ``MarkupLimits/mostHTMLAttributes`` attributes in a tag.
+    /// The bytes without NULs, without the ends of a page inside it, without attributes whose names libxml2 cannot read (`@click="a > b"`, which would end the
+    /// tag at the `>`), and with at most ``MarkupLimits/mostHTMLAttributes`` attributes in a tag.
     ///
-    /// Pages that need neither, nearly all, come back as they are.
+    /// Pages that need nothing of it come back as they are.
     static func prepared(_ utf8: [UInt8]) -> [UInt8] {
         let excess = excessAttributes(in: utf8)
-        if excess.isEmpty && !utf8.contains(0) { return utf8 }
+        let ampersand = firstExcessAmpersand(in: utf8)
+        if excess.isEmpty && ampersand == nil && !utf8.contains(0) { return utf8 }
         var result = utf8
         for range in excess {
             for index in range { result[index] = 0x20 }
         }
-        for index in result.indices where result[index] == 0 { result[index] = 0x20 }
+        if utf8.contains(0) {
+            for index in result.indices where result[index] == 0 { result[index] = 0x20 }
+        }
+        if let ampersand {
+            for index in ampersand..<result.count where result[index] == UInt8(ascii: "&") { result[index] = 0x20 }
+        }
         return result
     }
 
@@ -18,35 +27,65 @@ enum HTMLPreparation {
     static func countEndTags(in utf8: [UInt8]) -> Int {
         utf8.withUnsafeBufferPointer { bytes in
             var count = 0
-            var index = 1
-            while index < bytes.count {
-                if bytes[index] == slash {
-                    if bytes[index - 1] == lessThan { count += 1 }
-                    index += 1
-                }
-                index += 1
+            var index = tagStart(in: bytes, from: 0)
+            while index + 1 < bytes.count {
+                if bytes[index + 1] == slash { count += 1 }
+                index = tagStart(in: bytes, from: index + 1)
             }
             return count
         }
     }
 
-    /// The byte ranges of attributes beyond the limit, one range a tag.
+    /// The next `<`, or the end.
+    @inline(__always)
+    static func tagStart(in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        guard index < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + index, Int32(lessThan), bytes.count - index)
+        else { return bytes.count }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+    }
+
+    /// Where the `&` beyond ``MarkupLimits/mostAmpersands`` begin, of which only a page made to be slow has so many.
+    private static func firstExcessAmpersand(in utf8: [UInt8]) -> Int? {
+        guard utf8.count > MarkupLimits.mostAmpersands else { return nil }
+        var count = 0
+        for index in utf8.indices where utf8[index] == UInt8(ascii: "&") {
+            count += 1
+            if count > MarkupLimits.mostAmpersands { return index }
+        }
+        return nil
+    }
+
+    /// The byte ranges of attributes that libxml2 had better not see.
     private static func excessAttributes(in utf8: [UInt8]) -> [Range<Int>] {
         utf8.withUnsafeBufferPointer { bytes in
             var ranges: [Range<Int>] = []
-            var index = 0
+            var index = tagStart(in: bytes, from: 0)
             while index + 1 < bytes.count {
-                guard bytes[index] == lessThan, isLetter(bytes[index + 1]) else {
-                    index += 1
+                guard isLetter(bytes[index + 1]) else {
+                    if let end = earlyEnd(at: index, in: bytes) { ranges.append(index..<end) }
+                    index = tagStart(in: bytes, from: index + 1)
                     continue
                 }
                 var scanner = HTMLTagScanner(bytes: bytes, index: index + 1)
-                if let excess = scanner.scanTag(keeping: MarkupLimits.mostHTMLAttributes) { ranges.append(excess) }
+                scanner.scanTag(keeping: MarkupLimits.mostHTMLAttributes, excess: &ranges)
                 scanner.skipRawText(ofTagAt: index + 1)
-                index = scanner.index
+                index = tagStart(in: bytes, from: scanner.index)
             }
             return ranges
         }
+    }
+
+    /// Behind a `</body>` or `</html>` that is not the last: pages are put together of parts that each end one, and
+    /// libxml2 reads no further.
+    private static func earlyEnd(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard bytes[index + 1] == slash, index + 6 < bytes.count, bytes[index + 6] == UInt8(ascii: ">") else {
+            return nil
+        }
+        let name = bytes[(index + 2)..<(index + 6)].lazy.map { $0 | 0x20 }
+        guard name.elementsEqual("body".utf8) || name.elementsEqual("html".utf8) else { return nil }
+        let next = tagStart(in: bytes, from: index + 7)
+        return next < bytes.count ? index + 7 : nil
     }
 
     private static let lessThan = UInt8(ascii: "<")
@@ -67,8 +106,9 @@ struct HTMLTagScanner {
         self.index = index
     }
 
-    /// Moves behind the tag; gives the bytes of the attributes after the first `limit`, up to its `>`.
-    mutating func scanTag(keeping limit: Int) -> Range<Int>? {
+    /// Moves behind the tag; adds the bytes of attributes with unreadable names, and of those after the first `limit` up
+    /// to its `>`.
+    mutating func scanTag(keeping limit: Int, excess ranges: inout [Range<Int>]) {
         skipName()
         var count = 0
         var excess: Int?
@@ -79,19 +119,27 @@ struct HTMLTagScanner {
             }
             count += 1
             if count > limit && excess == nil { excess = index }
+            let start = index
             skipAttribute()
+            if excess == nil, !Self.opensName(bytes[start]) { ranges.append(start..<index) }
         }
-        return excess.map { $0..<index }
+        if let excess { ranges.append(excess..<index) }
+    }
+
+    /// Whether libxml2 reads a name that begins so; what it cannot read it skips only up to the next blank.
+    private static func opensName(_ byte: UInt8) -> Bool {
+        HTMLPreparation.isLetter(byte) || "_:.".utf8.contains(byte)
     }
 
     /// Moves to the end tag where the tag just scanned was a `script` or `style`: a `<` in there opens no tag.
     mutating func skipRawText(ofTagAt start: Int) {
-        guard let name = ["script", "style"].first(where: { isName($0, at: start) }) else { return }
+        guard bytes[start] | 0x20 == UInt8(ascii: "s"),
+            let name = ["script", "style"].first(where: { isName($0, at: start) })
+        else { return }
+        index = HTMLPreparation.tagStart(in: bytes, from: index)
         while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"), isName(name, at: index + 2) {
-                return
-            }
-            index += 1
+            if bytes[index + 1] == UInt8(ascii: "/"), isName(name, at: index + 2) { return }
+            index = HTMLPreparation.tagStart(in: bytes, from: index + 1)
         }
     }
 

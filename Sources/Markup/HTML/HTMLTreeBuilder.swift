@@ -46,9 +46,29 @@ final class HTMLTreeBuilder {
         }
         handler.pointee.comment = { user, text in
             guard let user, let builder = HTMLTreeBuilder.from(user) else { return }
+            // No node is made of it: nobody reads comments.
             builder.count(user.assumingMemoryBound(to: xmlParserCtxt.self))
-            xmlSAX2Comment(user, text)
         }
+        handler.pointee.cdataBlock = { user, text, length in
+            guard let user, HTMLTreeBuilder.isKept(user.assumingMemoryBound(to: xmlParserCtxt.self)) else { return }
+            xmlSAX2CDataBlock(user, text, length)
+        }
+    }
+
+    /// Whether what stands raw in the element at hand, a script or style sheet, is data that somebody reads.
+    private static func isKept(_ context: xmlParserCtxtPtr) -> Bool {
+        guard let node = context.pointee.node, let name = node.pointee.name else { return true }
+        if LibXML2.isEqual(name, "style") { return false }
+        guard LibXML2.isEqual(name, "script") else { return true }
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            if let name = current.pointee.name, LibXML2.isEqual(name, "type") {
+                let type = LibXML2.string(current.pointee.children?.pointee.content).lowercased()
+                return type.contains("json")
+            }
+            attribute = current.pointee.next
+        }
+        return false
     }
 
     private static func from(_ user: UnsafeMutableRawPointer) -> HTMLTreeBuilder? {

@@ -8,6 +8,8 @@ package struct Extract: Hashable, Codable, Sendable {
     package var headings: [String]
     package var byline: String?
     package var published: Timestamp?
+    /// Minutes east of UTC of the clock by which the page tells when it was published.
+    package var publishedZone: Int?
     package var modified: Timestamp?
     /// A BCP 47 tag as the page declares it, lower case.
     package var language: String?
@@ -23,14 +25,15 @@ package struct Extract: Hashable, Codable, Sendable {
     package var extractorVersion: Int
 
     package init(
-        title: String? = nil, byline: String? = nil, published: Timestamp? = nil, modified: Timestamp? = nil,
-        language: String? = nil, section: String? = nil, canonicalURL: String? = nil, blocks: [TextBlock] = [],
-        signs: PageSigns = PageSigns(), headings: [String] = [], outside: [UInt32] = [],
+        title: String? = nil, byline: String? = nil, published: Timestamp? = nil, publishedZone: Int? = nil,
+        modified: Timestamp? = nil, language: String? = nil, section: String? = nil, canonicalURL: String? = nil,
+        blocks: [TextBlock] = [], signs: PageSigns = PageSigns(), headings: [String] = [], outside: [UInt32] = [],
         extractorVersion: Int
     ) {
         self.title = title
         self.byline = byline
         self.published = published
+        self.publishedZone = publishedZone
         self.modified = modified
         self.language = language
         self.section = section

@@ -33,6 +33,14 @@ extension Timestamp: CustomStringConvertible {
         }
         return text + "Z"
     }
+
+    /// RFC 3339 by a clock so many minutes east of UTC: the day that people there say it happened on.
+    package func description(minutesEast: Int) -> String {
+        guard minutesEast != 0 else { return description }
+        let local = advanced(by: .minutes(minutesEast)).description.dropLast()
+        let minutes = abs(minutesEast)
+        return "\(local)\(minutesEast < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    }
 }
 
 extension Timestamp: Codable {

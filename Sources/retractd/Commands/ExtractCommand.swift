@@ -115,7 +115,8 @@ struct ExtractRecord: Encodable {
         if let id { try container.encode(id, forKey: .id) }
         try container.encode(extract.title, forKey: .title)
         try container.encode(extract.byline, forKey: .byline)
-        try container.encode(extract.published, forKey: .published)
+        let zone = extract.publishedZone ?? 0
+        try container.encode(extract.published?.description(minutesEast: zone), forKey: .published)
         try container.encode(extract.modified, forKey: .modified)
         try container.encode(extract.language, forKey: .language)
         try container.encode(extract.text, forKey: .text)

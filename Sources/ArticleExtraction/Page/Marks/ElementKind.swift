@@ -1,3 +1,5 @@
+import Markup
+
 /// What an element's name means for a reader.
 enum ElementKind: Hashable, Sendable {
     /// Holds no words for a reader, or none that are the page's.
@@ -55,8 +57,8 @@ enum ElementKind: Hashable, Sendable {
         names.map { ($0, kind) }
     }
 
-    init(name: String) {
-        self = Self.byName[WordHash(name)] ?? .division
+    init(_ node: HTMLNode) {
+        self = Self.byName[node.withName { WordHash($0) }] ?? .division
     }
 
     /// Whether it stands within a line of words.

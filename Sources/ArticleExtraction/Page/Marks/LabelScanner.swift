@@ -13,8 +13,8 @@ struct LabelScanner {
     private var isIgnored = false
 
     /// Reads the labels of one attribute, parted by white space.
-    mutating func read(_ labels: String) {
-        for byte in labels.utf8.prefix(Self.longest) {
+    mutating func read(_ labels: UnsafeBufferPointer<UInt8>) {
+        for byte in labels.prefix(Self.longest) {
             switch byte {
             case 0x61...0x7A, 0x30...0x39: add(byte, isLower: true)
             case 0x41...0x5A: add(byte | 0x20, isLower: false)

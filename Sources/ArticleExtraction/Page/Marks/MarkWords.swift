@@ -12,9 +12,10 @@ enum MarkWords {
             + list(["caption", "captions", "figcaption", "imgcaption"], .caption)
             + list(["standfirst", "dek", "chapo", "sapo", "subheadline"], .lead)
             + list(["headline"], .headline)
+            + list(["accordion", "collapse", "collapsible", "faq", "answer", "collapsed"], .panel)
             + list(["correction", "corrections", "corrigendum", "erratum", "errata", "clarification"], .note)
             + list(["counter", "tooltip", "editsection"], [.furniture, .noise])
-            + list(["sr", "visually", "screenreader"], .noise)
+            + list(["sr", "visually", "screenreader"], [.furniture, .noise])
     )
 
     /// By a whole label without its separators: `post-content` is postcontent.
@@ -23,6 +24,7 @@ enum MarkWords {
             + list(
                 ["article", "articlecontainer", "singlepost", "singlenews", "hentry", "story", "newsarticle"], .article)
             + list(["title", "articletitle", "firsttitle", "entrytitle", "posttitle", "storytitle"], .headline)
+            + list(["hidetag", "itemdate", "itemnav", "itemcode", "newscode", "newstags"], .furniture)
             + list(
                 [
                     "lead", "lede", "leadtext", "leadparagraph", "newslead", "articlelead", "storylead", "summary",
@@ -30,7 +32,8 @@ enum MarkWords {
                     "subtitle", "articlesubtitle", "deck", "excerpt",
                 ], .lead)
             + list(["editorsnote", "editornote", "articleupdate", "updatenote"], .note)
-            + list(["screenreadertext", "visuallyhidden", "sronly", "offscreen", "hiddenvisually"], .noise)
+            + list(
+                ["screenreadertext", "visuallyhidden", "sronly", "offscreen", "hiddenvisually"], [.furniture, .noise])
     )
 
     /// By an element's role.
@@ -68,11 +71,10 @@ enum MarkWords {
         "outbrain", "taboola", "mgid", "widgets", "submenu", "postmeta", "signin",
         "jwplayer", "ticker", "copyright", "colophon", "teaser", "teasers",
         "readmore", "seealso", "moreon", "morenews", "inlinelink", "donate", "donation",
-        "kicker", "eyebrow", "tagline", "bio", "biography", "avatar", "hidetag", "itemdate",
-        "itemnav",
+        "kicker", "eyebrow", "tagline", "bio", "biography", "avatar",
         "shortlink", "gform", "gfield", "wpcf7",
         "cart", "sharebar", "sharethis", "backtotop", "skiplink", "printfriendly",
-        "eventlisting", "quicklinks",
+        "eventlisting", "quicklinks", "pullquote", "instagram", "sabox", "saboxplugin", "authorbox", "aboutauthor",
     ]
 
     private static let soft = [
@@ -81,7 +83,7 @@ enum MarkWords {
         "overlay", "popup", "popover", "flyout", "lightbox", "print", "player", "legal", "disclaimer", "privacy",
         "masthead", "follow", "views", "feedback", "rubric", "vcard", "carousel", "cta", "ctas", "button", "buttons",
         "btn", "search", "validation", "reply", "archives", "notification", "announcement", "recent", "latest", "poll",
-        "rating", "ratings", "banner", "hamburger",
+        "rating", "ratings", "banner", "hamburger", "paywall", "regwall", "restricted", "disclosure",
     ]
 
     private static let body = [

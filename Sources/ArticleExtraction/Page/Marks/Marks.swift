@@ -22,6 +22,12 @@ struct Marks: OptionSet, Hashable, Sendable {
     static let noise = Marks(rawValue: 1 << 10)
     /// Furniture by a word that layouts use for their main parts too.
     static let softFurniture = Marks(rawValue: 1 << 11)
+    /// Tells when the article was published or changed, for machines.
+    static let moment = Marks(rawValue: 1 << 14)
+    /// Part of an accordion and its like; only told while marks are read.
+    static let panel = Marks(rawValue: 1 << 13)
+    /// Never drawn, whatever a script may do later: `hidden`, `display: none`.
+    static let unseen = Marks(rawValue: 1 << 12)
     /// A correction, a clarification or an editor's note.
-    static let note = Marks(rawValue: 1 << 12)
+    static let note = Marks(rawValue: 1 << 15)
 }

@@ -44,6 +44,16 @@ struct WordHash: Equatable {
         for byte in word.utf8 { add(byte) }
     }
 
+    /// The hash of bytes in whatever case they are.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes { add(byte) }
+    }
+
+    /// The hash of bytes in lower case.
+    init(lowering bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes { add((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    }
+
     @inline(__always)
     mutating func add(_ byte: UInt8) {
         value = (value ^ UInt64(byte)) &* 0x100_0000_01B3

@@ -1,0 +1,30 @@
+/// A byline that no mark tells, by its words and its place about the headline.
+struct NearByline {
+    /// It stands at most so many runs before the headline.
+    static let before = 4
+    /// And at most so many after.
+    static let after = 12
+    /// A longer run, in characters, is no byline.
+    static let longestLine = 120
+
+    private let page: PageSurvey
+    private let headline: String?
+
+    init(_ page: PageSurvey, headline: String?) {
+        self.page = page
+        self.headline = headline
+    }
+
+    var name: String? {
+        let runs = Array(page.runs(about: headline, before: Self.before, after: Self.after))
+        for (index, run) in runs.enumerated() where run.length <= Self.longestLine {
+            if let name = AuthorName.findMarked(in: run.text) { return name }
+            if AuthorName.isOpening(run.text), index + 1 < runs.count, runs[index + 1].length <= 60,
+                let name = AuthorName.find(in: runs[index + 1].text)
+            {
+                return name
+            }
+        }
+        return page.authorLinks.lazy.compactMap(AuthorName.find).first
+    }
+}
