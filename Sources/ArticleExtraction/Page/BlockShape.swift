@@ -7,10 +7,10 @@ enum BlockShape {
 
     /// Digits are left out: `p-17` and `p-18` are made by one rule.
     static func of(_ node: HTMLNode) -> UInt32 {
-        var hash = WordHash(node.name)
-        if let label = node.attribute("class") {
+        var hash = node.withName { WordHash($0) }
+        _ = node.withAttribute("class") { label in
             hash.add(0x20)
-            for byte in label.utf8.prefix(longest) where !(0x30...0x39).contains(byte) { hash.add(byte) }
+            for byte in label.prefix(longest) where !(0x30...0x39).contains(byte) { hash.add(byte) }
         }
         return UInt32(truncatingIfNeeded: hash.value ^ (hash.value >> 32))
     }
