@@ -66,7 +66,8 @@ let package = Package(
         room("TextDiff", ["InternationalText"]),
         room("Scheduling", ["RetractdCore"]),
         room("Markup", ["CLibXML2", "InternationalText"]),
-        room("FeedParsing", ["RetractdCore", "Markup", "InternationalText"]),
+        room("ContentCoding", ["RetractdCore", "CBrotli", "CZlib", "CZstd"]),
+        room("FeedParsing", ["RetractdCore", "Markup", "InternationalText", "ContentCoding"]),
         room("ArticleExtraction", ["RetractdCore", "Markup", "InternationalText", "TextDiff"]),
         room("Detection", ["RetractdCore", "TextDiff", "InternationalText"]),
         room(
@@ -81,7 +82,6 @@ let package = Package(
         room("Hashing", ["RetractdCore", crypto]),
         room("FeedDiscovery", ["RetractdCore", "InternationalText", "Markup", "FeedParsing", "Scheduling"]),
         room("SubscriptionLists", ["InternationalText", "Markup"]),
-        room("ContentCoding", ["RetractdCore", "CBrotli", "CZlib", "CZstd"]),
         room("Fetching", ["RetractdCore", "ContentCoding", "Hashing", "CLibcurl"]),
         room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", crypto]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),

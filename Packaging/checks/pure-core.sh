@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-pure=(RetractdCore TextDiff InternationalText Detection Scheduling Markup FeedParsing ArticleExtraction RetractionEngine)
+pure=(RetractdCore TextDiff InternationalText Detection Scheduling Markup ContentCoding FeedParsing ArticleExtraction RetractionEngine)
 banned="\\bDate\\(\\)|\\bDate\\.now\\b|\\bTask\\.sleep\\b|\\bUUID\\(\\)|\\.random\\(|\\bFileManager\\b|\\bProcessInfo\\b"
 banned+="|\\bURLSession\\b|\\bprint\\("
 

@@ -196,6 +196,18 @@ package struct Policy: Sendable {
     // MARK: Feed health
 
     package let feedFailuresBeforeProblem = 3
+    /// A feed that answers without entries so many times, over so long, is dead.
+    package let feedEmptyPolls = 3
+    package let feedEmptyFor = Duration.hours(1)
+    /// A feed is silent when nothing new has come for so many times its usual pause, within these bounds...
+    package let feedSilenceTimes = 4
+    package let leastSilence = Duration.hours(24)
+    package let mostSilence = Duration.days(60)
+    /// ...and for so long where its entries have no dates.
+    package let silenceWithoutDates = Duration.days(14)
+    /// A feed that was cut or rebuilt and stays that way for so many answers and so long is taken as it is.
+    package let doubtfulPolls = 6
+    package let doubtfulFor = Duration.hours(3)
 
     package init() {}
 }

@@ -1,3 +1,4 @@
+import ContentCoding
 import InternationalText
 import Markup
 package import RetractdCore
@@ -11,7 +12,7 @@ package enum FeedParser {
     /// Parses the bytes of a feed, any content coding undone.
     ///
     /// - Parameters:
-    ///   - bytes: the body as received.
+    ///   - bytes: the body as received; a gzip file, as sitemaps often are, is unpacked.
     ///   - baseURL: where it came from, after redirects; relative links are resolved against it.
     ///   - contentType: the `Content-Type` header, verbatim; only its charset is believed.
     /// - Throws: ``FeedParsingError`` where this is no feed at all.
@@ -21,6 +22,7 @@ package enum FeedParser {
         guard bytes.count <= FeedLimits.longestFeed else {
             throw .tooLong(bytes: bytes.count, limit: FeedLimits.longestFeed)
         }
+        let bytes = bytes.starts(with: [0x1F, 0x8B]) ? try unpacked(bytes) : bytes
         let text = CharsetDecoder.decode(
             bytes, transport: contentType.flatMap(charset(inContentType:)), document: declaredCharset(in: bytes)
         )
@@ -33,9 +35,21 @@ package enum FeedParser {
         }
         if text.replacements > 0 {
             feed.faults.append("\(text.replacements) byte sequences are not \(text.charset)")
+            // So many may have spoiled tags as well as words.
+            if text.replacements > max(FeedLimits.mostSpoiledBytes, bytes.count / 1_000) { feed.isPartial = true }
         }
         feed.faults = Array(feed.faults.prefix(FeedLimits.mostFaults))
         return feed
+    }
+
+    private static func unpacked(_ bytes: [UInt8]) throws(FeedParsingError) -> [UInt8] {
+        let limit = FeedLimits.longestUnpacked
+        do throws(ContentDecoder.Fault) {
+            return try ContentDecoder(limit: limit).decode(bytes, headers: HeaderFields(["Content-Encoding": "gzip"]))
+        } catch {
+            if case .tooLarge = error { throw .unpackable("more than \(limit) bytes") }
+            throw .unpackable("\(error)")
+        }
     }
 
     /// The charset of the XML declaration, also where that is written in EBCDIC (XML 1.0, appendix F.1).

@@ -10,6 +10,8 @@ package enum FeedParsingError: Error, Equatable, CustomStringConvertible {
     case notMarkup
     /// JSON that is no feed; what it lacks.
     case unrecognisedJSON(String)
+    /// A gzip file that cannot be unpacked; what is wrong with it.
+    case unpackable(String)
     /// More bytes than ``FeedLimits/longestFeed``.
     case tooLong(bytes: Int, limit: Int)
 
@@ -20,6 +22,7 @@ package enum FeedParsingError: Error, Equatable, CustomStringConvertible {
         case .unrecognisedRoot(let name): "no feed format has the root element <\(name)>"
         case .notMarkup: "neither XML nor JSON"
         case .unrecognisedJSON(let fault): "JSON, but no feed: \(fault)"
+        case .unpackable(let fault): "a gzip file that cannot be unpacked: \(fault)"
         case .tooLong(let bytes, let limit): "the feed has \(bytes) bytes, more than the limit of \(limit)"
         }
     }

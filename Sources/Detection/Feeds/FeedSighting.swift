@@ -30,7 +30,7 @@ package enum FeedJudge {
             if let wall = WallSignature.find(response: response, title: nil, visibleText: "") {
                 return .failed(detail: wall.detail, trouble: wall.kind)
             }
-            return .failed(detail: fault ?? "not a feed", trouble: nil)
+            return .failed(detail: sentOn(response) + (fault ?? "not a feed"), trouble: nil)
         case 410: return .ended
         case 429: return .failed(detail: "HTTP 429", trouble: .rateLimit)
         case 500...599, 408: return .failed(detail: "HTTP \(response.status)", trouble: .outage)
@@ -38,6 +38,14 @@ package enum FeedJudge {
             let wall = WallSignature.find(response: response, title: nil, visibleText: "")
             return .failed(detail: wall?.detail ?? "HTTP \(response.status)", trouble: wall?.kind)
         }
+    }
+
+    /// A portal or a parked domain answers in the feed's place.
+    private static func sentOn(_ response: HTTPResponse) -> String {
+        guard let first = response.hops.first, let site = SiteKey(url: response.finalURL),
+            site != SiteKey(url: first.url)
+        else { return "" }
+        return "sent on to \(site.rawValue): "
     }
 
     private static func trouble(of failure: TransportFailure) -> SiteTrouble.Kind? {

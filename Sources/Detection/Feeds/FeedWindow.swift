@@ -6,26 +6,35 @@ package import RetractdCore
 /// The margin of a missing entry is the number of entries, present before and now, that are older than it: by our own
 /// first sight of them and, where both are known, by publication too. An entry with margin 0 merely rolled off. A feed
 /// that is partial, empty, much shorter than before, or that lost many entries at once was cut or rebuilt: it unlists
-/// nothing, and its window is not replaced by less.
+/// nothing, and its window is not replaced by less until it has stayed that way. A cache that lags behind lacks what came
+/// last: a poll speaks of an absence only where the answer is proven no older than one that listed the entry, by its own
+/// times or by listing something newer than the entry.
 package struct FeedWindow: Sendable {
     /// The most entries of a feed that are followed.
     package static let mostItems = 5_000
     /// A news sitemap lists the last two days: an entry of this age leaves it as a matter of course.
     package static let newsSitemapAge = Duration.hours(44)
+    /// A shorter title may be that of several stories.
+    package static let shortestTitle = 12
 
     /// What a poll's answer is, beside what it lists.
     package struct Answer: Hashable, Sendable {
         /// Something of it was read past.
         package var isPartial: Bool
-        /// It is older than the answer before, as a cache that lags behind gives it: what it lacks may be there.
-        package var isOlderCopy: Bool
+        package var age: FeedFreshness.Age
         /// Entries of this age leave as a matter of course; nil where only newer ones push them out.
         package var ageLimit: Duration?
+        /// The feed has been cut or rebuilt for so long that this is what it is now.
+        package var isSettled: Bool
 
-        package init(isPartial: Bool = false, isOlderCopy: Bool = false, ageLimit: Duration? = nil) {
+        package init(
+            isPartial: Bool = false, age: FeedFreshness.Age = .unknown, ageLimit: Duration? = nil,
+            isSettled: Bool = false
+        ) {
             self.isPartial = isPartial
-            self.isOlderCopy = isOlderCopy
+            self.age = age
             self.ageLimit = ageLimit
+            self.isSettled = isSettled
         }
     }
 
@@ -41,6 +50,8 @@ package struct FeedWindow: Sendable {
         package var isOverrun: Bool
         /// Why absence means nothing this time; nil where it does.
         package var distrust: String?
+        /// Entries of the window before a cut or rebuilding, which is now accepted: nobody can say how they left.
+        package var dropped: [WindowItem]
     }
 
     let policy: Policy
@@ -55,62 +66,105 @@ package struct FeedWindow: Sendable {
     package func compare(with listed: [WindowItem], answer: Answer, at now: Timestamp) -> Comparison {
         let current = Array(listed.prefix(Self.mostItems))
         let present = Set(current.map(\.article))
-        let presentTitles = Set(current.map(\.titleKey).filter { $0.count >= 12 })
         let before = previous.filter { $0.absence == nil }
-        let wasMissing = previous.filter { $0.absence != nil }
         let survivors = before.filter { present.contains($0.article) }
-        let vanished = before.filter {
-            !present.contains($0.article) && !presentTitles.contains($0.titleKey)
-                && !isTooOld($0, answer.ageLimit, at: now)
-        }
-        let returned = wasMissing.filter { present.contains($0.article) }
+        let returned = previous.filter { $0.absence != nil && present.contains($0.article) }
         let isOverrun = !before.isEmpty && !current.isEmpty && survivors.isEmpty
-        var distrust = reasonForDistrust(
-            isPartial: answer.isPartial, before: before.count, now: current.count, isOverrun: isOverrun)
-        var missing: [WindowItem] = []
-        let newcomers = current.count - survivors.count - returned.count
-        let left = vanished.compactMap { leaving($0, survivors: survivors, newcomers: newcomers, at: now) }
-        if distrust == nil, left.count > max(policy.mostLeavingAtOnce, before.count / 5) {
-            distrust = "\(left.count) of \(before.count) entries left from its middle at once"
-        }
-        if distrust == nil {
-            missing += left
-            missing += wasMissing.filter { !present.contains($0.article) }.compactMap {
-                stillMissing($0, survivors, answer)
+        let isNothingPushed = current.count == survivors.count + returned.count
+        let left = vanished(before, current, present, answer, at: now).compactMap { item in
+            leaving(item, survivors, isNothingPushed: isNothingPushed, at: now).map { missing in
+                speaks(of: item, among: current, answer.age) ? missing.seenMissing() : missing
             }
         }
-        return Comparison(
-            window: rememberedWindow(current, before: before, missing: missing, distrust: distrust, present: present),
-            missing: missing, returned: returned, isOverrun: isOverrun, distrust: distrust)
+        let distrust = reasonForDistrust(answer, before.count, current.count, left.count, isOverrun: isOverrun)
+        var comparison = Comparison(
+            window: current, missing: [], returned: returned, isOverrun: isOverrun, distrust: distrust, dropped: [])
+        if distrust == nil || isAccepted(answer, current) {
+            let still = stillMissing(current, present, survivors, answer)
+            comparison.missing = distrust == nil ? left + still : still
+            comparison.dropped = distrust == nil ? [] : before.filter { !present.contains($0.article) }
+            comparison.window += comparison.missing
+            comparison.distrust = nil
+        } else {
+            comparison.window = windowInDoubt(current, present)
+        }
+        return comparison
     }
 
+    /// The window after an answer that listed what the one before did: what is missing is missing still.
+    package func afterSameList(_ age: FeedFreshness.Age) -> [WindowItem] {
+        let listed = previous.filter { $0.absence == nil }
+        return previous.map { item in
+            item.absence != nil && speaks(of: item, among: listed, age) ? item.seenMissing() : item
+        }
+    }
+
+    // MARK: Doubt
+
     private func reasonForDistrust(
-        isPartial: Bool, before: Int, now: Int, isOverrun: Bool
+        _ answer: Answer, _ before: Int, _ now: Int, _ left: Int, isOverrun: Bool
     ) -> String? {
-        if isPartial { return "the feed could only be read in part" }
+        if answer.isPartial { return "the feed could only be read in part" }
         if now == 0 { return before == 0 ? nil : "the feed is empty" }
         if isOverrun { return "no entry in common with the poll before" }
         if now * 2 < before { return "the feed shrank from \(before) to \(now) entries" }
+        if left > max(policy.mostLeavingAtOnce, before / 5) {
+            return "\(left) of \(before) entries left from its middle at once"
+        }
         return nil
+    }
+
+    /// A cut or rebuilt feed that stayed that way is the feed; one that is empty or broken never is.
+    private func isAccepted(_ answer: Answer, _ current: [WindowItem]) -> Bool {
+        answer.isSettled && !answer.isPartial && !current.isEmpty
+    }
+
+    /// A poll that is not trusted adds what it lists and takes nothing away, unless the window moved on entirely.
+    private func windowInDoubt(_ current: [WindowItem], _ present: Set<ArticleID>) -> [WindowItem] {
+        let kept = previous.filter { !present.contains($0.article) }
+        let isReplaced = !current.isEmpty && kept.count == previous.count && !previous.isEmpty
+        return isReplaced ? current : current + kept
+    }
+
+    // MARK: Absence
+
+    /// Entries that are listed no more, under this id or their title.
+    private func vanished(
+        _ before: [WindowItem], _ current: [WindowItem], _ present: Set<ArticleID>, _ answer: Answer,
+        at now: Timestamp
+    ) -> [WindowItem] {
+        let titles = Set(current.map(\.titleKey).filter { $0.count >= Self.shortestTitle })
+        return before.filter {
+            !present.contains($0.article) && !titles.contains($0.titleKey) && !isTooOld($0, answer.ageLimit, at: now)
+        }
     }
 
     /// The entry with its absence, or nil where it rolled off.
     private func leaving(
-        _ item: WindowItem, survivors: [WindowItem], newcomers: Int, at now: Timestamp
+        _ item: WindowItem, _ survivors: [WindowItem], isNothingPushed: Bool, at now: Timestamp
     ) -> WindowItem? {
         let margin = margin(of: item, survivors)
         guard margin > 0 else { return nil }
         var missing = item
-        missing.absence = FeedAbsence(since: now, margin: margin, polls: 1, nothingPushedItOut: newcomers == 0)
+        missing.absence = FeedAbsence(since: now, margin: margin, polls: 0, nothingPushedItOut: isNothingPushed)
         return missing
     }
 
-    private func stillMissing(_ item: WindowItem, _ survivors: [WindowItem], _ answer: Answer) -> WindowItem? {
-        guard var absence = item.absence, margin(of: item, survivors) > 0 else { return nil }
-        if !answer.isOlderCopy { absence.polls += 1 }
-        var missing = item
-        missing.absence = absence
-        return missing
+    private func stillMissing(
+        _ current: [WindowItem], _ present: Set<ArticleID>, _ survivors: [WindowItem], _ answer: Answer
+    ) -> [WindowItem] {
+        previous.filter { item in
+            item.absence != nil && !present.contains(item.article) && margin(of: item, survivors) > 0
+        }.map { speaks(of: $0, among: current, answer.age) ? $0.seenMissing() : $0 }
+    }
+
+    /// Whether an answer without an entry is known to be no older than one that listed it.
+    private func speaks(of item: WindowItem, among current: [WindowItem], _ age: FeedFreshness.Age) -> Bool {
+        switch age {
+        case .older: false
+        case .current: true
+        case .unknown: current.contains { isOlder(item, than: $0) }
+        }
     }
 
     private func isTooOld(_ item: WindowItem, _ limit: Duration?, at now: Timestamp) -> Bool {
@@ -127,15 +181,13 @@ package struct FeedWindow: Sendable {
         if let published = one.published, let reference = other.published { return published < reference }
         return one.firstSeen < other.firstSeen
     }
+}
 
-    private func rememberedWindow(
-        _ current: [WindowItem], before: [WindowItem], missing: [WindowItem], distrust: String?,
-        present: Set<ArticleID>
-    ) -> [WindowItem] {
-        guard distrust != nil else { return current + missing }
-        // A poll that is not trusted adds what it lists and takes nothing away, unless the window moved on entirely.
-        let kept = previous.filter { !present.contains($0.article) }
-        let isReplaced = !current.isEmpty && kept.count == previous.count && !previous.isEmpty
-        return isReplaced ? current : current + kept
+extension WindowItem {
+    /// The missing entry after one more poll without it.
+    fileprivate func seenMissing() -> WindowItem {
+        var missing = self
+        missing.absence?.polls += 1
+        return missing
     }
 }

@@ -15,6 +15,8 @@ struct DateReader {
     private var isAfternoon: Bool?
     private var zone: Int?
     private var weekNumber: Int?
+    /// Whether the tokens are those behind a time, read elsewhere.
+    private var isBehindTime = false
 
     init(_ tokens: [DateToken]) {
         self.tokens = tokens
@@ -37,6 +39,7 @@ struct DateReader {
 
     /// The zone alone, for dates whose other parts were read elsewhere.
     mutating func zoneOffset() -> Int? {
+        isBehindTime = true
         while index < tokens.count, zone == nil {
             let start = index
             readZoneSign()
@@ -113,9 +116,8 @@ struct DateReader {
 
     /// `+0330`, `+03:30`, `+3`, `-08`: only behind a time or a zone's name, where it cannot be part of a date.
     private mutating func readZoneSign() {
-        guard time != nil || index > 0 || tokens.count < 6, case .symbol(let sign) = token(0),
-            sign == "+" || sign == "-",
-            case .number(let value, let digits) = token(1), time != nil || sign == "+" || parts.isEmpty
+        guard time != nil || isBehindTime || month != nil, case .symbol(let sign) = token(0),
+            sign == "+" || sign == "-", case .number(let value, let digits) = token(1)
         else { return }
         // In `12:00 06-05-2024` the hyphens stand inside the date.
         if sign == "-" && month == nil && (1...2).contains(parts.count) { return }

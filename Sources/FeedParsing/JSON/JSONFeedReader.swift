@@ -7,14 +7,18 @@ enum JSONFeedReader {
         guard let value else { throw .unrecognisedJSON(fault ?? "no value") }
         let address = FeedAddress(baseURL)
         var feed: ParsedFeed
-        if let rss = value["rss"], let channel = rss["channel"] {
+        let rss = value["rss"] ?? value
+        if let channel = rss["channel"] {
             feed = RSSInJSON(address: address).feed(channel, rss: rss)
         } else if value["items"]?.array != nil || value["version"]?.string?.contains("jsonfeed.org") == true {
             feed = JSONFeed(address: address).feed(value)
         } else {
             throw .unrecognisedJSON(fault ?? "neither items nor rss.channel")
         }
-        if let fault { feed.faults.insert(fault, at: 0) }
+        if let fault {
+            feed.faults.insert(fault, at: 0)
+            feed.isPartial = true
+        }
         return feed
     }
 

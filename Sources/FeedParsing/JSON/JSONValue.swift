@@ -19,12 +19,21 @@ enum JSONValue {
     }
 
     /// A string, or a number as it was written: some feeds have numeric ids.
+    ///
+    /// Where XML was turned into JSON, an element with attributes is an object whose text has a name of its own.
     var scalarText: String? {
         switch self {
-        case .string(let text), .number(let text): text
-        default: nil
+        case .string(let text), .number(let text): return text
+        case .object:
+            for name in Self.textNames {
+                if case .string(let text)? = self[name] { return text }
+            }
+            return nil
+        default: return nil
         }
     }
+
+    private static let textNames = ["#value", "#text", "#", "_", "$t", "__text", "content", "value"]
 
     var array: [JSONValue]? {
         if case .array(let items) = self { items } else { nil }

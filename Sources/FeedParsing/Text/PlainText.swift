@@ -41,6 +41,11 @@ struct CollapsingWriter {
         }
         pending = nil
         bytes.append(byte)
+        if (0x80...0x9F).contains(byte), bytes.count >= 2, bytes[bytes.count - 2] == 0xC2 {
+            // A control character where windows-1252 has a letter or quote was that, once.
+            bytes.removeLast(2)
+            bytes += UTF8.encode(HTMLEntities.scalar(numbered: UInt32(byte))) ?? UTF8.encodedReplacementCharacter
+        }
         if byte == 0xA0, bytes.count >= 2, bytes[bytes.count - 2] == 0xC2 {
             bytes.removeLast(2)
             if bytes.last == 0x20 || bytes.last == 0x0A { pending = bytes.removeLast() } else { pending = 0x20 }
@@ -101,7 +106,8 @@ private struct HTMLFolder {
     private mutating func readTag() {
         let next = bytes[index + 1]
         if next == UInt8(ascii: "!"), index + 3 < bytes.count, bytes[index + 2] == 0x2D, bytes[index + 3] == 0x2D {
-            index = behind("-->", from: index + 4) ?? behindTag()
+            // As browsers have it, a comment that is not closed hides the rest.
+            index = behind("-->", from: index + 4) ?? bytes.count
             return
         }
         var position = index + (next == UInt8(ascii: "/") ? 2 : 1)

@@ -16,6 +16,12 @@ struct FeedAddress {
         return result.address == nil ? self : result
     }
 
+    /// Whether a text is a whole URL by itself.
+    static func isAbsolute(_ text: String) -> Bool {
+        let head = text.prefix(8).lowercased()
+        return head.hasPrefix("http://") || head == "https://"
+    }
+
     /// A reference as an absolute URL, its fragment kept; an absolute one stays as it was written.
     ///
     /// nil where it is no http or https URL, or relative to nothing.
@@ -34,7 +40,6 @@ struct FeedAddress {
 extension WebAddress {
     /// A reference that is absolute by itself, once spaces in it are escaped.
     fileprivate func absolute(_ reference: String) -> WebAddress? {
-        let lower = reference.lowercased()
-        return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? resolving(reference) : nil
+        FeedAddress.isAbsolute(reference) ? resolving(reference) : nil
     }
 }

@@ -13,6 +13,8 @@ struct FeedDialect {
         case .rdf: return current == nil ? .rss10 : nil
         case .feed: return current == nil ? atom(tag) : nil
         case .entry: return current == nil ? atom(tag) : nil
+        // A document of its own (RFC 6721, section 5).
+        case .deletedEntry: return current == nil ? .atom10 : nil
         case .urlset: return current == nil ? .sitemap : nil
         case .sitemapIndex: return current == nil ? .sitemapIndex : nil
         case .newsTitle, .newsDate: return current == .sitemap ? .newsSitemap : nil

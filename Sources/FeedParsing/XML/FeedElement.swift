@@ -1,4 +1,5 @@
 import Markup
+import RetractdCore
 
 /// What an element of a feed means to us, whatever dialect it is written in.
 enum FeedElement: Hashable {
@@ -135,8 +136,12 @@ struct FeedMeaning {
     let element: FeedElement
     let family: FeedElement.Family
 
-    init(_ name: XMLName) {
-        family = FeedElement.family(of: name)
-        element = FeedElement(name, family)
+    /// - Parameter format: As far as the root has told: a sitemap without its namespace has names that mean something
+    ///   else, or nothing, in a feed.
+    init(_ name: XMLName, in format: FeedFormat?) {
+        let family = FeedElement.family(of: name)
+        let isSitemap = format == .sitemap || format == .newsSitemap || format == .sitemapIndex
+        self.family = family == .core && isSitemap ? .sitemap : family
+        element = FeedElement(name, self.family)
     }
 }

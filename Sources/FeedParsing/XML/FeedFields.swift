@@ -2,7 +2,8 @@ import RetractdCore
 
 /// What has been read of one channel or entry so far; where a field comes more than once, the rules stand here.
 struct FeedFields {
-    /// How much a value is worth against another for the same field: a higher one replaces, an equal one does not.
+    /// How much a value is worth against another for the same field: a higher one replaces; an equal one does so for
+    /// dates, of which the last is the publisher's last word.
     private struct Ranked<Value> {
         var value: Value
         var rank: Int
@@ -32,20 +33,33 @@ struct FeedFields {
     mutating func setTitle(_ text: String, rank: Int) { Self.set(&titleText, text, rank) }
     mutating func setLink(_ text: String, rank: Int) { Self.set(&linkText, text, rank) }
     mutating func setIdentifier(_ text: String, rank: Int) { Self.set(&identifierText, text, rank) }
-    mutating func setSummary(_ text: String, rank: Int) { Self.set(&summaryText, text, rank) }
+    /// Of two summaries under different names, the other one is as good a content as there is.
+    mutating func setSummary(_ text: String, rank: Int) {
+        if let other = summaryText, other.rank >= Self.ownSummary, rank >= Self.ownSummary, content == nil {
+            contentText = Ranked(value: text, rank: -1)
+        }
+        Self.set(&summaryText, text, rank)
+    }
     mutating func setAuthor(_ text: String, rank: Int) { Self.set(&authorText, text, rank) }
     mutating func setPublished(_ time: Timestamp, rank: Int) { Self.set(&publishedTime, time, rank) }
     mutating func setUpdated(_ time: Timestamp, rank: Int) { Self.set(&updatedTime, time, rank) }
 
     /// The longest content wins: a feed may carry a teaser and the full text under different names.
     mutating func setContent(_ text: String) {
-        guard !text.isEmpty, text.utf8.count > (content?.utf8.count ?? 0) else { return }
+        let isBetter = contentText?.rank == -1 || text.utf8.count > (content?.utf8.count ?? 0)
+        guard !text.isEmpty, isBetter else { return }
         contentText = Ranked(value: text, rank: 0)
     }
 
+    /// From this rank on a summary is the format's own, not a module's.
+    private static let ownSummary = 3
+
+    /// The link, or the identifier where that promises to be one.
+    var address: String? { link ?? permalink.flatMap { $0.address.resolved($0.text) } }
+
     var entry: FeedEntry {
         FeedEntry(
-            id: identifier, title: title, link: link ?? permalink.flatMap { $0.address.resolved($0.text) },
+            id: identifier, title: title, link: address,
             published: published, updated: updated,
             summary: summary, content: content, author: author)
     }
@@ -56,7 +70,7 @@ struct FeedFields {
     }
 
     private static func set(_ field: inout Ranked<Timestamp>?, _ value: Timestamp, _ rank: Int) {
-        guard rank > field?.rank ?? Int.min else { return }
+        guard rank >= field?.rank ?? Int.min else { return }
         field = Ranked(value: value, rank: rank)
     }
 }

@@ -20,8 +20,7 @@ struct FieldValue {
     private func storeIdentifier(in fields: inout FeedFields) {
         fields.setIdentifier(text, rank: capture.rank)
         // A number or a word is no address, whatever the feed says of it: following one would find nothing.
-        let isAddress = text.hasPrefix("http://") || text.hasPrefix("https://")
-        guard !capture.isOpaque, isAddress || (capture.isPermalink && text.hasPrefix("/")) else { return }
+        guard !capture.isOpaque, FeedAddress.isAbsolute(text) || text.hasPrefix("/") else { return }
         fields.permalink = (text, address)
     }
 

@@ -36,6 +36,8 @@ final class XMLFeedBuilder {
     private var entries: [FeedEntry] = []
     private var tombstones: [FeedTombstone] = []
     private var faults: [String] = []
+    /// Whether reading ended at a limit.
+    private var isCut = false
     private var meanings: [XMLName: FeedMeaning] = [:]
     private let documentAddress: FeedAddress
     /// How many names of elements are remembered: feeds have dozens.
@@ -54,6 +56,7 @@ final class XMLFeedBuilder {
         if isWebPage { return .stop }
         if entries.count >= FeedLimits.mostEntries || tombstones.count >= FeedLimits.mostTombstones {
             faults.append("more than \(FeedLimits.mostEntries) entries: the rest was not read")
+            isCut = true
             return .stop
         }
         return .goOn
@@ -65,9 +68,17 @@ final class XMLFeedBuilder {
         if let rest = entry?.entry, rest.id != nil || rest.link != nil { entries.append(rest) }
         guard let format else { throw .unrecognisedRoot(rootName) }
         return ParsedFeed(
-            format: format, title: channel.title, link: channel.link, updated: channel.updated ?? channel.published,
-            entries: entries, tombstones: tombstones, rhythm: channel.rhythm.value,
-            faults: faults + reading.faults)
+            format: format, title: channel.title, link: channel.address, updated: channel.updated ?? channel.published,
+            entries: entries.map { inheriting($0, format) }, tombstones: tombstones, rhythm: channel.rhythm.value,
+            faults: faults + reading.faults, isPartial: isCut || reading.isTruncated || reading.mayHaveLost)
+    }
+
+    /// Atom: the feed's author is the author of entries that name none (RFC 4287, section 4.2.1).
+    private func inheriting(_ entry: FeedEntry, _ format: FeedFormat) -> FeedEntry {
+        guard format == .atom10, entry.author == nil, let author = channel.author else { return entry }
+        var entry = entry
+        entry.author = author
+        return entry
     }
 
     // MARK: Events
@@ -75,7 +86,8 @@ final class XMLFeedBuilder {
     private func start(_ tag: XMLStartTag) {
         let meaning = meaning(of: tag.name)
         let element = meaning.element
-        let address = (frames.last?.address ?? documentAddress).entering(base: tag.attribute("xml", "base"))
+        let base = tag.attribute("xml", "base") ?? (element == .channel ? tag.attribute("base") : nil)
+        let address = (frames.last?.address ?? documentAddress).entering(base: base)
         if capture != nil {
             guard isNextEntry(element) else {
                 capture?.appendTag(tag.name.local, isEnd: false)
@@ -122,7 +134,7 @@ final class XMLFeedBuilder {
 
     private func meaning(of name: XMLName) -> FeedMeaning {
         if let known = meanings[name] { return known }
-        let meaning = FeedMeaning(name)
+        let meaning = FeedMeaning(name, in: format)
         if meanings.count < Self.mostMeanings { meanings[name] = meaning }
         return meaning
     }
@@ -187,7 +199,10 @@ final class XMLFeedBuilder {
         if entry != nil { finishEntry() }
         var fields = FeedFields()
         if let about = tag.attribute("rdf", "about") ?? tag.attribute("about"), !about.isEmpty {
-            fields.setIdentifier(PlainText.collapsed(about), rank: 1)
+            let identifier = PlainText.collapsed(about)
+            fields.setIdentifier(identifier, rank: 1)
+            // RSS 1.0 section 5.5: it is to be the same as the link.
+            if FeedAddress.isAbsolute(identifier) { fields.permalink = (identifier, address) }
         }
         entry = fields
         if let href = tag.attribute("href") { setLink(href, rank: 1, inEntry: true, address) }

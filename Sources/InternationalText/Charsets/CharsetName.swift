@@ -82,6 +82,8 @@ struct CharsetName: Equatable {
         "iso-8859-11": "windows-874", "iso8859-11": "windows-874", "tis-620": "windows-874", "cp874": "windows-874",
         "dos-874": "windows-874",
         "cp1250": "windows-1250", "x-cp1250": "windows-1250", "cp1251": "windows-1251", "x-cp1251": "windows-1251",
+        "ms-cyrl": "windows-1251", "ms-ee": "windows-1250", "ms-greek": "windows-1253", "ms-turk": "windows-1254",
+        "ms-hebr": "windows-1255", "ms-arab": "windows-1256", "winbaltrim": "windows-1257",
         "win-1251": "windows-1251", "windows1251": "windows-1251", "cp1253": "windows-1253",
         "x-cp1253": "windows-1253", "cp1255": "windows-1255", "x-cp1255": "windows-1255", "cp1256": "windows-1256",
         "x-cp1256": "windows-1256", "cp1257": "windows-1257", "x-cp1257": "windows-1257", "cp1258": "windows-1258",

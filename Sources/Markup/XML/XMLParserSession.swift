@@ -102,7 +102,7 @@ final class XMLParserSession {
         let room = MarkupLimits.longestXMLText - text.count
         var count = Int(length)
         if count > room {
-            reading.add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut")
+            reading.add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut", isHarmless: true)
             isTextCut = true
             count = room
             while count > 0, bytes[count] & 0xC0 == 0x80 { count -= 1 }

@@ -205,7 +205,7 @@ struct XMLRepair {
     /// Ends the innermost open element of this name, and whatever was left open inside it.
     private mutating func close(_ name: Range<Int>) {
         guard let position = open.lastIndex(where: { isEqual($0, name) }) else {
-            fault("</\(text(name))> ends nothing")
+            fault("</\(text(name))> ends nothing", isHarmless: true)
             return
         }
         if position < open.count - 1 { fault("<\(text(open[open.count - 1]))> was left open") }
@@ -233,7 +233,7 @@ struct XMLRepair {
             return
         }
         if open.isEmpty && hasRoot {
-            fault("<\(text(name))> stands behind the root element")
+            fault("<\(text(name))> stands behind the root element", isHarmless: true)
             index = bytes.count
             return
         }
@@ -248,14 +248,15 @@ struct XMLRepair {
 
     // MARK: Small parts
 
-    private mutating func fault(_ words: String) {
-        guard result.reading.faults.count < MarkupLimits.mostFaults else { return }
+    private mutating func fault(_ words: String, isHarmless: Bool = false) {
+        guard result.reading.faults.count < MarkupLimits.mostFaults || (!isHarmless && !result.reading.mayHaveLost)
+        else { return }
         let end = min(index, bytes.count)
         if countedTo < end {
             line += bytes[countedTo..<end].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
             countedTo = end
         }
-        result.reading.add("line \(line): \(words)")
+        result.reading.add("line \(line): \(words)", isHarmless: isHarmless)
     }
 
     private mutating func copy(_ range: Range<Int>) {

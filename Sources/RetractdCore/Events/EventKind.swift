@@ -25,6 +25,8 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case siteRecovered = "site.recovered"
     case feedProblem = "feed.problem"
     case feedRecovered = "feed.recovered"
+    case feedDoubted = "feed.doubted"
+    case feedRebuilt = "feed.rebuilt"
     case feedOverrun = "feed.overrun"
     case feedMoved = "feed.moved"
     case feedValidatorsFalse = "feed.validators-false"

@@ -20,8 +20,7 @@ package struct FeedState: Hashable, Codable, Sendable {
     package var trust: ValidatorTrust
     /// Where its permanent redirects lead.
     package var move: FeedMove?
-    /// The feed's own time of its last change, as the last complete poll stated it.
-    package var updated: Timestamp?
+    package var freshness: FeedFreshness
     package var nextPollAt: Timestamp
     /// Why then, in a few words.
     package var nextPollReason: String
@@ -36,6 +35,13 @@ package struct FeedState: Hashable, Codable, Sendable {
     package var consecutiveFailures: Int
     /// What is wrong, in one line; nil while nothing is.
     package var problem: String?
+    /// What is odd about what it answers, in one line; nil while nothing is.
+    package var concern: String?
+    /// Why what it does not list means nothing at present; nil while it does.
+    package var doubt: FeedDoubt?
+    package var pulse: FeedPulse
+    /// Whether `feed.problem` was raised for its having moved.
+    package var isMoveTold: Bool
     /// Whether `feed.problem` was raised for the present trouble.
     package var isProblemTold: Bool
     /// What the last complete poll listed, in its order, and what has gone missing since.
@@ -61,6 +67,9 @@ package struct FeedState: Hashable, Codable, Sendable {
         validators = .none
         nextValidators = .none
         trust = ValidatorTrust()
+        freshness = FeedFreshness()
+        pulse = FeedPulse()
+        isMoveTold = false
         self.nextPollAt = nextPollAt
         nextPollReason = "the first"
         consecutiveFailures = 0

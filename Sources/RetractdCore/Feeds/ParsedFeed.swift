@@ -10,14 +10,15 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
     package var tombstones: [FeedTombstone]
     package var rhythm: FeedRhythm
     /// Faults that were read past, one line each, at most 20.
-    ///
-    /// A feed with faults is *partial*: what it does not list may merely not have been read, so it unlists nothing.
     package var faults: [String]
+    /// Whether a fault may have swallowed entries: what it does not list may merely not have been read, so it unlists
+    /// nothing. A spoiled byte or a cut text is no such fault.
+    package var isPartial: Bool
 
     package init(
         format: FeedFormat, title: String? = nil, link: String? = nil, updated: Timestamp? = nil,
         entries: [FeedEntry] = [], tombstones: [FeedTombstone] = [], rhythm: FeedRhythm = FeedRhythm(),
-        faults: [String] = []
+        faults: [String] = [], isPartial: Bool? = nil
     ) {
         self.format = format
         self.title = title
@@ -27,8 +28,6 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
         self.tombstones = tombstones
         self.rhythm = rhythm
         self.faults = faults
+        self.isPartial = isPartial ?? !faults.isEmpty
     }
-
-    /// Whether something was read past, so that absence from it means nothing.
-    package var isPartial: Bool { !faults.isEmpty }
 }

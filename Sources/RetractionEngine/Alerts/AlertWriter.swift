@@ -168,15 +168,25 @@ struct AlertWriter {
     func feedProblem(_ feed: FeedState, at now: Timestamp) -> Alert {
         var alert = Alert(
             id: "\(feed.id.rawValue)-problem-\(feed.pollCount)", kind: .feedProblem, severity: .material,
-            detectedAt: now, summary: "cannot be watched: \(feed.problem ?? "no answer")")
+            detectedAt: now,
+            summary: feed.problem.map { "cannot be watched: \($0)" }
+                ?? "answers, but may not be watched well: \(feed.concern ?? "")")
         describe(&alert, feed)
         return alert
     }
 
-    func feedRecovered(_ feed: FeedState, at now: Timestamp) -> Alert {
+    func feedMoved(_ feed: FeedState, at now: Timestamp) -> Alert {
+        var alert = Alert(
+            id: "\(feed.id.rawValue)-moved-\(feed.pollCount)", kind: .feedProblem, severity: .minor, detectedAt: now,
+            summary: "has moved for good to \(feed.pollURL): it is polled there now; put that into feeds.json")
+        describe(&alert, feed)
+        return alert
+    }
+
+    func feedRecovered(_ feed: FeedState, from trouble: String, at now: Timestamp) -> Alert {
         var alert = Alert(
             id: "\(feed.id.rawValue)-recovered-\(feed.pollCount)", kind: .feedRecovered, severity: .minor,
-            detectedAt: now, summary: "can be watched again; it could not for: \(feed.problem ?? "no answer")")
+            detectedAt: now, summary: "is well again; what was wrong: \(trouble)")
         describe(&alert, feed)
         return alert
     }

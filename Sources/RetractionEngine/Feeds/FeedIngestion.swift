@@ -58,17 +58,24 @@ struct FeedIngestion {
         let isSameBody = payload != nil && payload == feed.lastPayload
         let before = listedArticles
         learnAddress()
+        learnFreshness(parsed)
         if isSameBody, !parsed.isPartial {
             // The same bytes list the same entries: absences go on counting, nothing else can have changed.
             countAbsences()
         } else {
             feed.lastPayload = payload
+            feed.pulse.bytesSince = now
             feed.title = parsed.title ?? feed.title
             feed.format = parsed.format
             FeedListing(parsed).apply(to: &self)
         }
         learnValidators(isNotModified: false, isSameBody: isSameBody, isSameList: listedArticles == before)
         succeeded(parsed.rhythm)
+    }
+
+    private mutating func learnFreshness(_ parsed: ParsedFeed) {
+        let modified = capture.outcome.response?.headers.first("last-modified").flatMap(HTTPDate.parse)
+        feed.freshness.learn(updated: parsed.updated, modified: modified, at: now)
     }
 
     private var listedArticles: Set<ArticleID> { Set(feed.window.filter { $0.absence == nil }.map(\.article)) }
@@ -92,6 +99,8 @@ struct FeedIngestion {
     private mutating func learnAddress() {
         guard let response = capture.outcome.response, FeedMoves.learn(&feed, from: response, at: now) else { return }
         result.events.append(event(.feedMoved, ["from": feed.url, "to": feed.pollURL]))
+        feed.isMoveTold = true
+        result.alerts.append(AlertWriter(feedName: feed.name).feedMoved(feed, at: now))
     }
 
     private mutating func succeeded(_ rhythm: FeedRhythm?) {
@@ -103,15 +112,29 @@ struct FeedIngestion {
             FeedPace(feed: feed, at: now)
                 .afterAnswer(headers: capture.outcome.response?.headers ?? HeaderFields([:]), rhythm: rhythm))
         note(watch.succeeded(feed.url, showsArticle: false, at: now))
-        if feed.isProblemTold { recovered() }
-        feed.problem = nil
-        feed.isProblemTold = false
+        settle()
     }
 
-    private mutating func recovered() {
-        let alerts = AlertWriter(feedName: feed.name)
-        result.events.append(event(.feedRecovered, ["problem": feed.problem ?? ""]))
-        result.alerts.append(alerts.feedRecovered(feed, at: now))
+    /// It can be read; what is still wrong with it is told once, and its end once.
+    private mutating func settle() {
+        let trouble = feed.problem ?? feed.concern
+        feed.problem = nil
+        feed.concern = FeedHealth(policy: engine.policy, feed: feed, at: now).concern
+        if feed.concern != nil {
+            if !feed.isProblemTold { tellProblem() }
+        } else if feed.isProblemTold {
+            feed.isProblemTold = false
+            recovered(from: trouble ?? "")
+        }
+        if feed.isMoveTold, feed.move?.isTaken != true {
+            feed.isMoveTold = false
+            recovered(from: "it had moved")
+        }
+    }
+
+    private mutating func recovered(from trouble: String) {
+        result.events.append(event(.feedRecovered, ["problem": trouble]))
+        result.alerts.append(AlertWriter(feedName: feed.name).feedRecovered(feed, from: trouble, at: now))
     }
 
     private mutating func failed(_ detail: String, _ trouble: SiteTrouble.Kind?) {
@@ -148,23 +171,22 @@ struct FeedIngestion {
 
     private mutating func tellProblem() {
         feed.isProblemTold = true
-        result.events.append(event(.feedProblem, ["problem": feed.problem ?? ""]))
+        result.events.append(event(.feedProblem, ["problem": feed.problem ?? feed.concern ?? ""]))
         result.alerts.append(AlertWriter(feedName: feed.name).feedProblem(feed, at: now))
     }
 
     /// Entries that were missing are missing still: one more poll without them.
     private mutating func countAbsences() {
-        for index in feed.window.indices where feed.window[index].absence != nil {
-            feed.window[index].absence?.polls += 1
-            noteStillMissing(feed.window[index])
-        }
+        guard feed.window.contains(where: { $0.absence != nil }) else { return }
+        feed.window = FeedWindow(policy: engine.policy, previous: feed.window).afterSameList(feed.freshness.last)
+        for item in feed.window where item.absence != nil { noteStillMissing(item) }
     }
 
     // MARK: Absence
 
     /// An entry that has just gone missing: the page is looked at, at once where it left mid-window.
     mutating func noteMissing(_ item: WindowItem) {
-        guard !context.elsewhere.contains(item.article), let absence = item.absence, absence.polls == 1,
+        guard !context.elsewhere.contains(item.article), let absence = item.absence, absence.since == now,
             var article = roster[item.article]
         else {
             noteStillMissing(item)
@@ -177,12 +199,25 @@ struct FeedIngestion {
                 episode.feedAbsence = absence
                 return episode
             } ?? article.episode
-        let isMidWindow = absence.margin >= engine.policy.midWindowMargin || absence.nothingPushedItOut
-        let check = PlannedCheck(at: isMidWindow ? now : now.advanced(by: .minutes(5)), reason: .leftFeed)
-        if article.phase == .live || article.phase == .unfetched, article.nextCheck.map({ $0.at > check.at }) ?? true {
-            article.nextCheck = check
-        }
+        // What an older copy lacks is looked at as well, without hurry.
+        let isMidWindow =
+            feed.freshness.last != .older
+            && (absence.margin >= engine.policy.midWindowMargin || absence.nothingPushedItOut)
+        planLook(&article, at: isMidWindow ? now : now.advanced(by: .minutes(5)))
         roster.change(article)
+    }
+
+    /// Brings the look at an entry's page forward, without hurry.
+    mutating func lookAt(_ item: WindowItem) {
+        guard !context.elsewhere.contains(item.article), var article = roster[item.article] else { return }
+        planLook(&article, at: now.advanced(by: .minutes(5)))
+        roster.change(article)
+    }
+
+    private func planLook(_ article: inout ArticleState, at moment: Timestamp) {
+        guard article.phase == .live || article.phase == .unfetched, article.nextCheck.map({ $0.at > moment }) ?? true
+        else { return }
+        article.nextCheck = PlannedCheck(at: moment, reason: .leftFeed)
     }
 
     mutating func noteStillMissing(_ item: WindowItem) {

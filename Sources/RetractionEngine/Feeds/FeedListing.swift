@@ -20,8 +20,10 @@ struct FeedListing {
         var seen: Set<ArticleID> = []
         var read: [(entry: FeedEntry, article: ArticleID)] = []
         for (entry, identity) in zip(parsed.entries, identities) {
-            guard let identity, let article = meet(entry, identity, absent: absent, in: &poll),
-                seen.insert(article.id).inserted
+            guard let identity else { continue }
+            // Of entries that share a page, the first speaks for it.
+            if let known = self.article(for: identity, in: poll), seen.contains(known.id) { continue }
+            guard let article = meet(entry, identity, absent: absent, in: &poll), seen.insert(article.id).inserted
             else { continue }
             read.append((entry, article.id))
             listed.append(
@@ -41,13 +43,13 @@ struct FeedListing {
         identity.keys.lazy.compactMap { poll.roster.article(under: $0) }.first
     }
 
-    /// The entry's article: known by its keys, by its title where an entry of that title has just left, or new.
+    /// The entry's article: known by its keys, by taking the place of an entry that has just left, or new.
     private func meet(
         _ entry: FeedEntry, _ identity: EntryIdentity, absent: [WindowItem], in poll: inout FeedIngestion
     ) -> ArticleState? {
         if let known = article(for: identity, in: poll) { return update(known, entry, identity, in: &poll) }
-        let renamed = absent.first { identity.titleKey.count >= 12 && $0.titleKey == identity.titleKey }
-        if let renamed, let article = poll.roster[renamed.article] {
+        let published = entry.published ?? entry.updated
+        if let renamed = Renaming(identity, published).earlier(among: absent), let article = poll.roster[renamed.article] {
             return update(article, entry, identity, in: &poll)
         }
         return add(entry, identity, in: &poll)
@@ -127,8 +129,9 @@ struct FeedListing {
     private func compare(_ listed: [WindowItem], in poll: inout FeedIngestion) {
         let comparison = FeedWindow(policy: poll.engine.policy, previous: poll.feed.window)
             .compare(with: listed, answer: answer(in: poll), at: poll.now)
+        notePulse(listed, in: &poll)
         poll.feed.window = comparison.window
-        poll.feed.updated = parsed.updated
+        noteDoubt(comparison, in: &poll)
         if comparison.isOverrun {
             poll.feed.overrunCount += 1
             poll.feed.hurriedUntil = poll.now.advanced(by: .days(1))
@@ -140,16 +143,46 @@ struct FeedListing {
 
     private func answer(in poll: FeedIngestion) -> FeedWindow.Answer {
         FeedWindow.Answer(
-            isPartial: parsed.isPartial, isOlderCopy: isOlderCopy(in: poll),
-            ageLimit: parsed.format == .newsSitemap ? FeedWindow.newsSitemapAge : nil)
+            isPartial: parsed.isPartial, age: poll.feed.freshness.last,
+            ageLimit: parsed.format == .newsSitemap ? FeedWindow.newsSitemapAge : nil,
+            isSettled: isSettled(poll.feed.doubt, in: poll))
     }
 
-    /// Whether the feed's own time, or its server's, went backwards since the last poll.
-    private func isOlderCopy(in poll: FeedIngestion) -> Bool {
-        if let updated = parsed.updated, let before = poll.feed.updated, updated < before { return true }
-        let modified = poll.capture.outcome.response?.headers.first("last-modified").flatMap(HTTPDate.parse)
-        guard let modified, let before = poll.feed.validators.lastModified.flatMap(HTTPDate.parse) else { return false }
-        return modified < before
+    private func isSettled(_ doubt: FeedDoubt?, in poll: FeedIngestion) -> Bool {
+        guard let doubt else { return false }
+        let policy = poll.engine.policy
+        return doubt.polls >= policy.doubtfulPolls && poll.now.since(doubt.since) >= policy.doubtfulFor
+    }
+
+    /// A doubt that is new is an event; what a rebuilt feed no longer lists is looked at, without a word about it.
+    private func noteDoubt(_ comparison: FeedWindow.Comparison, in poll: inout FeedIngestion) {
+        let earlier = poll.feed.doubt
+        poll.feed.doubt = comparison.distrust.map {
+            FeedDoubt(reason: $0, since: earlier?.since ?? poll.now, polls: (earlier?.polls ?? 0) + 1)
+        }
+        if earlier == nil, let doubt = poll.feed.doubt {
+            poll.result.events.append(poll.event(.feedDoubted, ["reason": doubt.reason]))
+        }
+        guard !comparison.dropped.isEmpty else { return }
+        poll.result.events.append(poll.event(.feedRebuilt, ["dropped": "\(comparison.dropped.count)"]))
+        for item in comparison.dropped { poll.lookAt(item) }
+    }
+
+    /// Whether anything new came, or nothing at all.
+    private func notePulse(_ listed: [WindowItem], in poll: inout FeedIngestion) {
+        if listed.isEmpty {
+            poll.feed.pulse.emptySince = poll.feed.pulse.emptySince ?? poll.now
+            poll.feed.pulse.emptyPolls += 1
+            return
+        }
+        poll.feed.pulse.emptySince = nil
+        poll.feed.pulse.emptyPolls = 0
+        guard poll.feed.window.isEmpty, let newest = listed.compactMap(\.published).max() else {
+            if listed.contains(where: { $0.firstSeen == poll.now }) { poll.feed.pulse.newAt = poll.now }
+            return
+        }
+        // On the first poll everything is new to us; its dates say how new it is.
+        poll.feed.pulse.newAt = min(newest, poll.now)
     }
 
     // MARK: Tombstones

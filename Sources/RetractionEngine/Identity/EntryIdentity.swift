@@ -32,9 +32,17 @@ struct EntryIdentity: Hashable, Sendable {
 
     static func key(ofURL url: String) -> String { "url:" + URLIdentity.key(of: url) }
 
+    /// Path and query of a key made of a URL.
+    static func path(ofKey key: String) -> Substring {
+        key.firstIndex(of: "/").map { key[$0...] } ?? ""
+    }
+
     /// Ids are the publisher's own: two feeds of a site mean the same entry by the same id.
+    ///
+    /// One that is a URL is compared as one: it changes from http to https with the site.
     static func key(ofIdentifier id: String, site: SiteKey) -> String {
-        "id:\(site.rawValue):\(id.prefix(1_024))"
+        let isURL = id.hasPrefix("http://") || id.hasPrefix("https://")
+        return "id:\(site.rawValue):\((isURL ? URLIdentity.key(of: id) : id).prefix(1_024))"
     }
 
     /// The identities of a feed's entries, in order; nil for one without a link.
