@@ -128,4 +128,23 @@ import Testing
             with: Self.window(listed), answer: .init(ageLimit: .hours(44)), at: Self.start.advanced(by: .hours(100)))
         #expect(late.missing.isEmpty)
     }
+
+    @Test func `a feed that was cut and stays so is taken as it is, and nothing is said of what it dropped`() {
+        let window = FeedWindow(policy: .standard, previous: Self.window(Array(1...10)))
+        let doubted = window.compare(with: Self.window([7, 8, 9, 10]), answer: .init(), at: Self.start)
+        #expect(doubted.distrust != nil && doubted.dropped.isEmpty && doubted.window.count == 10)
+        let settled = window.compare(
+            with: Self.window([7, 8, 9, 10]), answer: .init(isSettled: true), at: Self.start)
+        #expect(settled.distrust == nil && settled.missing.isEmpty)
+        #expect(settled.window.count == 4 && settled.dropped.count == 6)
+    }
+
+    @Test func `an empty or broken feed is never taken as it is`() {
+        let window = FeedWindow(policy: .standard, previous: Self.window(Array(1...10)))
+        let empty = window.compare(with: [], answer: .init(isSettled: true), at: Self.start)
+        let broken = window.compare(
+            with: Self.window([9, 10]), answer: .init(isPartial: true, isSettled: true), at: Self.start)
+        #expect(empty.window.count == 10 && empty.distrust != nil)
+        #expect(broken.window.count == 10 && broken.distrust != nil)
+    }
 }

@@ -25,7 +25,7 @@ import Testing
         let folder = try TemporaryFolder()
         let words = "The night boat carried 40 people on its first crossing to the east bank of the river."
         try folder.write(page(words), to: "old.html")
-        try folder.write(page(words, extra: "<p>12,408 views</p>"), to: "ad.html")
+        try folder.write(page(words, extra: "<p>Updated 5 minutes ago</p>"), to: "ad.html")
         try folder.write(page(words.split(separator: "40").joined(separator: "60")), to: "new.html")
         return folder
     }

@@ -4,6 +4,10 @@ import Testing
 @testable import FeedParsing
 
 @Suite struct FeedDateTests {
+    @Test func `a hyphen before the day is no zone`() {
+        #expect(FeedDate.parse("ב-6 במאי 2024 12:00")?.description == "2024-05-06T12:00:00Z")
+    }
+
     @Test(arguments: [
         ("Mon, 06 May 2024 12:00:00 GMT", "2024-05-06T12:00:00Z"), ("Mon, 6 May 24 12:00 EST", "2024-05-06T17:00:00Z"),
         ("06 May 2024 12:00:00 PDT", "2024-05-06T19:00:00Z"),

@@ -237,13 +237,15 @@ func rss(_ items: String, channel: String = "") -> String {
         #expect(feed.isPartial)
     }
 
-    @Test func `one bad byte in a Persian feed spoils one letter and makes the feed partial`() throws {
-        let bytes =
-            Array(rss("<item><title>فارسی</title><description>").utf8) + [0xE9]
-            + Array("</description></item></channel></rss>".utf8)
+    @Test func `one bad byte in a Persian feed spoils one letter and hides no entry`() throws {
+        let (head, tail) = ("<item><title>فارسی</title><description>", "</description></item>")
+        let whole = rss(head + tail)
+        let cut = try #require(whole.firstRange(of: tail)).lowerBound
+        let bytes = Array(whole[..<cut].utf8) + [0xE9] + Array(whole[cut...].utf8)
         let feed = try FeedParser.parse(bytes, baseURL: "", contentType: "text/xml; charset=UTF-8")
         #expect(feed.entries.first?.title == "فارسی")
-        #expect(feed.isPartial)
+        #expect(feed.faults.count == 1)
+        #expect(!feed.isPartial)
     }
 
     @Test func `a legacy charset is decoded by the declaration, or by the transport before it`() throws {

@@ -33,7 +33,8 @@ struct RSSInJSON {
         let names = ["isPermaLink", "@isPermaLink", "@_isPermaLink", "_isPermaLink"]
         let stated = names.lazy.compactMap { guid?[$0] }.first
         if case .bool(false)? = stated { return nil }
-        guard let id, stated?.scalarText?.lowercased() != "false", FeedAddress.isAbsolute(id) || id.hasPrefix("/") else {
+        guard let id, stated?.scalarText?.lowercased() != "false", FeedAddress.isAbsolute(id) || id.hasPrefix("/")
+        else {
             return nil
         }
         return address.resolved(id)

@@ -49,7 +49,9 @@ struct FeedListing {
     ) -> ArticleState? {
         if let known = article(for: identity, in: poll) { return update(known, entry, identity, in: &poll) }
         let published = entry.published ?? entry.updated
-        if let renamed = Renaming(identity, published).earlier(among: absent), let article = poll.roster[renamed.article] {
+        if let renamed = Renaming(identity, published).earlier(among: absent),
+            let article = poll.roster[renamed.article]
+        {
             return update(article, entry, identity, in: &poll)
         }
         return add(entry, identity, in: &poll)

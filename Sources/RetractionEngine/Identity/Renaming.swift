@@ -30,7 +30,9 @@ struct Renaming {
     }
 
     private func isSameTitle(_ item: WindowItem) -> Bool {
-        guard identity.titleKey.count >= FeedWindow.shortestTitle, item.titleKey == identity.titleKey else { return false }
+        guard identity.titleKey.count >= FeedWindow.shortestTitle, item.titleKey == identity.titleKey else {
+            return false
+        }
         guard let published, let before = item.published else { return true }
         return abs(published.since(before)) <= Self.mostApart
     }
