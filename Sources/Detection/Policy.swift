@@ -195,13 +195,17 @@ package struct Policy: Sendable {
 
     // MARK: Feed health
 
+    /// An entry that no answer lists for so long is not merely missing from a cache that lags behind...
+    package let usualCacheLag = Duration.minutes(20)
+    /// ...nor, where the answers call themselves older, after so long.
+    package let longestCacheLag = Duration.hours(3)
     package let feedFailuresBeforeProblem = 3
     /// A feed that answers without entries so many times, over so long, is dead.
     package let feedEmptyPolls = 3
     package let feedEmptyFor = Duration.hours(1)
     /// A feed is silent when nothing new has come for so many times its usual pause, within these bounds...
     package let feedSilenceTimes = 4
-    package let leastSilence = Duration.hours(24)
+    package let leastSilence = Duration.hours(36)
     package let mostSilence = Duration.days(60)
     /// ...and for so long where its entries have no dates.
     package let silenceWithoutDates = Duration.days(14)

@@ -102,20 +102,26 @@ import Testing
         let first = Self.compare(Array(1...10), Array(1...9))
         #expect(first.missing.compactMap(\.absence?.polls) == [0])
         let window = FeedWindow(policy: .standard, previous: first.window)
-        let later = Self.start.advanced(by: .hours(101))
+        let later = Self.start.advanced(by: .hours(100) + .minutes(10))
         let unproven = window.compare(with: Self.window(Array(1...9)), answer: .init(), at: later)
         #expect(unproven.missing.compactMap(\.absence?.polls) == [0])
         let dated = window.compare(with: Self.window(Array(1...9)), answer: .init(age: .current), at: later)
         #expect(dated.missing.compactMap(\.absence?.polls) == [1])
         let newer = window.compare(with: Self.window(Array(1...9) + [11]), answer: .init(), at: later)
         #expect(newer.missing.compactMap(\.absence?.polls) == [1])
+        let long = window.compare(
+            with: Self.window(Array(1...9)), answer: .init(), at: Self.start.advanced(by: .hours(101)))
+        #expect(long.missing.compactMap(\.absence?.polls) == [1])
     }
 
     @Test func `the same list again is one more poll without an entry, unless it is an older copy's`() {
         let first = Self.compare(Array(1...10), [1, 2, 3, 4, 5, 7, 8, 9, 10])
         let window = FeedWindow(policy: .standard, previous: first.window)
-        #expect(window.afterSameList(.unknown).compactMap(\.absence?.polls) == [2])
-        #expect(window.afterSameList(.older).compactMap(\.absence?.polls) == [1])
+        #expect(
+            window.afterSameList(.unknown, at: Self.start.advanced(by: .hours(100))).compactMap(\.absence?.polls) == [2]
+        )
+        #expect(
+            window.afterSameList(.older, at: Self.start.advanced(by: .hours(102))).compactMap(\.absence?.polls) == [1])
     }
 
     @Test func `an entry that has reached the age limit of its list left as a matter of course`() throws {

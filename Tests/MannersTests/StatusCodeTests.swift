@@ -91,7 +91,11 @@ import Testing
 
     @Test func `a feed that is not found is asked for again, since dead feeds return`() async throws {
         let site = try await WatchedSite([
-            "/feed.xml": { count, _ in (2...9).contains(count) ? SiteReply(status: 404) : MadeFeed.reply() }
+            "/feed.xml": { count, _ in
+                (2...9).contains(count)
+                    ? SiteReply(status: 404)
+                    : MadeFeed.reply(MadeFeed.stories((31...(40 + count)).suffix(10).reversed()))
+            }
         ])
         try await site.passes(to: 20, every: 10)
         try await site.passes(from: 60, to: 3 * Self.day, every: 60)

@@ -8,7 +8,7 @@ package import RetractdCore
 /// that is partial, empty, much shorter than before, or that lost many entries at once was cut or rebuilt: it unlists
 /// nothing, and its window is not replaced by less until it has stayed that way. A cache that lags behind lacks what came
 /// last: a poll speaks of an absence only where the answer is proven no older than one that listed the entry, by its own
-/// times or by listing something newer than the entry.
+/// times, by listing something newer than the entry, or because none listed it for longer than caches lag.
 package struct FeedWindow: Sendable {
     /// The most entries of a feed that are followed.
     package static let mostItems = 5_000
@@ -73,14 +73,14 @@ package struct FeedWindow: Sendable {
         let isNothingPushed = current.count == survivors.count + returned.count
         let left = vanished(before, current, present, answer, at: now).compactMap { item in
             leaving(item, survivors, isNothingPushed: isNothingPushed, at: now).map { missing in
-                speaks(of: item, among: current, answer.age) ? missing.seenMissing() : missing
+                speaks(of: missing, among: current, answer.age, at: now) ? missing.seenMissing() : missing
             }
         }
         let distrust = reasonForDistrust(answer, before.count, current.count, left.count, isOverrun: isOverrun)
         var comparison = Comparison(
             window: current, missing: [], returned: returned, isOverrun: isOverrun, distrust: distrust, dropped: [])
         if distrust == nil || isAccepted(answer, current) {
-            let still = stillMissing(current, present, survivors, answer)
+            let still = stillMissing(current, present, survivors, answer, at: now)
             comparison.missing = distrust == nil ? left + still : still
             comparison.dropped = distrust == nil ? [] : before.filter { !present.contains($0.article) }
             comparison.window += comparison.missing
@@ -92,10 +92,10 @@ package struct FeedWindow: Sendable {
     }
 
     /// The window after an answer that listed what the one before did: what is missing is missing still.
-    package func afterSameList(_ age: FeedFreshness.Age) -> [WindowItem] {
+    package func afterSameList(_ age: FeedFreshness.Age, at now: Timestamp) -> [WindowItem] {
         let listed = previous.filter { $0.absence == nil }
         return previous.map { item in
-            item.absence != nil && speaks(of: item, among: listed, age) ? item.seenMissing() : item
+            item.absence != nil && speaks(of: item, among: listed, age, at: now) ? item.seenMissing() : item
         }
     }
 
@@ -151,19 +151,23 @@ package struct FeedWindow: Sendable {
     }
 
     private func stillMissing(
-        _ current: [WindowItem], _ present: Set<ArticleID>, _ survivors: [WindowItem], _ answer: Answer
+        _ current: [WindowItem], _ present: Set<ArticleID>, _ survivors: [WindowItem], _ answer: Answer,
+        at now: Timestamp
     ) -> [WindowItem] {
         previous.filter { item in
             item.absence != nil && !present.contains(item.article) && margin(of: item, survivors) > 0
-        }.map { speaks(of: $0, among: current, answer.age) ? $0.seenMissing() : $0 }
+        }.map { speaks(of: $0, among: current, answer.age, at: now) ? $0.seenMissing() : $0 }
     }
 
     /// Whether an answer without an entry is known to be no older than one that listed it.
-    private func speaks(of item: WindowItem, among current: [WindowItem], _ age: FeedFreshness.Age) -> Bool {
-        switch age {
-        case .older: false
+    private func speaks(
+        of item: WindowItem, among current: [WindowItem], _ age: FeedFreshness.Age, at now: Timestamp
+    ) -> Bool {
+        let absent = item.absence.map { now.since($0.since) } ?? .zero
+        return switch age {
         case .current: true
-        case .unknown: current.contains { isOlder(item, than: $0) }
+        case .unknown: absent >= policy.usualCacheLag || current.contains { isOlder(item, than: $0) }
+        case .older: absent >= policy.longestCacheLag
         }
     }
 

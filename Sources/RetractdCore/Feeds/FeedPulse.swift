@@ -9,4 +9,10 @@ package struct FeedPulse: Hashable, Codable, Sendable {
     package var emptyPolls = 0
 
     package init() {}
+
+    /// Learns how many entries an answer listed.
+    package mutating func note(entries: Int, at now: Timestamp) {
+        emptySince = entries > 0 ? nil : emptySince ?? now
+        emptyPolls = entries > 0 ? 0 : emptyPolls + 1
+    }
 }

@@ -88,7 +88,8 @@ struct ArticleIngestion {
             result.keys.append(IdentityKeyEntry(key: key, article: article.id))
             return
         }
-        guard twin.phase == .live, let title = extract.title,
+        // Both may have been asked for at once, and this one have answered first.
+        guard twin.phase == .live || (twin.phase == .unfetched && twin.nextCheck != nil), let title = extract.title,
             foldedForComparison(title) == foldedForComparison(twin.revision?.headline ?? twin.title)
         else { return }
         article.phase = .unwatched

@@ -59,6 +59,7 @@ struct FeedIngestion {
         let before = listedArticles
         learnAddress()
         learnFreshness(parsed)
+        feed.pulse.note(entries: parsed.entries.count, at: now)
         if isSameBody, !parsed.isPartial {
             // The same bytes list the same entries: absences go on counting, nothing else can have changed.
             countAbsences()
@@ -178,7 +179,7 @@ struct FeedIngestion {
     /// Entries that were missing are missing still: one more poll without them.
     private mutating func countAbsences() {
         guard feed.window.contains(where: { $0.absence != nil }) else { return }
-        feed.window = FeedWindow(policy: engine.policy, previous: feed.window).afterSameList(feed.freshness.last)
+        feed.window = FeedWindow(policy: engine.policy, previous: feed.window).afterSameList(feed.freshness.last, at: now)
         for item in feed.window where item.absence != nil { noteStillMissing(item) }
     }
 

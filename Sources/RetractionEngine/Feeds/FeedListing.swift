@@ -131,7 +131,7 @@ struct FeedListing {
     private func compare(_ listed: [WindowItem], in poll: inout FeedIngestion) {
         let comparison = FeedWindow(policy: poll.engine.policy, previous: poll.feed.window)
             .compare(with: listed, answer: answer(in: poll), at: poll.now)
-        notePulse(listed, in: &poll)
+        if listed.contains(where: { $0.firstSeen == poll.now }) { poll.feed.pulse.newAt = poll.now }
         poll.feed.window = comparison.window
         noteDoubt(comparison, in: &poll)
         if comparison.isOverrun {
@@ -168,23 +168,6 @@ struct FeedListing {
         guard !comparison.dropped.isEmpty else { return }
         poll.result.events.append(poll.event(.feedRebuilt, ["dropped": "\(comparison.dropped.count)"]))
         for item in comparison.dropped { poll.lookAt(item) }
-    }
-
-    /// Whether anything new came, or nothing at all.
-    private func notePulse(_ listed: [WindowItem], in poll: inout FeedIngestion) {
-        if listed.isEmpty {
-            poll.feed.pulse.emptySince = poll.feed.pulse.emptySince ?? poll.now
-            poll.feed.pulse.emptyPolls += 1
-            return
-        }
-        poll.feed.pulse.emptySince = nil
-        poll.feed.pulse.emptyPolls = 0
-        guard poll.feed.window.isEmpty, let newest = listed.compactMap(\.published).max() else {
-            if listed.contains(where: { $0.firstSeen == poll.now }) { poll.feed.pulse.newAt = poll.now }
-            return
-        }
-        // On the first poll everything is new to us; its dates say how new it is.
-        poll.feed.pulse.newAt = min(newest, poll.now)
     }
 
     // MARK: Tombstones
