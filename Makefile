@@ -45,13 +45,15 @@ demo: build
 # Suites that play many simulated days take every core, and suites that talk over loopback have time limits: in one run the
 # ones would make the others time out, so they come one after the other.
 LONG_SUITES = ScenarioTests|ReplayingTests|MutationTests|FaultTests|BundlingTests|MotivatingCaseTests
-LOOPBACK_SUITES = FetchingTests|FeedDiscoveryTests|LoopbackSiteTests|AlertingTests|ChildProcessesTests|EndToEndTests|MannersTests
+WIRE_SUITES = FetchingTests|FeedDiscoveryTests|LoopbackSiteTests|AlertingTests|ChildProcessesTests
+LIVE_SUITES = EndToEndTests|MannersTests
 
 # A failure says so again in the last line, where a reader of a long log looks first.
 test: toolchain packages
 	swift build --build-tests
-	swift test --skip-build --skip '$(LONG_SUITES)|$(LOOPBACK_SUITES)' \
-		&& swift test --skip-build --filter '$(LOOPBACK_SUITES)' --skip '$(LONG_SUITES)' \
+	swift test --skip-build --skip '$(LONG_SUITES)|$(WIRE_SUITES)|$(LIVE_SUITES)' \
+		&& swift test --skip-build --filter '$(WIRE_SUITES)' \
+		&& swift test --skip-build --filter '$(LIVE_SUITES)' --skip '$(LONG_SUITES)' \
 		&& swift test --skip-build --filter '$(LONG_SUITES)' \
 		|| { echo "make test: FAILED" >&2; exit 1; }
 

@@ -6,6 +6,7 @@ import Testing
 @Suite struct FeedDateTests {
     @Test func `a hyphen before the day is no zone`() {
         #expect(FeedDate.parse("ב-6 במאי 2024 12:00")?.description == "2024-05-06T12:00:00Z")
+        #expect(FeedDate.parse("6-May-2024 12:00:00")?.description == "2024-05-06T12:00:00Z")
     }
 
     @Test(arguments: [

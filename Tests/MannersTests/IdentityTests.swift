@@ -5,7 +5,9 @@ import Testing
 /// One story stays one story, whatever its feed changes about it.
 @Suite struct IdentityTests {
     private static let page: WatchedSite.Answer = { _, request in
-        let text = (0..<8).map { "<p>Paragraph \($0) of \(request.path.replacing("-updated", with: "")) tells at length what had happened there.</p>" }
+        let text = (0..<8).map {
+            "<p>Paragraph \($0) of \(request.path.replacing("-updated", with: "")) tells at length what had happened there.</p>"
+        }
         return .text("<html><body><article><h1>Invented</h1>\(text.joined())</article></body></html>")
     }
 
@@ -34,7 +36,8 @@ import Testing
         var answers: [String: WatchedSite.Answer] = [
             "/feed.xml": { count, _ in
                 let before =
-                    churn == .secureLinks ? Self.listing(churn).replacing("https://", with: "http://") : Self.listing(nil)
+                    churn == .secureLinks
+                    ? Self.listing(churn).replacing("https://", with: "http://") : Self.listing(nil)
                 return MadeFeed.reply(count < 2 ? before : Self.listing(churn))
             }
         ]

@@ -116,7 +116,7 @@ struct DateReader {
 
     /// `+0330`, `+03:30`, `+3`, `-08`: only behind a time or a zone's name, where it cannot be part of a date.
     private mutating func readZoneSign() {
-        guard time != nil || isBehindTime || month != nil, case .symbol(let sign) = token(0),
+        guard time != nil || isBehindTime, case .symbol(let sign) = token(0),
             sign == "+" || sign == "-", case .number(let value, let digits) = token(1)
         else { return }
         // In `12:00 06-05-2024` the hyphens stand inside the date.

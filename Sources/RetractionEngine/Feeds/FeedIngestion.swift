@@ -179,7 +179,8 @@ struct FeedIngestion {
     /// Entries that were missing are missing still: one more poll without them.
     private mutating func countAbsences() {
         guard feed.window.contains(where: { $0.absence != nil }) else { return }
-        feed.window = FeedWindow(policy: engine.policy, previous: feed.window).afterSameList(feed.freshness.last, at: now)
+        feed.window = FeedWindow(policy: engine.policy, previous: feed.window).afterSameList(
+            feed.freshness.last, at: now)
         for item in feed.window where item.absence != nil { noteStillMissing(item) }
     }
 
