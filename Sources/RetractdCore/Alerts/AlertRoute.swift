@@ -6,7 +6,9 @@ package struct AlertRoute: Hashable, Sendable {
     package var kinds: [String]
     /// Alerts below this are left out.
     package var minSeverity: Severity?
-    /// Primary language tags; empty for all. Alerts without a language are taken.
+    /// Primary language tags; empty for all.
+    ///
+    /// Alerts without a language are taken.
     package var languages: [String]
     /// At least one must stand in the title or the summary; empty for no such condition.
     package var keywords: [String]

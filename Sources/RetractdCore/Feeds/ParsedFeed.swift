@@ -11,8 +11,10 @@ package struct ParsedFeed: Hashable, Codable, Sendable {
     package var rhythm: FeedRhythm
     /// Faults that were read past, one line each, at most 20.
     package var faults: [String]
-    /// Whether a fault may have swallowed entries: what it does not list may merely not have been read, so it unlists
-    /// nothing. A spoiled byte or a cut text is no such fault.
+    /// Whether a fault may have swallowed entries.
+    ///
+    /// What such a feed does not list may merely not have been read, so it unlists nothing. A spoiled byte or a cut text is no
+    /// such fault.
     package var isPartial: Bool
 
     package init(
