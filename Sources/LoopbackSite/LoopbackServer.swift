@@ -125,6 +125,8 @@ package final class LoopbackServer: Sendable {
     private func accept() {
         while true {
             let descriptor = Glibc.accept(listener, nil, nil)
+            // A program that is started meanwhile must not hold the connection open.
+            if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
             if isStopped {
                 if descriptor >= 0 { close(descriptor) }
                 break
