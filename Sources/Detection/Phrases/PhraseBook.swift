@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Phrases made ready for matching: those that come with the program, and a user's own.
 ///
