@@ -92,7 +92,8 @@ let package = Package(
         room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database]),
         room("ChildProcesses"),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
-        room("Configuration", ["RetractdCore", "Hashing"]),
+        room("Configuring", ["RetractdCore", "Hashing"]),
+        room("Reporting", ["RetractdCore", "Alerting", "Detection", "Storage", "TextDiff"]),
         room("LoopbackSite", []),
         room(
             "Monitoring",
@@ -110,8 +111,8 @@ let package = Package(
             dependencies: [
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
-                "Configuration", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "Witnessing",
-                "FeedDiscovery",
+                "Configuring", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "Witnessing",
+                "FeedDiscovery", "Reporting",
                 "SubscriptionLists", argumentParser, logging, lifecycle,
                 signals,
             ],
@@ -171,7 +172,7 @@ let package = Package(
         tests(of: "RetractdCore", ["RetractdCore"]),
         tests(of: "Alerting", ["Alerting", "RetractdCore", "Fetching", "LoopbackSite", "Hashing"]),
         tests(of: "ChildProcesses", ["ChildProcesses"]),
-        tests(of: "Configuration", ["Configuration", "RetractdCore"]),
+        tests(of: "Configuring", ["Configuring", "RetractdCore"]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(
             of: "FeedDiscovery", ["FeedDiscovery", "Fetching", "LoopbackSite", "RetractdCore", "RetractdTestSupport"]),

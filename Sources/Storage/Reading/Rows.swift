@@ -7,6 +7,8 @@ package struct RetractionFilter: Sendable {
     package var feed: String?
     package var strengths: Set<RemovalEpisode.Strength>
     package var limit: Int
+    /// So many of the latest are left out.
+    package var skipping = 0
 
     package init(
         since: Timestamp? = nil, feed: String? = nil,
@@ -26,6 +28,8 @@ package struct EditFilter: Sendable {
     package var feed: String?
     package var minimumSeverity: Severity
     package var limit: Int
+    /// So many of the latest are left out.
+    package var skipping = 0
 
     package init(
         since: Timestamp? = nil, feed: String? = nil, minimumSeverity: Severity = .minor, limit: Int = 200

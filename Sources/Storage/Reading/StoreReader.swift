@@ -5,43 +5,49 @@ package import RetractdCore
 
 /// Looks at a store while others may be writing to it: what the command line shows.
 package final class StoreReader: Sendable {
-    private let queue: DatabaseQueue
+    private let database: any DatabaseReader
     private let path: String
 
     /// Opens the store of a directory for reading.
-    package init(directory: String) throws(StoreError) {
+    ///
+    /// - Parameter readers: How many may read at once.
+    package init(directory: String, readers: Int = 1) throws(StoreError) {
         let path = directory + "/retractd.sqlite"
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreError(
                 .other, "there is no store in \(directory) yet: start `retractd run`, or name another with --state")
         }
         self.path = path
-        queue = try Self.open(path)
+        database = try Self.open(path, readers: readers)
     }
 
     /// Opens a store's file for reading; one of another version is refused.
-    static func open(_ path: String) throws(StoreError) -> DatabaseQueue {
+    static func open(_ path: String, readers: Int = 1) throws(StoreError) -> any DatabaseReader {
         try StoreFault.translating(path) {
             var configuration = GRDB.Configuration()
             configuration.readonly = true
             configuration.busyMode = .timeout(5)
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let isNewer = try queue.read(Schema.migrator.hasBeenSuperseded)
+            configuration.maximumReaderCount = readers
+            let database: any DatabaseReader =
+                readers > 1
+                ? try DatabasePool(path: path, configuration: configuration)
+                : try DatabaseQueue(path: path, configuration: configuration)
+            let isNewer = try database.read(Schema.migrator.hasBeenSuperseded)
             guard !isNewer else {
                 throw StoreError(.newerVersion, "\(path) was written by a newer version of retractd")
             }
-            guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
+            guard try database.read(Schema.migrator.hasCompletedMigrations) else {
                 throw StoreError(
                     .other, "\(path) is of an older version: start `retractd run` once to bring it up to date")
             }
-            return queue
+            return database
         }
     }
 
-    func backUp(to copy: DatabaseQueue) throws { try queue.backup(to: copy) }
+    func backUp(to copy: DatabaseQueue) throws { try database.backup(to: copy) }
 
     func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
-        try StoreFault.translating(path) { try queue.read(work) }
+        try StoreFault.translating(path) { try database.read(work) }
     }
 
     // MARK: Cases
@@ -59,11 +65,14 @@ package final class StoreReader: Sendable {
                 arguments: [filter.since?.column ?? Int64.min])
             var found: [RetractionRow] = []
             let names = try Self.feedNames(db)
+            var left = filter.skipping
             while found.count < filter.limit, let row = try rows.next() {
                 let id: String = try row.value("article")
                 guard let article = try SQLiteStore.article(ArticleID(rawValue: id), in: db) else { continue }
                 let name = names[article.feed] ?? article.site.rawValue
                 guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
+                left -= 1
+                guard left < 0 else { continue }
                 found.append(
                     RetractionRow(
                         article: article, episode: try Codec.value(RemovalEpisode.self, row.value("body")),
@@ -83,11 +92,14 @@ package final class StoreReader: Sendable {
                 ])
             var found: [EditRow] = []
             let names = try Self.feedNames(db)
+            var left = filter.skipping
             while found.count < filter.limit, let row = try rows.next() {
                 let edit = try Codec.value(Edit.self, row.value("body"))
                 guard let article = try SQLiteStore.article(edit.article, in: db) else { continue }
                 let name = names[article.feed] ?? article.site.rawValue
                 guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
+                left -= 1
+                guard left < 0 else { continue }
                 found.append(EditRow(article: article, edit: edit, feedName: name))
             }
             return found

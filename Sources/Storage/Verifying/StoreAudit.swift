@@ -19,7 +19,7 @@ package struct StoreAudit {
     package typealias Judge = (RemovalEpisode, ArticleState) -> String?
 
     private let path: String
-    private let queue: DatabaseQueue
+    private let queue: any DatabaseReader
     private let directory: String?
     private let pinnedKey: LogVerifier?
     private let judge: Judge

@@ -79,7 +79,7 @@ package struct DiffHTML: Sendable {
     }
 
     /// Safe as text and within quotes; signs that would turn the text around are left out.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

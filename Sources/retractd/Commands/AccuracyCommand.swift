@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 

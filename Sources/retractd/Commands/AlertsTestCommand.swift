@@ -1,6 +1,6 @@
 import Alerting
 import ArgumentParser
-import Configuration
+import Configuring
 import Fetching
 import RetractdCore
 

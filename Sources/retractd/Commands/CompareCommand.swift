@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import InternationalText
+import Reporting
 import RetractdCore
 import RetractionEngine
 

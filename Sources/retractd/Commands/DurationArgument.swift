@@ -1,4 +1,4 @@
-import Configuration
+import Configuring
 
 /// Durations on the command line, as in feeds.json.
 enum DurationArgument {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Bundling
-import Configuration
+import Configuring
 import InternationalText
 import RetractdCore
 import Storage

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleExtraction
 import FoundationEssentials
+import Reporting
 import RetractdCore
 
 /// `retractd extract`.

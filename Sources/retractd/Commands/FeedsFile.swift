@@ -1,4 +1,4 @@
-import Configuration
+import Configuring
 import FoundationEssentials
 
 /// A feeds.json that a command writes to.

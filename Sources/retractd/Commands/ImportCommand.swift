@@ -1,5 +1,5 @@
 import ArgumentParser
-import Configuration
+import Configuring
 import InternationalText
 import SubscriptionLists
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedParsing
+import Reporting
 import RetractdCore
 
 /// `retractd parse-feed`.

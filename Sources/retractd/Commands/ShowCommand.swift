@@ -1,5 +1,6 @@
 import ArgumentParser
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 
@@ -31,20 +32,12 @@ struct ShowCommand: AsyncParsableCommand {
             let reader = try options.reader()
             let article = try options.article(id, in: reader)
             switch format {
-            case .json: Console.text(try JSONOutput.text(try record(article, reader)))
+            case .json: Console.text(try JSONOutput.text(try ArticleRecord(of: article, from: reader)))
             case .text:
                 Console.text(
                     try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text))
             }
         }
-    }
-
-    private func record(_ article: ArticleState, _ reader: StoreReader) throws -> ArticleRecord {
-        ArticleRecord(
-            article: article, feed: try reader.feedName(of: article), episodes: try reader.episodes(of: article.id),
-            revisions: try reader.revisions(of: article.id), edits: try reader.edits(of: article.id),
-            captures: try reader.captures(of: article.id).map { $0.capture }, alerts: try reader.alerts(of: article.id),
-            echoes: try KnownEchoes(reader: reader).echoes(of: article))
     }
 }
 
@@ -52,18 +45,6 @@ struct ShowCommand: AsyncParsableCommand {
 enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
-}
-
-/// Everything about an article, as programs read it.
-struct ArticleRecord: Encodable {
-    let article: ArticleState
-    let feed: String
-    let episodes: [RemovalEpisode]
-    let revisions: [Revision]
-    let edits: [Edit]
-    let captures: [Capture]
-    let alerts: [Alert]
-    let echoes: [Echo]
 }
 
 /// An article's page on the terminal.
@@ -80,7 +61,7 @@ struct ArticlePage {
         lines.append(contentsOf: times)
         lines.append("")
         lines += try timeline()
-        lines += KnownEchoes.lines(try KnownEchoes(reader: reader).echoes(of: article), paint: paint)
+        lines += EchoLines.lines(try KnownEchoes(reader: reader).echoes(of: article), paint: paint)
         if withBody, let revision = try reader.revisions(of: article.id).last {
             lines += ["", paint.bold("Revision \(revision.number)")] + revision.blocks.map { safe($0.text) }
         }

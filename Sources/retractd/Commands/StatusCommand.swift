@@ -1,5 +1,6 @@
 import ArgumentParser
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 
@@ -34,7 +35,7 @@ struct StatusCommand: AsyncParsableCommand {
             let status = try reader.status(at: now)
             let broken = verify ? try reader.firstBrokenEvent() : nil
             if format == .json {
-                Console.text(try JSONOutput.text(StatusRecord(status: status, firstBrokenEvent: broken)))
+                Console.text(try JSONOutput.text(StatusRecord(status, firstBrokenEvent: broken)))
             } else {
                 Console.text(page(status, now))
                 if verify {
@@ -83,16 +84,5 @@ struct StatusCommand: AsyncParsableCommand {
         var (value, unit) = (Double(count), 0)
         while value >= 1024, unit < units.count - 1 { (value, unit) = (value / 1024, unit + 1) }
         return unit == 0 ? "\(count) bytes" : "\((value * 10).rounded() / 10) \(units[unit])"
-    }
-}
-
-/// The monitor's state as programs read it.
-struct StatusRecord: Encodable {
-    let status: StoreStatus
-    let firstBrokenEvent: Int64?
-
-    enum CodingKeys: String, CodingKey {
-        case status
-        case firstBrokenEvent = "first_broken_event"
     }
 }

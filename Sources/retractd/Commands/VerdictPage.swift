@@ -1,5 +1,6 @@
 import Detection
 import InternationalText
+import Reporting
 import RetractdCore
 
 /// A verdict on the terminal: enough to defend it before an editor.
@@ -14,7 +15,7 @@ struct VerdictPage {
                 + ", score \(number(episode.score)), probability \(Assessment.probability(of: episode.score))"
         ]
         lines += times(episode)
-        lines += section("In short", claim(episode))
+        lines += section("In short", EpisodeStory.sentences(episode).map(safe))
         lines += section("What was seen", episode.observations.map(look))
         lines += section("The feed", episode.feedAbsence.map { [feed($0)] } ?? [])
         lines += section("Controls", episode.controls.map(control))
@@ -34,47 +35,6 @@ struct VerdictPage {
         ].compactMap { name, moment in
             moment.map { "  \(DisplayWidth.padded(name, to: 17))\($0.truncatedToSecond)" }
         }
-    }
-
-    // MARK: In words
-
-    /// The claim, and what was done to test it.
-    private func claim(_ episode: RemovalEpisode) -> [String] {
-        guard let first = episode.observations.first, let last = episode.observations.last else { return [] }
-        var lines: [String] = []
-        if let live = episode.lastSeenLive {
-            lines.append(
-                "It went between \(live.truncatedToSecond) and \(episode.firstSeenGone.truncatedToSecond): "
-                    + "\(SpanText.text(episode.firstSeenGone.since(live))) in which nobody looked.")
-        }
-        let count = episode.observations.count
-        lines.append(
-            count == 1
-                ? "It was seen gone once."
-                : "It was seen gone \(count) times over \(SpanText.text(last.at.since(first.at))).")
-        lines += controlsInWords(episode)
-        return lines
-    }
-
-    private func controlsInWords(_ episode: RemovalEpisode) -> [String] {
-        func count(_ kind: ControlResult.Kind, _ finding: ControlResult.Finding?) -> Int {
-            episode.controls.count { $0.kind == kind && (finding == nil || $0.finding == finding) }
-        }
-        var lines: [String] = []
-        let lacking = Set(episode.controls.filter { $0.finding == .notDone }.map(\.kind.rawValue)).sorted()
-        if !lacking.isEmpty {
-            lines.append("Controls that the recording lacks, so that nobody knows: \(lacking.joined(separator: ", ")).")
-        }
-        let siblings = count(.sibling, nil) - count(.sibling, .notDone)
-        if siblings > 0 {
-            lines.append(
-                "Other stories of the site were there in \(count(.sibling, .live)) of \(siblings) looks beside it.")
-        }
-        if let probe = episode.controls.last(where: { $0.kind == .probe && $0.finding != .notDone }) {
-            lines.append(
-                "A URL that cannot exist got \(safe(probe.detail)): the site is \(probe.finding.rawValue) about it.")
-        }
-        return lines
     }
 
     // MARK: Lines

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bundling
 import Glibc
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 
@@ -37,10 +38,7 @@ struct WhyCommand: AsyncParsableCommand {
             if format == .json {
                 return Console.text(
                     try JSONOutput.text(
-                        episodes.map { episode in
-                            EpisodeRecord(
-                                episode: episode, judgements: judgements.filter { $0.episode == episode.number })
-                        }))
+                        episodes.map { EpisodeRecord($0, judgements) }))
             }
             let furniture = try FurniturePage(paint: options.paint).text(of: article, in: reader)
             guard !episodes.isEmpty else {
@@ -55,21 +53,5 @@ struct WhyCommand: AsyncParsableCommand {
             for episode in episodes { Console.text("\n" + page.text(episode)) }
             Console.text(furniture)
         }
-    }
-}
-
-/// An episode with what people said of it, as programs read it.
-struct EpisodeRecord: Encodable {
-    let episode: RemovalEpisode
-    let judgements: [Judgement]
-
-    func encode(to encoder: any Encoder) throws {
-        try episode.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(judgements, forKey: .judgements)
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case judgements
     }
 }

@@ -1,6 +1,6 @@
 import Alerting
 import ArticleExtraction
-import Configuration
+import Configuring
 import Detection
 import Fetching
 import Logging

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Configuration
+import Configuring
 import Logging
 import Monitoring
 import Replaying

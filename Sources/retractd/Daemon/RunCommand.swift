@@ -1,6 +1,6 @@
 import Alerting
 import ArgumentParser
-import Configuration
+import Configuring
 import Logging
 import Monitoring
 import Replaying

@@ -1,4 +1,4 @@
-import Configuration
+import Configuring
 import Logging
 import RetractdCore
 import Storage

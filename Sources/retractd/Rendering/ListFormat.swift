@@ -1,6 +1,4 @@
-import Alerting
 import ArgumentParser
-import FoundationEssentials
 import InternationalText
 
 /// How a list is written.
@@ -65,20 +63,5 @@ struct Listing {
         var quoted = "\""
         for character in safe { quoted += character == "\"" ? "\"\"" : String(character) }
         return quoted + "\""
-    }
-}
-
-/// Values as JSON, safe to print.
-enum JSONOutput {
-    static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        return JSONLine.escapingInvisible(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
-    }
-
-    static func line(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return JSONLine.escapingInvisible(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 }

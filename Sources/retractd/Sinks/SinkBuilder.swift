@@ -1,5 +1,5 @@
 import Alerting
-import Configuration
+import Configuring
 import Fetching
 import RetractdCore
 import Storage

@@ -1,7 +1,7 @@
 import RetractdCore
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 @Suite struct ReadingTests {
     @Test func `a file of phrases stands beside feeds.json, unless its path is whole`() throws {

@@ -1,7 +1,7 @@
 import RetractdCore
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 @Suite struct ConfigurationEditorTests {
     static func adding(_ text: String, name: String = "B", url: String = "https://b.example/") throws -> String {

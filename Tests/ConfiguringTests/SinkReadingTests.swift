@@ -1,7 +1,7 @@
 import RetractdCore
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 @Suite struct SinkReadingTests {
     private static func sinks(_ list: String) throws -> [ConfiguredSink] {

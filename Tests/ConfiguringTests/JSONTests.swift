@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 @Suite struct JSONTests {
     static func value(_ text: String) throws -> PlacedJSON.Value {

@@ -2,7 +2,7 @@ import Foundation
 import RetractdCore
 import Testing
 
-@testable import Configuration
+@testable import Configuring
 
 @Suite struct ShippedFileTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

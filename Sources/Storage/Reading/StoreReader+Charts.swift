@@ -1,0 +1,93 @@
+import Foundation
+import GRDB
+package import RetractdCore
+
+/// One removal, as charts count it.
+package struct RemovalPoint: Hashable, Sendable {
+    package let firstSeenGone: Timestamp
+    /// The publisher's own time of publication; nil where it is not known.
+    package let publishedAt: Timestamp?
+    package let strength: RemovalEpisode.Strength
+    package let feedName: String
+}
+
+/// One edit, as charts count it.
+package struct EditPoint: Hashable, Sendable {
+    package let at: Timestamp
+    /// The publisher's own time of publication; nil where it is not known.
+    package let publishedAt: Timestamp?
+    package let severity: Severity
+}
+
+extension StoreReader {
+    /// Removals that somebody was told of, the earliest first.
+    package func removalPoints(since: Timestamp) throws(StoreError) -> [RemovalPoint] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT episode.first_seen_gone AS gone, episode.strength AS strength, article.published_at AS published,
+                        coalesce(feed.name, article.site) AS name
+                    FROM episode JOIN article ON article.id = episode.article LEFT JOIN feed ON feed.id = article.feed
+                    WHERE episode.strength IN ('suspected', 'confirmed', 'restored') AND episode.first_seen_gone >= ?
+                    ORDER BY gone, article.id
+                    """,
+                arguments: [since.column]
+            ).compactMap { row in
+                guard let strength = RemovalEpisode.Strength(rawValue: try row.value("strength")) else { return nil }
+                let published: Int64? = try row.value("published")
+                return RemovalPoint(
+                    firstSeenGone: Timestamp(column: try row.value("gone")),
+                    publishedAt: published.map { Timestamp(column: $0) }, strength: strength,
+                    feedName: try row.value("name"))
+            }
+        }
+    }
+
+    /// Edits, the earliest first.
+    package func editPoints(since: Timestamp) throws(StoreError) -> [EditPoint] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT edit.at AS at, edit.severity AS severity, article.published_at AS published
+                    FROM edit JOIN article ON article.id = edit.article WHERE edit.at >= ? ORDER BY edit.at, article.id
+                    """,
+                arguments: [since.column]
+            ).compactMap { row in
+                let rank: Int = try row.value("severity")
+                guard Severity.allCases.indices.contains(rank) else { return nil }
+                let published: Int64? = try row.value("published")
+                return EditPoint(
+                    at: Timestamp(column: try row.value("at")), publishedAt: published.map { Timestamp(column: $0) },
+                    severity: Severity.allCases[rank])
+            }
+        }
+    }
+
+    /// Alerts of some kinds, the latest first.
+    package func alerts(
+        of kinds: Set<AlertKind>, since: Timestamp = .earliest, limit: Int
+    ) throws(StoreError) -> [Alert] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT body FROM alert WHERE detected_at >= ? ORDER BY seq DESC", arguments: [since.column])
+            var found: [Alert] = []
+            while found.count < limit, let row = try rows.next() {
+                let alert = try Codec.value(Alert.self, row.value("body"))
+                if kinds.contains(alert.kind) { found.append(alert) }
+            }
+            return found
+        }
+    }
+
+    /// How many alerts of each kind there are.
+    package func alertCounts() throws(StoreError) -> [String: Int] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: "SELECT json_extract(CAST(body AS TEXT), '$.kind') AS kind, count(*) AS n FROM alert GROUP BY 1")
+            return try Dictionary(rows.map { try ($0.value("kind"), $0.value("n")) }) { first, _ in first }
+        }
+    }
+}
