@@ -60,6 +60,6 @@ package struct Configuration: Hashable, Sendable {
     package func userAgent(version: String) -> String {
         if let userAgent = network.userAgent { return userAgent }
         guard let contact else { return "retractd/\(version)" }
-        return "retractd/\(version) (+\(contact.contains("://") ? contact : "mailto:" + contact))"
+        return "retractd/\(version) (+\(contact.contains(":") ? contact : "mailto:" + contact))"
     }
 }

@@ -101,8 +101,8 @@ struct CommitWriter {
         guard let article = ingestion.articles.first,
             CaptureSubject.key(of: ingestion) == CaptureSubject.key(of: article.id)
         else { return }
-        try db.execute(
-            sql: "UPDATE article SET last_capture = ? WHERE id = ?", arguments: [capture, article.id.rawValue])
+        try db.cachedStatement(sql: "UPDATE article SET last_capture = ? WHERE id = ?")
+            .execute(arguments: [capture, article.id.rawValue])
     }
 
     /// Whether something that is kept refers to the capture by its id, so that it needs a row of its own.

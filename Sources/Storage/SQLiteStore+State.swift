@@ -149,14 +149,14 @@ extension SQLiteStore {
         of site: SiteKey, except: ArticleID, liveSince: Timestamp, limit: Int
     ) async throws(StoreError) -> [SiblingCandidate] {
         try await read { db in
-            try Row.fetchAll(
-                db,
+            let candidates = try db.cachedStatement(
                 sql: """
                     SELECT id, url, last_seen_live, published_at, first_listed_at FROM article
                     WHERE site = ? AND phase = 'live' AND last_seen_live >= ? AND id <> ?
                     ORDER BY last_seen_live DESC, id LIMIT ?
-                    """,
-                arguments: [site.rawValue, liveSince.column, except.rawValue, limit]
+                    """)
+            return try Row.fetchAll(
+                candidates, arguments: [site.rawValue, liveSince.column, except.rawValue, limit]
             ).map { row in
                 let listed: Int64 = try row.value("first_listed_at")
                 let published: Int64? = try row.value("published_at")

@@ -1,6 +1,8 @@
-import Detection
+import InternationalText
 import RetractdCore
 import Testing
+
+@testable import Detection
 
 @Suite struct EchoKeysTests {
     private func links(_ page: String) -> [String] {
@@ -40,14 +42,24 @@ import Testing
 
     @Test func `an article is found by what it links to, says and names`() {
         let outlets = OutletBook([Outlet(site: SiteKey(rawValue: "wire.example"), names: ["Morning Wire"])])
-        let text = EchoText(
-            headline: "What the Morning Wire says",
-            blocks: [TextBlock(kind: .paragraph, text: "A long enough paragraph about the harbour and its bridge.")])
         let keys = EchoKeys.keys(
-            of: text, page: Array("<a href=\"https://wire.example/s\">".utf8), site: SiteKey(rawValue: "b.example"),
+            headline: "What the Morning Wire's men say",
+            blocks: [TextBlock(kind: .paragraph, text: "A long enough paragraph about the harbour and its bridge.")],
+            page: Array("<a href=\"https://wire.example/s\">".utf8), site: SiteKey(rawValue: "b.example"),
             outlets: outlets)
         #expect(keys.count { $0.kind == .link } == 1)
         #expect(keys.count { $0.kind == .text } == 4)
         #expect(keys.count { $0.kind == .outlet } == 2, "Morning, and Wire")
+    }
+
+    @Test(arguments: [
+        ("the wire's 1,200 men, 12.5 %", ["the", "wire", "s", "1200", "men", "12"]),
+        ("1.234.567 of 3,14 t-72b", ["1234567", "of", "3", "t", "72b"]), ("صبح 12 خبر", ["صبح", "12", "خبر"]),
+        ("新华社 rt", ["新华社", "rt"]), ("", []), ("12,", ["12"]), ("1,23", ["1"]),
+    ])
+    func `words are split where letters end, and thousands are one number`(text: String, words: [String]) {
+        var found: [String] = []
+        EchoWords.visit(FoldedText.scalars(of: text)) { found.append(NameSkeleton.text(of: Array($0))) }
+        #expect(found == words)
     }
 }

@@ -49,4 +49,32 @@ import Testing
         let plain = String(repeating: "x", count: length)
         #expect(foldedForComparison("é\(plain)e\u{301}ß\(plain)\u{323}Z") == "e\(plain)ess\(plain)z")
     }
+
+    @Test func `the table and ICU agree on every mixture of scripts and marks`() {
+        let alphabet = Array(
+            "aZ7 .é“—ßЖё\u{301}\u{323}\u{345}اآيكـ\u{64B}\u{200C}שּ\u{5B0}Σςカガがﾊはんㇰ北京。한국ไมหิन😀\u{A0}".unicodeScalars)
+        var state: UInt64 = 42
+        func next() -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33)
+        }
+        for _ in 0..<20_000 {
+            var text = String.UnicodeScalarView()
+            for _ in 0..<(1 + next() % 12) { text.append(alphabet[next() % alphabet.count]) }
+            let key = FoldedText.utf8(of: "x\(String(text))x")
+            if key != Array("x".utf8) + FoldedText.byICU(String(text)) + Array("x".utf8) {
+                Issue.record("\(text.map { String($0.value, radix: 16) })")
+            }
+        }
+    }
+
+    @Test func `the table and ICU agree on every scalar`() {
+        for value in UInt32(1)...0x2FFFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let key = FoldedText.utf8(of: "x\(scalar)x")
+            if key != Array("x".utf8) + FoldedText.byICU(String(scalar)) + Array("x".utf8) {
+                Issue.record("U+\(String(value, radix: 16))")
+            }
+        }
+    }
 }

@@ -10,12 +10,16 @@ package enum EchoKeys {
 
     /// The keys of an article: what it links to, says, and names, of what is watched.
     package static func keys(
-        of text: EchoText, page: [UInt8], site: SiteKey, outlets: OutletBook
+        headline: String?, blocks: [TextBlock], page: [UInt8], site: SiteKey, outlets: OutletBook
     ) -> [EchoKey] {
         let links = OutboundLinks.keys(in: page) { $0 != site && outlets.isWatched($0) }
-        let named = outlets.mentioned(in: text.skeletons).subtracting(outlets.names(of: site)).sorted()
+        let text = FoldedText.scalars(of: blocks.map(\.text).joined(separator: "\n"))
+        let heading = FoldedText.scalars(of: headline ?? "")
+        let named = outlets.mentioned(in: heading).union(outlets.mentioned(in: Array(text.prefix(EchoText.longest))))
+            .subtracting(outlets.names(of: site)).sorted()
         return links.prefix(mostLinks).map { EchoKey(kind: .link, hash: hash($0)) }
-            + text.sketch.prefix(textPieces).map { EchoKey(kind: .text, hash: Int64(bitPattern: $0)) }
+            + ShingleSketch(folded: text).values.prefix(textPieces)
+            .map { EchoKey(kind: .text, hash: Int64(bitPattern: $0)) }
             + named.prefix(mostOutlets).map { EchoKey(kind: .outlet, hash: hash($0)) }
     }
 

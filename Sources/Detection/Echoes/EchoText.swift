@@ -14,9 +14,15 @@ package struct EchoText: Sendable {
     package init(headline: String?, blocks: [TextBlock]) {
         let whole = ([headline ?? ""] + blocks.map(\.text)).joined(separator: "\n")
         text = String(decoding: whole.utf8.prefix(Self.longest), as: UTF8.self)
-        let words = TextBoundaries.words(in: foldedForComparison(text))
-        numbers = Set(words.filter { $0.utf8.count >= 2 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-        skeletons = Set(words.compactMap { NameSkeleton.of($0) })
+        var skeletons: Set<String> = []
+        var numbers: Set<String> = []
+        var skeleton: [UInt32] = []
+        EchoWords.visit(FoldedText.scalars(of: text)) { word in
+            if EchoWords.isNumber(word) { numbers.insert(NameSkeleton.text(of: Array(word))) }
+            if NameSkeleton.write(word, into: &skeleton) { skeletons.insert(NameSkeleton.text(of: skeleton)) }
+        }
+        self.skeletons = skeletons
+        self.numbers = numbers
         sketch = ShingleSketch(blocks.map(\.text).joined(separator: "\n")).values
     }
 }

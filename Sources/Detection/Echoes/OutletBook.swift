@@ -17,7 +17,8 @@ package struct OutletBook: Sendable {
         ].compactMap { NameSkeleton.of($0) })
 
     private let names: [SiteKey: Set<String>]
-    private let all: Set<String>
+    /// Every name, by its scalars: a text is asked for them word by word.
+    private let byScalars: [[UInt32]: String]
 
     package init(_ outlets: [Outlet]) {
         var names: [SiteKey: Set<String>] = [:]
@@ -27,7 +28,8 @@ package struct OutletBook: Sendable {
             names[outlet.site, default: []].formUnion(words)
         }
         self.names = names
-        all = names.values.reduce(into: []) { $0.formUnion($1) }
+        let all = names.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        byScalars = Dictionary(uniqueKeysWithValues: all.map { ($0.unicodeScalars.map(\.value), $0) })
     }
 
     package func isWatched(_ site: SiteKey) -> Bool { names[site] != nil }
@@ -35,8 +37,17 @@ package struct OutletBook: Sendable {
     /// The names of one outlet.
     package func names(of site: SiteKey) -> Set<String> { names[site] ?? [] }
 
-    /// The names of watched outlets that a text holds.
-    func mentioned(in skeletons: Set<String>) -> Set<String> { skeletons.intersection(all) }
+    /// The names of watched outlets that a folded text holds.
+    func mentioned(in scalars: [UInt32]) -> Set<String> {
+        var mentioned: Set<String> = []
+        guard !byScalars.isEmpty else { return mentioned }
+        var skeleton: [UInt32] = []
+        EchoWords.visit(scalars) { word in
+            guard NameSkeleton.write(word, into: &skeleton), let name = byScalars[skeleton] else { return }
+            mentioned.insert(name)
+        }
+        return mentioned
+    }
 
     private static func telling(_ name: String) -> [String] {
         TextBoundaries.words(in: name).compactMap { NameSkeleton.of($0) }.filter { !common.contains($0) }

@@ -27,36 +27,78 @@ package enum FoldedText {
         return text.withUTF8(folded)
     }
 
-    /// Folds piece by piece: an accent that follows an ASCII letter is dropped alone as it is beside it.
+    /// The scalars of the comparison key.
+    package static func scalars(of text: String) -> [UInt32] {
+        let bytes = utf8(of: text)
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let (scalar, length) = ShortFolds.scalar(bytes, at: index)
+                scalars.append(scalar)
+                index += length
+            }
+        }
+        return scalars
+    }
+
+    /// Folds scalar by scalar out of a table, and with ICU what the table does not hold.
     private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let folds = ShortFolds.shared
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        var start = 0
-        while start < bytes.count {
-            let plain = plainRun(bytes, from: start)
-            for byte in bytes[start..<plain] { append(lowered(byte), to: &result) }
-            start = wideRun(bytes, from: plain)
-            if start > plain { appendUnicode(bytes[plain..<start], to: &result) }
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                append(lowered(bytes[index]), to: &result)
+                index += 1
+                continue
+            }
+            let (scalar, length) = ShortFolds.scalar(bytes, at: index)
+            if ShortFolds.isIdeograph(scalar) {
+                result.append(contentsOf: bytes[index..<(index + length)])
+                index += length
+            } else if let range = folds.range(of: scalar) {
+                for byte in folds.bytes[range] { append(byte, to: &result) }
+                index += length
+            } else {
+                let end = wideRun(bytes, from: index + length, folds)
+                appendUnicode(bytes[index..<end], to: &result)
+                index = end
+            }
         }
         if result.last == 0x20 { result.removeLast() }
         return result
     }
 
-    private static func plainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// The key by way of ICU alone, white space at the ends included: what the table is made of.
+    static func byICU(_ text: String) -> [UInt8] {
+        var result: [UInt8] = []
+        Array("x\(text)x".utf8).withUnsafeBufferPointer { appendUnicode($0[...], to: &result) }
+        return Array(result.dropFirst().dropLast())
+    }
+
+    /// The end of what needs ICU: where something follows that the table holds, or a long run of ASCII, or nothing.
+    private static func wideRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ folds: ShortFolds) -> Int {
         var end = start
-        while end < bytes.count, bytes[end] < 0x80 { end += 1 }
+        while end < bytes.count {
+            if bytes[end] < 0x80 {
+                let plain = plainRun(bytes, from: end)
+                if plain - end >= shortestPlainRun { return end }
+                end = plain
+                continue
+            }
+            let (scalar, length) = ShortFolds.scalar(bytes, at: end)
+            if ShortFolds.isIdeograph(scalar) || folds.range(of: scalar) != nil { return end }
+            end += length
+        }
         return end
     }
 
-    /// The end of what needs ICU: the text's, or where a long run of ASCII begins.
-    private static func wideRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private static func plainRun(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var end = start
-        while end < bytes.count {
-            let plain = plainRun(bytes, from: end)
-            if plain - end >= shortestPlainRun { return end }
-            end = plain
-            while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
-        }
+        while end < bytes.count, bytes[end] < 0x80 { end += 1 }
         return end
     }
 

@@ -111,9 +111,9 @@ struct ArticleIngestion {
     /// The keys under which a new revision is found should a story that it repeats be pulled.
     private func echoKeys(of extract: Extract) -> [EchoKeyEntry] {
         guard let outlets = context.outlets, let page = result.capture?.payload else { return [] }
-        let text = EchoText(headline: extract.title, blocks: extract.blocks)
-        return EchoKeys.keys(of: text, page: page, site: article.site, outlets: outlets)
-            .map { EchoKeyEntry(key: $0, article: article.id) }
+        return EchoKeys.keys(
+            headline: extract.title, blocks: extract.blocks, page: page, site: article.site, outlets: outlets
+        ).map { EchoKeyEntry(key: $0, article: article.id) }
     }
 
     private mutating func endEpisode(_ extract: Extract?) {

@@ -30,14 +30,13 @@ struct DueWork {
     // MARK: Offers
 
     private func offerFollowUps(to picker: inout JobPicker) throws {
-        let rows = try Row.fetchCursor(
-            db,
+        let due = try db.cachedStatement(
             sql: """
                 SELECT body FROM follow_up WHERE due_at <= ?
                 AND json_extract(CAST(body AS TEXT), '$.site') NOT IN (SELECT value FROM json_each(?))
                 ORDER BY due_at, id LIMIT ?
-                """,
-            arguments: [now.column, excluded, Self.mostLookedAt])
+                """)
+        let rows = try Row.fetchCursor(due, arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
             let followUp = try Codec.value(FollowUp.self, row.value("body"))
             let request = FetchRequest(
@@ -50,14 +49,15 @@ struct DueWork {
     }
 
     private func offerFeeds(to picker: inout JobPicker) throws {
-        let rows = try Row.fetchCursor(
-            db,
+        let due = try db.cachedStatement(
             sql: """
-                SELECT id, url, site, next_poll_at, state FROM feed WHERE is_configured AND next_poll_at <= ?
+                SELECT id, site, state FROM feed WHERE is_configured AND next_poll_at <= ?
                 AND site NOT IN (SELECT value FROM json_each(?)) ORDER BY next_poll_at, id LIMIT ?
-                """,
-            arguments: [now.column, excluded, Self.mostLookedAt])
+                """)
+        let rows = try Row.fetchCursor(due, arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
+            let feed = try FeedID(rawValue: row.value("id"))
+            guard !picker.hasTaken(.feed(feed)) else { continue }
             let state = try Codec.value(FeedState.self, row.value("state"))
             picker.offer(
                 Job(
@@ -69,20 +69,23 @@ struct DueWork {
 
     private func offerArticles(rank: Job.Rank, to picker: inout JobPicker) throws {
         guard !picker.isFull else { return }
-        let rows = try Row.fetchCursor(
-            db,
+        let due = try db.cachedStatement(
             sql: """
                 SELECT id, site, url, feed, next_check_at, check_reason, entity_tag, last_modified, revision_number,
                 is_quiet, published_at, first_listed_at, snapshot FROM article
                 WHERE check_rank = ? AND next_check_at <= ? AND site NOT IN (SELECT value FROM json_each(?))
                 ORDER BY next_check_at LIMIT ?
-                """,
-            arguments: [rank.rawValue, now.column, excluded, Self.mostLookedAt])
-        while !picker.isFull, let row = try rows.next() { picker.offer(try Self.articleJob(row, rank)) }
+                """)
+        let rows = try Row.fetchCursor(due, arguments: [rank.rawValue, now.column, excluded, Self.mostLookedAt])
+        while !picker.isFull, let row = try rows.next() {
+            let id = try ArticleID(rawValue: row.value("id"))
+            let site = try SiteKey(rawValue: row.value("site"))
+            guard !picker.hasEnough(of: site), !picker.hasTaken(.article(id)) else { continue }
+            picker.offer(try Self.articleJob(row, id, site, rank))
+        }
     }
 
-    private static func articleJob(_ row: Row, _ rank: Job.Rank) throws -> Job {
-        let id = try ArticleID(rawValue: row.value("id"))
+    private static func articleJob(_ row: Row, _ id: ArticleID, _ site: SiteKey, _ rank: Job.Rank) throws -> Job {
         let dueAt = try Timestamp(column: row.value("next_check_at"))
         let reason: String = try row.value("check_reason") ?? ""
         let check = PlannedCheck(at: dueAt, reason: PlannedCheck.Reason(rawValue: reason) ?? .routine)
@@ -95,9 +98,7 @@ struct DueWork {
             url: row.value("url"), purpose: check.isConfirmation ? .confirmation : .article, validators: validators,
             bypassesCaches: check.isConfirmation)
         return try Job(
-            subject: .article(id), request: request, site: SiteKey(rawValue: row.value("site")), dueAt: dueAt,
-            rank: rank,
-            quiet: quiet(row, id))
+            subject: .article(id), request: request, site: site, dueAt: dueAt, rank: rank, quiet: quiet(row, id))
     }
 
     private static func quiet(_ row: Row, _ id: ArticleID) throws -> QuietArticle? {
@@ -129,21 +130,21 @@ struct DueWork {
         var earliest: [Int64] = []
         let queries =
             [
-                ("control", "SELECT id, due_at AS due FROM follow_up ORDER BY due_at LIMIT \(most)"),
+                ("control", "SELECT id, due_at AS due FROM follow_up ORDER BY due_at LIMIT ?"),
                 (
                     "feed",
-                    "SELECT id, next_poll_at AS due FROM feed WHERE is_configured ORDER BY next_poll_at LIMIT \(most)"
+                    "SELECT id, next_poll_at AS due FROM feed WHERE is_configured ORDER BY next_poll_at LIMIT ?"
                 ),
             ]
             + [Job.Rank.ladder, .firstLook, .routine].map { rank in
                 (
                     "article",
                     "SELECT id, next_check_at AS due FROM article WHERE check_rank = \(rank.rawValue) "
-                        + "AND next_check_at IS NOT NULL ORDER BY next_check_at LIMIT \(most)"
+                        + "AND next_check_at IS NOT NULL ORDER BY next_check_at LIMIT ?"
                 )
             }
         for (kind, sql) in queries {
-            let rows = try Row.fetchCursor(db, sql: sql)
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [most])
             while let row = try rows.next() {
                 let id: String = try row.value("id")
                 if taken.contains("\(kind):\(id)") { continue }

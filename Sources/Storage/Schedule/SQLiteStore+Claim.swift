@@ -44,8 +44,12 @@ struct JobPicker {
 
     var isFull: Bool { picked.count >= limit }
 
+    func hasEnough(of site: SiteKey) -> Bool { counts[site, default: 0] >= perSite }
+
+    func hasTaken(_ subject: Job.Subject) -> Bool { taken.contains(subject.claimKey) }
+
     mutating func offer(_ job: Job) {
-        guard !isFull, counts[job.site, default: 0] < perSite, !taken.contains(job.subject.claimKey) else { return }
+        guard !isFull, !hasEnough(of: job.site), !hasTaken(job.subject) else { return }
         counts[job.site, default: 0] += 1
         picked.append(job)
     }

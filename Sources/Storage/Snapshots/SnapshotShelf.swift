@@ -37,16 +37,14 @@ enum SnapshotShelf {
         guard let data = packed ?? Zstd.pack(payload) else {
             throw StoreError(.other, "zstd could not pack a snapshot of \(payload.count) bytes")
         }
-        try db.execute(
-            sql: "INSERT INTO snapshot (digest, base, length, data) VALUES (?, ?, ?, ?)",
-            arguments: [digest.data, base?.data, payload.count, blob(data)])
+        try db.cachedStatement(sql: "INSERT INTO snapshot (digest, base, length, data) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [digest.data, base?.data, payload.count, blob(data)])
     }
 
     /// The payload of a digest; nil where it is not kept.
     static func read(_ digest: Digest, in db: Database) throws -> [UInt8]? {
         guard
-            let row = try Row.fetchOne(
-                db, sql: "SELECT base, data FROM snapshot WHERE digest = ?", arguments: [digest.data])
+            let row = try db.cachedStatement(sql: "SELECT base, data FROM snapshot WHERE digest = ?").row([digest.data])
         else { return nil }
         let packed: Data = try row.value("data")
         let base: Data? = try row.value("base")
@@ -62,8 +60,7 @@ enum SnapshotShelf {
     }
 
     private static func exists(_ digest: Digest, in db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM snapshot WHERE digest = ?)", arguments: [digest.data]) ?? false
+        try db.cachedStatement(sql: "SELECT 1 FROM snapshot WHERE digest = ?").row([digest.data]) != nil
     }
 
     /// What a new snapshot leans on; nil where that is damaged, since an old fault must not keep new payloads out.
