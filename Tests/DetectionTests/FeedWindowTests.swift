@@ -153,4 +153,54 @@ import Testing
         #expect(empty.window.count == 10 && empty.distrust != nil)
         #expect(broken.window.count == 10 && broken.distrust != nil)
     }
+
+    // MARK: Without dates
+
+    /// Entries without dates, all first seen at once, in the order given.
+    static func undated(_ numbers: [Int], firstSeen: Timestamp = start) -> [WindowItem] {
+        numbers.map { number in
+            WindowItem(
+                article: ArticleID(rawValue: "e\(number)"), key: "url:e\(number)", titleKey: "title of entry \(number)",
+                firstSeen: firstSeen, published: nil)
+        }
+    }
+
+    static func compareUndated(_ before: [Int], _ now: [WindowItem]) -> FeedWindow.Comparison {
+        FeedWindow(policy: .standard, previous: undated(before))
+            .compare(with: now, answer: .init(), at: start.advanced(by: .hours(1)))
+    }
+
+    @Test func `sees an entry without a date leave the middle of the first list, whichever end is the older`() {
+        for list in [Array(1...10), Array((1...10).reversed())] {
+            let comparison = Self.compareUndated(list, Self.undated(list.filter { $0 != 4 }))
+            #expect(comparison.missing.map(\.article.rawValue) == ["e4"])
+        }
+    }
+
+    @Test func `sees the first or last entry without a date leave where nothing new came`() {
+        for gone in [1, 10] {
+            let comparison = Self.compareUndated(Array(1...10), Self.undated(Array(1...10).filter { $0 != gone }))
+            #expect(comparison.missing.map(\.article.rawValue) == ["e\(gone)"])
+            #expect(comparison.missing.first?.absence?.margin == 9)
+        }
+    }
+
+    @Test func `lets an entry without a date roll off either end where something new came`() {
+        let new = Self.undated([11], firstSeen: Self.start.advanced(by: .hours(1)))
+        #expect(Self.compareUndated(Array(1...10), new + Self.undated(Array(1...9))).missing.isEmpty)
+        #expect(Self.compareUndated(Array(1...10), Self.undated(Array(2...10)) + new).missing.isEmpty)
+    }
+
+    @Test func `an entry without a date stays missing until its peers are gone too`() {
+        let first = Self.compareUndated(Array(1...10), Self.undated(Array(1...10).filter { $0 != 4 }))
+        let second = FeedWindow(policy: .standard, previous: first.window)
+            .compare(
+                with: Self.undated(Array(1...10).filter { $0 != 4 }), answer: .init(),
+                at: Self.start.advanced(by: .hours(2)))
+        #expect(second.missing.map(\.article.rawValue) == ["e4"])
+        let later = Self.undated(Array(11...20), firstSeen: Self.start.advanced(by: .hours(1)))
+        let third = FeedWindow(policy: .standard, previous: second.window)
+            .compare(with: later, answer: .init(isSettled: true), at: Self.start.advanced(by: .hours(3)))
+        #expect(third.missing.isEmpty)
+    }
 }

@@ -4,7 +4,9 @@ package import RetractdCore
 /// taken off.
 ///
 /// The margin of a missing entry is the number of entries, present before and now, that are older than it: by our own
-/// first sight of them and, where both are known, by publication too. An entry with margin 0 merely rolled off. A feed
+/// first sight of them and, where both are known, by publication too. Among entries that neither tells apart, such as
+/// those of the first poll of a feed without dates, their places tell: one with such others on both sides of it did not
+/// fall off an end, and none falls off where nothing new came. An entry with margin 0 merely rolled off. A feed
 /// that is partial, empty, much shorter than before, or that lost many entries at once was cut or rebuilt: it unlists
 /// nothing, and its window is not replaced by less until it has stayed that way. A cache that lags behind lacks what came
 /// last: a poll speaks of an absence only where the answer is proven no older than one that listed the entry, by its own
@@ -72,7 +74,7 @@ package struct FeedWindow: Sendable {
         let isOverrun = !before.isEmpty && !current.isEmpty && survivors.isEmpty
         let isNothingPushed = current.count == survivors.count + returned.count
         let left = vanished(before, current, present, answer, at: now).compactMap { item in
-            leaving(item, survivors, isNothingPushed: isNothingPushed, at: now).map { missing in
+            leaving(item, before, survivors, isNothingPushed: isNothingPushed, at: now).map { missing in
                 speaks(of: missing, among: current, answer.age, at: now) ? missing.seenMissing() : missing
             }
         }
@@ -141,9 +143,10 @@ package struct FeedWindow: Sendable {
 
     /// The entry with its absence, or nil where it rolled off.
     private func leaving(
-        _ item: WindowItem, _ survivors: [WindowItem], isNothingPushed: Bool, at now: Timestamp
+        _ item: WindowItem, _ before: [WindowItem], _ survivors: [WindowItem], isNothingPushed: Bool, at now: Timestamp
     ) -> WindowItem? {
-        let margin = margin(of: item, survivors)
+        let byAge = margin(of: item, survivors)
+        let margin = byAge > 0 ? byAge : marginByPlace(of: item, before, survivors, isNothingPushed: isNothingPushed)
         guard margin > 0 else { return nil }
         var missing = item
         missing.absence = FeedAbsence(since: now, margin: margin, polls: 0, nothingPushedItOut: isNothingPushed)
@@ -155,7 +158,8 @@ package struct FeedWindow: Sendable {
         at now: Timestamp
     ) -> [WindowItem] {
         previous.filter { item in
-            item.absence != nil && !present.contains(item.article) && margin(of: item, survivors) > 0
+            item.absence != nil && !present.contains(item.article)
+                && (margin(of: item, survivors) > 0 || survivors.contains { isPeer($0, of: item) })
         }.map { speaks(of: $0, among: current, answer.age, at: now) ? $0.seenMissing() : $0 }
     }
 
@@ -178,6 +182,22 @@ package struct FeedWindow: Sendable {
 
     private func margin(of item: WindowItem, _ survivors: [WindowItem]) -> Int {
         survivors.filter { isOlder($0, than: item) }.count
+    }
+
+    /// The margin of an entry by its place among its peers in the list before.
+    private func marginByPlace(
+        of item: WindowItem, _ before: [WindowItem], _ survivors: [WindowItem], isNothingPushed: Bool
+    ) -> Int {
+        guard let place = before.firstIndex(where: { $0.article == item.article }) else { return 0 }
+        let peers = Set(survivors.filter { isPeer($0, of: item) }.map(\.article))
+        let above = before[..<place].count { peers.contains($0.article) }
+        let below = before[place...].count { peers.contains($0.article) }
+        return isNothingPushed ? max(above, below) : min(above, below)
+    }
+
+    /// Whether neither first sight nor publication tells which of two entries is older.
+    private func isPeer(_ one: WindowItem, of other: WindowItem) -> Bool {
+        one.firstSeen == other.firstSeen && !isOlder(one, than: other) && !isOlder(other, than: one)
     }
 
     private func isOlder(_ one: WindowItem, than other: WindowItem) -> Bool {
