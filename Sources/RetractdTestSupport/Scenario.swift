@@ -91,7 +91,7 @@ package struct Scenario: Sendable {
             }
         case "format":
             guard let named = rest.first.flatMap({ ScriptedFeed.Format(rawValue: $0) }) else {
-                throw Fault(description: "format rss, atom, rdf, json or sitemap")
+                throw Fault(description: "format rss, undated, atom, rdf, json or sitemap")
             }
             format = named
         case "at":

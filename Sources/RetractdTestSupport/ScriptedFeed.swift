@@ -8,6 +8,8 @@ package struct ScriptedFeed: Sendable {
         case rdf
         case json
         case sitemap
+        /// RSS whose items have no dates.
+        case undated
     }
 
     let site: ScriptedSite
@@ -20,7 +22,7 @@ package struct ScriptedFeed: Sendable {
 
     private func document(_ stories: [ScriptedStory]) -> (String, String) {
         switch site.feedFormat {
-        case .rss: ("application/rss+xml; charset=utf-8", rss(stories))
+        case .rss, .undated: ("application/rss+xml; charset=utf-8", rss(stories))
         case .atom: ("application/atom+xml; charset=utf-8", atom(stories))
         case .rdf: ("application/rdf+xml; charset=utf-8", rdf(stories))
         case .json: ("application/feed+json", json(stories))
@@ -36,7 +38,7 @@ package struct ScriptedFeed: Sendable {
         let items = stories.map { story in
             "<item><title>\(story.headline)</title><link>\(site.origin)\(story.listedPath ?? story.path)</link>"
                 + "<guid isPermaLink=\"false\">\(story.identifier)</guid>"
-                + "<pubDate>\(pubDate(story.published))</pubDate></item>"
+                + (site.feedFormat == .undated ? "" : "<pubDate>\(pubDate(story.published))</pubDate>") + "</item>"
         }
         return """
             <?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:at="http://purl.org/atompub/tombstones/1.0">

@@ -72,7 +72,8 @@ package struct FeedWindow: Sendable {
         let survivors = before.filter { present.contains($0.article) }
         let returned = previous.filter { $0.absence != nil && present.contains($0.article) }
         let isOverrun = !before.isEmpty && !current.isEmpty && survivors.isEmpty
-        let isNothingPushed = current.count == survivors.count + returned.count
+        // An entry that returns pushes another out as a new one does.
+        let isNothingPushed = current.count == survivors.count
         let left = vanished(before, current, present, answer, at: now).compactMap { item in
             leaving(item, before, survivors, isNothingPushed: isNothingPushed, at: now).map { missing in
                 speaks(of: missing, among: current, answer.age, at: now) ? missing.seenMissing() : missing
