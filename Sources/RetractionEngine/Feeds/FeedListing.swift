@@ -29,7 +29,8 @@ struct FeedListing {
             listed.append(
                 WindowItem(
                     article: article.id, key: identity.urlKey, titleKey: identity.titleKey,
-                    firstSeen: earlier[article.id] ?? article.firstListedAt, published: entry.published ?? entry.updated))
+                    firstSeen: earlier[article.id] ?? article.firstListedAt, published: entry.published ?? entry.updated
+                ))
         }
         FeedKills.apply(read, to: &poll)
         FeedMigration.limitClaims(to: poll.engine.policy.migrationMoves, in: &poll)
