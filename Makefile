@@ -44,7 +44,7 @@ demo: build
 
 # Suites that play many simulated days take every core, and suites that talk over loopback have time limits: in one run the
 # ones would make the others time out, so they come one after the other.
-LONG_SUITES = ScenarioTests|ReplayingTests|MutationTests|FaultTests|BundlingTests|MotivatingCaseTests
+LONG_SUITES = ScenarioTests|ReplayingTests|MutationTests|FaultTests|BundlingTests|MotivatingCaseTests|DayTests
 WIRE_SUITES = FetchingTests|FeedDiscoveryTests|LoopbackSiteTests|AlertingTests|ChildProcessesTests
 LIVE_SUITES = EndToEndTests|MannersTests
 

@@ -41,6 +41,7 @@ let package = Package(
         .executable(name: "retractd", targets: ["retractd"]),
         .executable(name: "accuracy", targets: ["Accuracy"]),
         .executable(name: "benchmark", targets: ["Benchmark"]),
+        .executable(name: "feedbench", targets: ["FeedBench"]),
         .executable(name: "simulation", targets: ["Simulation"]),
         .executable(name: "stability", targets: ["Stability"]),
     ],
@@ -93,7 +94,7 @@ let package = Package(
         room("ChildProcesses"),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
         room("Configuring", ["RetractdCore", "Hashing"]),
-        room("Reporting", ["RetractdCore", "Alerting", "Detection", "Storage", "TextDiff"]),
+        room("Reporting", ["RetractdCore", "Alerting", "Detection", "Scheduling", "Storage", "TextDiff"]),
         room("LoopbackSite", []),
         room(
             "Monitoring",
@@ -133,6 +134,15 @@ let package = Package(
             name: "Benchmark",
             dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport", "Storage"],
             path: "Benchmarks/Benchmark",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "FeedBench",
+            dependencies: [
+                "Detection", "FeedParsing", "Hashing", "Monitoring", "RetractdCore", "RetractionEngine", "Storage",
+                argumentParser,
+            ],
+            path: "Benchmarks/FeedBench",
             swiftSettings: settings
         ),
         .executableTarget(

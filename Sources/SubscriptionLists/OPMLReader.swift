@@ -12,9 +12,13 @@ package enum OPMLReader {
     package static func read(_ bytes: [UInt8]) throws(SubscriptionListError) -> [Subscription] {
         let text = CharsetDecoder.decode(
             bytes, transport: nil, document: XMLDeclaration.encoding(in: bytes))
-        let gathering = Gathering()
+        var gathering = Gathering()
         do {
-            _ = try XMLEventReader.read(text.utf8) { gathering.receive($0) }
+            _ = try XMLEventReader.read(text.utf8) {
+                let receiver = Gathering()
+                gathering = receiver
+                return { receiver.receive($0) }
+            }
         } catch {
             throw .unreadable(error.description)
         }
@@ -28,7 +32,7 @@ package enum OPMLReader {
         var outlines = 0
 
         func receive(_ event: XMLEvent) -> XMLEventReader.Answer {
-            guard case .start(let tag) = event, tag.name.local.lowercased() == "outline" else { return .goOn }
+            guard case .start(let tag) = event, tag.name.folded == "outline" else { return .goOn }
             outlines += 1
             guard let url = tag.attribute("xmlurl").map(trimmed), !url.isEmpty else { return .goOn }
             let names = [tag.attribute("title"), tag.attribute("text")].compactMap { $0.map(trimmed) }

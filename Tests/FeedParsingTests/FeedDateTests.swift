@@ -75,6 +75,25 @@ import Testing
         #expect(FeedDate.parse(text) == nil)
     }
 
+    @Test func `the usual forms are read as the general reader reads them`() {
+        let times = ["00:00:00", "12:34:56", "23:59:59", "24:00:00", "12:60:00"]
+        let zones = ["GMT", "Z", "+0000", "+0330", "-08:00", "+14:00", "-0930", "+2400", "EST", ""]
+        var read = 0
+        for (day, month) in [("01", "Jan"), ("29", "Feb"), ("31", "Apr"), ("06", "May"), ("31", "Dec"), ("00", "Mar")] {
+            for year in ["1969", "2024", "2026", "1403", "9999"] {
+                for (time, zone) in times.flatMap({ time in zones.map { (time, $0) } }) {
+                    let iso = "\(year)-0\(day.suffix(1))-\(day)T\(time)"
+                    for text in ["Mon, \(day) \(month) \(year) \(time) \(zone)", iso + zone, "\(iso).5\(zone)"] {
+                        let usual = UsualDate.moment(text)
+                        read += usual == nil ? 0 : 1
+                        #expect(usual == nil || usual == FeedDate.general(text) || usual?.seconds == 0, "\(text)")
+                    }
+                }
+            }
+        }
+        #expect(read > 400)
+    }
+
     @Test func `no text makes it crash`() {
         let letters = Array("0123456789 -+:/.,TZWhamp۱۲年月مایmayjan")
         var seed: UInt64 = 99

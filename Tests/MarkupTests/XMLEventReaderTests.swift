@@ -6,14 +6,17 @@ import Testing
     /// The events of a document, written briefly: `<name a=1`, text, `name>`.
     private func events(_ text: String) throws -> (log: [String], reading: XMLReading) {
         var log: [String] = []
-        let reading = try XMLEventReader.read(Array(text.utf8)) { event in
-            switch event {
-            case .start(let tag):
-                log.append("<" + tag.name.local + tag.attributes.map { " \($0.name.local)=\($0.value)" }.joined())
-            case .text(let bytes): log.append(String(decoding: bytes, as: UTF8.self))
-            case .end(let name): log.append(name.local + ">")
+        let reading = try XMLEventReader.read(Array(text.utf8)) {
+            log = []
+            return { event in
+                switch event {
+                case .start(let tag):
+                    log.append("<" + tag.name.local + tag.attributes.map { " \($0.name.local)=\($0.value)" }.joined())
+                case .text(let bytes): log.append(String(decoding: bytes, as: UTF8.self))
+                case .end(let name): log.append(name.local + ">")
+                }
+                return .goOn
             }
-            return .goOn
         }
         return (log, reading)
     }
@@ -58,9 +61,11 @@ import Testing
 
     @Test func `namespaces are resolved, undeclared prefixes kept`() throws {
         var names: [XMLName] = []
-        _ = try XMLEventReader.read(Array("<a xmlns='u' xmlns:p='v'><p:b/><q:c/></a>".utf8)) { event in
-            if case .start(let tag) = event { names.append(tag.name) }
-            return .goOn
+        _ = try XMLEventReader.read(Array("<a xmlns='u' xmlns:p='v'><p:b/><q:c/></a>".utf8)) {
+            { event in
+                if case .start(let tag) = event { names.append(tag.name) }
+                return .goOn
+            }
         }
         #expect(
             names == [
@@ -71,9 +76,11 @@ import Testing
 
     @Test func `a receiver can stop the reading`() throws {
         var count = 0
-        let reading = try XMLEventReader.read(Array("<a><b/><b/><b/></a>".utf8)) { _ in
-            count += 1
-            return count == 2 ? .stop : .goOn
+        let reading = try XMLEventReader.read(Array("<a><b/><b/><b/></a>".utf8)) {
+            { _ in
+                count += 1
+                return count == 2 ? .stop : .goOn
+            }
         }
         #expect(count == 2)
         #expect(reading.isTruncated)

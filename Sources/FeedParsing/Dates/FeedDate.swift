@@ -15,6 +15,12 @@ package enum FeedDate {
     /// The moment that a text names; nil where it names none.
     package static func parse(_ text: String) -> Timestamp? {
         guard text.utf8.count <= longestDate else { return nil }
+        if let moment = UsualDate.moment(text) { return plausible(moment) }
+        return general(text)
+    }
+
+    /// The moment by way of tokens, whatever the form.
+    static func general(_ text: String) -> Timestamp? {
         let tokens = DateToken.tokens(of: text)
         guard !tokens.isEmpty else { return nil }
         if let moment = CountedDate.moment(tokens) ?? BasicDate.moment(tokens) { return plausible(moment) }

@@ -15,10 +15,8 @@ enum HTMLReference {
         if isHexadecimal { position += 1 }
         let first = position
         var code: UInt32 = 0
-        while position < bytes.count, let digit = Character(Unicode.Scalar(bytes[position])).hexDigitValue,
-            isHexadecimal || digit < 10
-        {
-            code = min(code * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x11_0000)
+        while position < bytes.count, let digit = XMLReference.digit(bytes[position]), isHexadecimal || digit < 10 {
+            code = min(code * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
             position += 1
         }
         guard position > first else { return nil }
@@ -32,6 +30,9 @@ enum HTMLReference {
         while position < limit, isNamePart(bytes[position]) { position += 1 }
         guard position > start else { return nil }
         let isClosed = position < bytes.count && bytes[position] == UInt8(ascii: ";")
+        if isClosed, let scalar = XMLReference.usual(UnsafeBufferPointer(rebasing: bytes[start..<position])) {
+            return (scalar, position + 1)
+        }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
         guard isClosed || bare.contains(name), let scalar = HTMLEntities.scalar(named: name) else { return nil }
         return (scalar, isClosed ? position + 1 : position)

@@ -44,9 +44,9 @@ struct CaptureSource {
     private var summaryRank: Int {
         switch family {
         case .media: 0
-        case .itunes: tag.name.local.lowercased() == "subtitle" ? 1 : 2
+        case .itunes: tag.name.folded == "subtitle" ? 1 : 2
         case .dublinCore, .terms: 3
-        default: tag.name.local.lowercased() == "subtitle" ? 3 : 4
+        default: tag.name.folded == "subtitle" ? 3 : 4
         }
     }
 
@@ -60,7 +60,7 @@ struct CaptureSource {
 
     private var identifier: TextCapture {
         let isModule = family == .dublinCore || family == .terms
-        let isGuid = tag.name.local.lowercased() == "guid"
+        let isGuid = tag.name.folded == "guid"
         let isPermalink = isGuid && tag.attribute("ispermalink")?.lowercased() != "false"
         // dc:identifier and the like promise nothing.
         let isOpaque = isModule || (isGuid && !isPermalink)

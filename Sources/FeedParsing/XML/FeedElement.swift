@@ -26,7 +26,7 @@ enum FeedElement: Hashable {
     }
 
     fileprivate init(_ name: XMLName, _ family: Family) {
-        let local = name.local.lowercased()
+        let local = name.folded
         switch family {
         case .core, .atom, .html: self = Self.core[local] ?? .other
         case .rdf: self = local == "rdf" ? .rdf : .other
@@ -89,28 +89,30 @@ enum FeedElement: Hashable {
         }
         let uri = name.namespace.lowercased()
         if let known = exact[uri] { return known }
+        if !name.prefix.isEmpty, unread.contains(uri) { return .unknown }
         // Dialects differ in http and https, a slash at the end, and versions.
-        if uri.contains("purl.org/dc/elements") { return .dublinCore }
-        if uri.contains("purl.org/dc/terms") { return .terms }
-        if uri.contains("sitemap-news") { return .news }
-        if uri.contains("sitemaps.org/schemas/sitemap") || uri.contains("google.com/schemas/sitemap/") {
+        if ByteSearch.holds(uri, "purl.org/dc/elements") { return .dublinCore }
+        if ByteSearch.holds(uri, "purl.org/dc/terms") { return .terms }
+        if ByteSearch.holds(uri, "sitemap-news") { return .news }
+        if ByteSearch.holds(uri, "sitemaps.org/schemas/sitemap") || ByteSearch.holds(uri, "google.com/schemas/sitemap/")
+        {
             return .sitemap
         }
-        if uri.contains("purl.org/rss/1.0/modules/content") { return .content }
-        if uri.contains("purl.org/rss/1.0/modules/syndication") { return .syndication }
-        if uri.contains("itunes.com/dtds/podcast") || uri.contains("itunes.com/dtds/podcast") { return .itunes }
-        if uri.contains("purl.org/atom/ns") || uri.contains("w3.org/2005/atom") { return .atom }
+        if ByteSearch.holds(uri, "purl.org/rss/1.0/modules/content") { return .content }
+        if ByteSearch.holds(uri, "purl.org/rss/1.0/modules/syndication") { return .syndication }
+        if ByteSearch.holds(uri, "itunes.com/dtds/podcast") { return .itunes }
+        if ByteSearch.holds(uri, "purl.org/atom/ns") || ByteSearch.holds(uri, "w3.org/2005/atom") { return .atom }
         if uri.hasPrefix("http://purl.org/rss/1.0/modules/") { return name.prefix.isEmpty ? .core : .unknown }
         if isCore(uri) { return .core }
-        return name.prefix.isEmpty && !uri.contains("w3.org/") ? .core : .unknown
+        return name.prefix.isEmpty && !ByteSearch.holds(uri, "w3.org/") ? .core : .unknown
     }
 
     private static func isCore(_ uri: String) -> Bool {
-        [
+        let marks: [StaticString] = [
             "my.netscape.com/rdf", "channel.netscape.com/rdf", "purl.org/rss/", "purl.org/net/rss1",
-            "backend.userland.com",
-            "blogs.law.harvard.edu/tech/rss", "cyber.law.harvard.edu/rss", "purl.org/net/rss",
-        ].contains { uri.contains($0) }
+            "backend.userland.com", "blogs.law.harvard.edu/tech/rss", "cyber.law.harvard.edu/rss", "purl.org/net/rss",
+        ]
+        return marks.contains { ByteSearch.holds(uri, $0) }
     }
 
     private static let exact: [String: Family] = [
@@ -123,6 +125,18 @@ enum FeedElement: Hashable {
         "http://purl.org/atompub/tombstones/1.0": .tombstones,
         "http://www.ibm.com/fullitem": .fullItem, "http://schemas.pocketsoap.com/rss/mydescmodule/": .fullItem,
         "http://search.yahoo.com/mrss/": .media, "http://search.yahoo.com/mrss": .media,
+        // As everybody writes them; the rules above would find the same.
+        "http://purl.org/dc/elements/1.1/": .dublinCore, "http://purl.org/dc/terms/": .terms,
+        "http://purl.org/rss/1.0/": .core, "http://purl.org/rss/1.0/modules/content/": .content,
+        "http://purl.org/rss/1.0/modules/syndication/": .syndication,
+        "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
+        "http://www.sitemaps.org/schemas/sitemap/0.9": .sitemap,
+        "http://www.google.com/schemas/sitemap-news/0.9": .news,
+    ]
+    /// What nearly every feed has and nobody reads.
+    private static let unread: Set<String> = [
+        "http://purl.org/rss/1.0/modules/slash/", "http://wellformedweb.org/commentapi/",
+        "http://www.georss.org/georss", "http://www.w3.org/2003/01/geo/wgs84_pos#",
     ]
     private static let conventional: [String: Family] = [
         "dc": .dublinCore, "dcterms": .terms, "content": .content, "atom": .atom, "atom10": .atom, "a10": .atom,

@@ -1,7 +1,7 @@
 import RetractdCore
 
 /// What has been read of one channel or entry so far; where a field comes more than once, the rules stand here.
-struct FeedFields {
+final class FeedFields {
     /// How much a value is worth against another for the same field: a higher one replaces; an equal one does so for
     /// dates, of which the last is the publisher's last word.
     private struct Ranked<Value> {
@@ -30,22 +30,22 @@ struct FeedFields {
     var published: Timestamp? { publishedTime?.value }
     var updated: Timestamp? { updatedTime?.value }
 
-    mutating func setTitle(_ text: String, rank: Int) { Self.set(&titleText, text, rank) }
-    mutating func setLink(_ text: String, rank: Int) { Self.set(&linkText, text, rank) }
-    mutating func setIdentifier(_ text: String, rank: Int) { Self.set(&identifierText, text, rank) }
+    func setTitle(_ text: String, rank: Int) { Self.set(&titleText, text, rank) }
+    func setLink(_ text: String, rank: Int) { Self.set(&linkText, text, rank) }
+    func setIdentifier(_ text: String, rank: Int) { Self.set(&identifierText, text, rank) }
     /// Of two summaries under different names, the other one is as good a content as there is.
-    mutating func setSummary(_ text: String, rank: Int) {
+    func setSummary(_ text: String, rank: Int) {
         if let other = summaryText, other.rank >= Self.ownSummary, rank >= Self.ownSummary, content == nil {
             contentText = Ranked(value: text, rank: -1)
         }
         Self.set(&summaryText, text, rank)
     }
-    mutating func setAuthor(_ text: String, rank: Int) { Self.set(&authorText, text, rank) }
-    mutating func setPublished(_ time: Timestamp, rank: Int) { Self.set(&publishedTime, time, rank) }
-    mutating func setUpdated(_ time: Timestamp, rank: Int) { Self.set(&updatedTime, time, rank) }
+    func setAuthor(_ text: String, rank: Int) { Self.set(&authorText, text, rank) }
+    func setPublished(_ time: Timestamp, rank: Int) { Self.set(&publishedTime, time, rank) }
+    func setUpdated(_ time: Timestamp, rank: Int) { Self.set(&updatedTime, time, rank) }
 
     /// The longest content wins: a feed may carry a teaser and the full text under different names.
-    mutating func setContent(_ text: String) {
+    func setContent(_ text: String) {
         let isBetter = contentText?.rank == -1 || text.utf8.count > (content?.utf8.count ?? 0)
         guard !text.isEmpty, isBetter else { return }
         contentText = Ranked(value: text, rank: 0)

@@ -67,7 +67,7 @@ struct TextCapture {
     func value(oneLine: Bool) -> String {
         let source = isBase64 ? Base64.decoded(bytes) ?? bytes : bytes
         switch kind {
-        case .plain: return PlainText.collapsed(String(decoding: source, as: UTF8.self))
+        case .plain: return source.withUnsafeBufferPointer { PlainText.collapsed($0) }
         case .html, .xhtml: return PlainText.folded(source, oneLine: oneLine)
         }
     }

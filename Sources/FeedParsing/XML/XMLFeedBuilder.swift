@@ -4,7 +4,8 @@ import RetractdCore
 /// Builds a feed from the events of its XML.
 ///
 /// Elements nest as frames; a frame knows which channel, entry or foreign part its children speak about. One element's
-/// text is captured at a time, whatever markup it holds.
+/// text is captured at a time, whatever markup it holds. Events come one after the other: what they touch is not checked for
+/// overlapping access.
 final class XMLFeedBuilder {
     /// What the children of an element speak about.
     enum Subject {
@@ -24,21 +25,22 @@ final class XMLFeedBuilder {
         let address: FeedAddress
     }
 
-    private(set) var format: FeedFormat?
+    @exclusivity(unchecked) private(set) var format: FeedFormat?
     private var rootName = ""
     /// Whether the root is one of HTML's.
-    private(set) var isWebPage = false
-    private var frames: [Frame] = []
-    private var capture: TextCapture?
+    @exclusivity(unchecked) private(set) var isWebPage = false
+    @exclusivity(unchecked) private var frames: [Frame] = []
+    @exclusivity(unchecked) private var capture: TextCapture?
     private var channel = FeedFields()
-    private var entry: FeedFields?
+    @exclusivity(unchecked) private var entry: FeedFields?
     private var personText: [UInt8] = []
-    private var entries: [FeedEntry] = []
-    private var tombstones: [FeedTombstone] = []
+    @exclusivity(unchecked) private var entries: [FeedEntry] = []
+    @exclusivity(unchecked) private var tombstones: [FeedTombstone] = []
     private var faults: [String] = []
     /// Whether reading ended at a limit.
     private var isCut = false
-    private var meanings: [XMLName: FeedMeaning] = [:]
+    /// By the number of the name.
+    @exclusivity(unchecked) private var meanings: [FeedMeaning?] = []
     private let documentAddress: FeedAddress
     /// How many names of elements are remembered: feeds have dozens.
     private static let mostMeanings = 10_000
@@ -69,13 +71,14 @@ final class XMLFeedBuilder {
         guard let format else { throw .unrecognisedRoot(rootName) }
         return ParsedFeed(
             format: format, title: channel.title, link: channel.address, updated: channel.updated ?? channel.published,
-            entries: entries.map { inheriting($0, format) }, tombstones: tombstones, rhythm: channel.rhythm.value,
+            entries: format == .atom10 ? entries.map(inheriting) : entries, tombstones: tombstones,
+            rhythm: channel.rhythm.value,
             faults: faults + reading.faults, isPartial: isCut || reading.isTruncated || reading.mayHaveLost)
     }
 
     /// Atom: the feed's author is the author of entries that name none (RFC 4287, section 4.2.1).
-    private func inheriting(_ entry: FeedEntry, _ format: FeedFormat) -> FeedEntry {
-        guard format == .atom10, entry.author == nil, let author = channel.author else { return entry }
+    private func inheriting(_ entry: FeedEntry) -> FeedEntry {
+        guard entry.author == nil, let author = channel.author else { return entry }
         var entry = entry
         entry.author = author
         return entry
@@ -133,9 +136,12 @@ final class XMLFeedBuilder {
     }
 
     private func meaning(of name: XMLName) -> FeedMeaning {
-        if let known = meanings[name] { return known }
+        let number = name.number
+        guard number >= 0, number < Self.mostMeanings else { return FeedMeaning(name, in: format) }
+        while meanings.count <= number { meanings.append(nil) }
+        if let known = meanings[number] { return known }
         let meaning = FeedMeaning(name, in: format)
-        if meanings.count < Self.mostMeanings { meanings[name] = meaning }
+        meanings[number] = meaning
         return meaning
     }
 
@@ -197,7 +203,7 @@ final class XMLFeedBuilder {
 
     private func openEntry(_ tag: XMLStartTag, _ address: FeedAddress) {
         if entry != nil { finishEntry() }
-        var fields = FeedFields()
+        let fields = FeedFields()
         if let about = tag.attribute("rdf", "about") ?? tag.attribute("about"), !about.isEmpty {
             let identifier = PlainText.collapsed(about)
             fields.setIdentifier(identifier, rank: 1)
@@ -230,16 +236,8 @@ final class XMLFeedBuilder {
 
     // MARK: Values
 
-    private func update(inEntry: Bool, _ change: (inout FeedFields) -> Void) {
-        if inEntry {
-            if var fields = entry {
-                entry = nil
-                change(&fields)
-                entry = fields
-            }
-        } else {
-            change(&channel)
-        }
+    private func update(inEntry: Bool, _ change: (FeedFields) -> Void) {
+        if !inEntry { change(channel) } else if let entry { change(entry) }
     }
 
     private func finishCapture() {
@@ -257,7 +255,7 @@ final class XMLFeedBuilder {
         } else if done.element == .originalLink {
             setLink(value, rank: done.rank, inEntry: inEntry, address)
         } else {
-            update(inEntry: inEntry) { FieldValue(capture: done, text: value, address: address).store(in: &$0) }
+            update(inEntry: inEntry) { FieldValue(capture: done, text: value, address: address).store(in: $0) }
         }
     }
 

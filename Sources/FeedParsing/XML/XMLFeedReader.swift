@@ -4,10 +4,14 @@ import RetractdCore
 /// Reads a feed written in XML.
 enum XMLFeedReader {
     static func read(_ utf8: [UInt8], baseURL: String) throws(FeedParsingError) -> ParsedFeed {
-        let builder = XMLFeedBuilder(baseURL: baseURL)
+        var builder = XMLFeedBuilder(baseURL: baseURL)
         let reading: XMLReading
         do {
-            reading = try XMLEventReader.read(utf8) { builder.receive($0) }
+            reading = try XMLEventReader.read(utf8, attributes: attributes) {
+                let receiver = XMLFeedBuilder(baseURL: baseURL)
+                builder = receiver
+                return { receiver.receive($0) }
+            }
         } catch {
             switch error {
             case .empty: throw .empty
@@ -18,6 +22,11 @@ enum XMLFeedReader {
         if builder.isWebPage { throw .webPage(title: pageTitle(utf8)) }
         return try builder.finish(reading)
     }
+
+    /// The attributes that say something to us.
+    private static let attributes: Set<String> = [
+        "about", "base", "href", "ispermalink", "lastmod", "mode", "ref", "rel", "src", "type", "version", "when",
+    ]
 
     /// The title of a page that came instead of a feed: as a rule it says why.
     private static func pageTitle(_ utf8: [UInt8]) -> String? {

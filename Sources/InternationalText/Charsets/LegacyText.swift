@@ -3,7 +3,7 @@ import CICU
 /// Text in one of the many charsets that came before UTF-8, decoded and recognised by ICU.
 enum LegacyText {
     /// The substitute that ICU writes for a single byte without meaning in some double-byte charsets.
-    private static let substitute: UInt16 = 0x1A
+    private static let substitute: UInt32 = 0x1A
 
     /// Decodes bytes in a charset; nil where ICU has no such charset.
     static func decode(_ bytes: [UInt8], as charset: String) -> DecodedText? {
@@ -11,15 +11,49 @@ enum LegacyText {
             return nil
         }
         defer { icu_converter_close(converter) }
-        guard var units = utf16(bytes, through: converter) else { return nil }
-        var replacements = 0
-        for index in units.indices where units[index] == 0xFFFD || units[index] == substitute {
-            units[index] = 0xFFFD
-            replacements += 1
-        }
-        if units.first == 0xFEFF { units.removeFirst() }
-        let utf8 = Array(String(decoding: units, as: UTF16.self).utf8)
+        guard let units = utf16(bytes, through: converter) else { return nil }
+        let (utf8, replacements) = units.withUnsafeBufferPointer { encoded($0) }
         return DecodedText(utf8: utf8, charset: charset, replacements: replacements)
+    }
+
+    /// UTF-16 as UTF-8, a mark at its beginning left out, and how many units said nothing.
+    private static func encoded(_ units: UnsafeBufferPointer<UInt16>) -> ([UInt8], Int) {
+        var replacements = 0
+        let utf8 = [UInt8](unsafeUninitializedCapacity: units.count * 3) { target, count in
+            func append(_ byte: UInt32) {
+                target[count] = UInt8(truncatingIfNeeded: byte)
+                count += 1
+            }
+            var index = units.first == 0xFEFF ? 1 : 0
+            while index < units.count {
+                var code = UInt32(units[index])
+                index += 1
+                if code >= 0xD800, code < 0xE000 {
+                    let isPair = code < 0xDC00 && index < units.count && units[index] & 0xFC00 == 0xDC00
+                    code = isPair ? 0x10000 + ((code & 0x3FF) << 10) + UInt32(units[index] & 0x3FF) : 0xFFFD
+                    index += isPair ? 1 : 0
+                } else if code == 0xFFFD || code == substitute {
+                    code = 0xFFFD
+                    replacements += 1
+                }
+                switch code {
+                case ..<0x80: append(code)
+                case ..<0x800:
+                    append(0xC0 | code >> 6)
+                    append(0x80 | code & 0x3F)
+                case ..<0x10000:
+                    append(0xE0 | code >> 12)
+                    append(0x80 | code >> 6 & 0x3F)
+                    append(0x80 | code & 0x3F)
+                default:
+                    append(0xF0 | code >> 18)
+                    append(0x80 | code >> 12 & 0x3F)
+                    append(0x80 | code >> 6 & 0x3F)
+                    append(0x80 | code & 0x3F)
+                }
+            }
+        }
+        return (utf8, replacements)
     }
 
     /// ICU's best guess at the charset of a sample; nil below the confidence asked for.

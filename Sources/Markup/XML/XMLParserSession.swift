@@ -1,32 +1,39 @@
 import CLibXML2
 
 /// One run of libxml2's push parser: its callbacks come here and leave as events.
+///
+/// libxml2 calls back once at a time, and no call is made from within another: what each of them touches is not checked for
+/// overlapping access, which would cost a tenth of the reading.
 final class XMLParserSession {
     private(set) var reading: XMLReading
     private let receive: (XMLEvent) -> XMLEventReader.Answer
-    private var text: [UInt8] = []
+    @exclusivity(unchecked) private var text: [UInt8] = []
     /// Whether the text at hand has reached its limit, so that the rest of it is dropped.
-    private var isTextCut = false
-    private var names: [NameKey: XMLName] = [:]
-    private var depth = 0
-    private var elements = 0
-    private var isStopped = false
+    @exclusivity(unchecked) private var isTextCut = false
+    @exclusivity(unchecked) private var names: XMLNameTable
+    /// Whether the first fault ends the reading: the document is to be repaired and read anew.
+    private let isStrict: Bool
+    /// Whether a strict reading came upon something that it must not go past.
+    private(set) var isRefused = false
+    /// Whether anything was heard of libxml2 since this was last set.
+    @exclusivity(unchecked) private var isHeard = false
+    @exclusivity(unchecked) private var depth = 0
+    @exclusivity(unchecked) private var elements = 0
+    @exclusivity(unchecked) private var isStopped = false
+    private var isStoppedByReceiver = false
     private var context: xmlParserCtxtPtr?
 
-    /// libxml2 keeps names in a dictionary of its own, so that equal names are equal pointers while it lives.
-    private struct NameKey: Hashable {
-        let namespace: UnsafePointer<xmlChar>?
-        let prefix: UnsafePointer<xmlChar>?
-        let local: UnsafePointer<xmlChar>?
-    }
-
-    init(reading: XMLReading, receive: @escaping (XMLEvent) -> XMLEventReader.Answer) {
+    init(
+        reading: XMLReading, isStrict: Bool, wanted: Set<String>?, receive: @escaping XMLEventReader.Receiver
+    ) {
         self.reading = reading
+        self.isStrict = isStrict
         self.receive = receive
+        names = XMLNameTable(wanted: wanted)
     }
 
-    /// Parses repaired UTF-8; false where libxml2 could not begin.
-    func parse(_ utf8: [UInt8], chunk: Int) -> Bool {
+    /// Parses UTF-8; false where libxml2 could not begin.
+    func parse(_ utf8: [UInt8], from start: Int, chunk: Int) -> Bool {
         var handler = Self.handler
         let user = Unmanaged.passUnretained(self).toOpaque()
         guard let context = xmlCreatePushParserCtxt(&handler, user, nil, 0, nil) else { return false }
@@ -39,7 +46,7 @@ final class XMLParserSession {
         xmlCtxtUseOptions(context, Int32(XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue))
         // `self` must outlive the parser's last callback, which only holds it unretained.
         withExtendedLifetime(self) {
-            utf8.withUnsafeBytes { feed(context, $0, chunk) }
+            utf8.withUnsafeBytes { feed(context, UnsafeRawBufferPointer(rebasing: $0[start...]), chunk) }
         }
         return true
     }
@@ -49,10 +56,14 @@ final class XMLParserSession {
         var offset = 0
         while offset < bytes.count && !isStopped {
             let count = min(chunk, bytes.count - offset)
+            isHeard = false
             xmlParseChunk(context, start?.advanced(by: offset), Int32(count), 0)
+            // A tag of this length holds more attributes than libxml2 can compare with each other.
+            if !isHeard, count == chunk { refuse() }
             offset += count
         }
         if !isStopped { xmlParseChunk(context, nil, 0, 1) }
+        if isStrict, depth > 0 || elements == 0 { refuse() }
         if depth > 0 { reading.isTruncated = true }
         if depth > 0 && reading.faults.isEmpty { reading.add("the document ends inside an element") }
     }
@@ -64,8 +75,21 @@ final class XMLParserSession {
         xmlStopParser(context)
     }
 
+    /// Ends a strict reading for good; any other goes on.
+    private func refuse() {
+        guard isStrict, !isRefused, !isStoppedByReceiver else { return }
+        isRefused = true
+        stop()
+    }
+
+    private func add(_ fault: String, isHarmless: Bool = false) {
+        if isStrict { refuse() } else { reading.add(fault, isHarmless: isHarmless) }
+    }
+
     private func deliver(_ event: XMLEvent) {
-        if case .stop = receive(event) { stop() }
+        guard case .stop = receive(event) else { return }
+        isStoppedByReceiver = true
+        stop()
     }
 
     private func deliverText() {
@@ -82,7 +106,7 @@ final class XMLParserSession {
         depth += 1
         elements += 1
         if depth > MarkupLimits.deepestXML || elements > MarkupLimits.mostXMLElements {
-            reading.add("more elements than the limit, or nested deeper: reading stopped")
+            add("more elements than the limit, or nested deeper: reading stopped")
             stop()
         } else {
             deliver(.start(XMLStartTag(name: name, attributes: attributes)))
@@ -98,11 +122,12 @@ final class XMLParserSession {
     }
 
     fileprivate func append(_ bytes: UnsafePointer<xmlChar>?, _ length: Int32) {
+        isHeard = true
         guard let bytes, !isStopped, !isTextCut, depth > 0, length > 0 else { return }
         let room = MarkupLimits.longestXMLText - text.count
         var count = Int(length)
         if count > room {
-            reading.add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut", isHarmless: true)
+            add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut", isHarmless: true)
             isTextCut = true
             count = room
             while count > 0, bytes[count] & 0xC0 == 0x80 { count -= 1 }
@@ -114,6 +139,7 @@ final class XMLParserSession {
         guard let error, !isStopped, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
             error.pointee.domain != Int32(XML_FROM_NAMESPACE.rawValue)
         else { return }
+        guard !isStrict else { return refuse() }
         // The repair has said already that the document ends too early.
         let code = error.pointee.code
         let isEnding = code == XML_ERR_DOCUMENT_END.rawValue || code == XML_ERR_TAG_NOT_FINISHED.rawValue
@@ -124,17 +150,14 @@ final class XMLParserSession {
 
     fileprivate func name(
         _ namespace: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>?
-    ) -> XMLName {
-        let key = NameKey(namespace: namespace, prefix: prefix, local: local)
-        if let known = names[key] { return known }
-        let name = XMLName(
-            namespace: LibXML2.string(namespace), prefix: LibXML2.string(prefix), local: LibXML2.string(local))
-        names[key] = name
+    ) -> XMLNameTable.Entry {
+        let entry = names.entry(XMLNameTable.Key(namespace: namespace, prefix: prefix, local: local))
         if names.count > MarkupLimits.mostXMLNames && !isStopped {
-            reading.add("more than \(MarkupLimits.mostXMLNames) different names: reading stopped")
+            add("more than \(MarkupLimits.mostXMLNames) different names: reading stopped")
             stop()
         }
-        return name
+        if isStrict, entry.isLong { refuse() }
+        return entry
     }
 
     /// Five pointers an attribute: name, prefix, namespace, start and end of its value.
@@ -142,12 +165,18 @@ final class XMLParserSession {
         _ count: Int32, _ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) -> [(name: XMLName, value: String)] {
         guard let pointers, count > 0 else { return [] }
-        return (0..<Int(count)).compactMap { index in
+        if isStrict, Int(count) > MarkupLimits.mostXMLAttributes { refuse() }
+        guard !isStopped else { return [] }
+        var found: [(name: XMLName, value: String)] = []
+        for index in 0..<Int(count) {
             let base = pointers.advanced(by: index * 5)
-            guard let start = base[3], let end = base[4] else { return nil }
-            let bytes = UnsafeBufferPointer(start: start, count: end - start)
-            return (name(base[2], base[1], base[0]), Self.value(bytes))
+            guard let start = base[3], let end = base[4] else { continue }
+            if isStrict, end - start > MarkupLimits.longestXMLTag { refuse() }
+            let entry = name(base[2], base[1], base[0])
+            guard entry.isWanted else { continue }
+            found.append((entry.name, Self.value(UnsafeBufferPointer(start: start, count: end - start))))
         }
+        return found
     }
 
     /// libxml2 hands an ampersand on as `&#38;`, for a tree builder that would resolve it.
@@ -157,25 +186,35 @@ final class XMLParserSession {
         return text.replacing("&#38;", with: "&")
     }
 
-    private static func from(_ user: UnsafeMutableRawPointer?) -> XMLParserSession? {
-        user.map { Unmanaged<XMLParserSession>.fromOpaque($0).takeUnretainedValue() }
+    /// The session whose parser calls back; it outlives the parser, so that no count of references has to hold it.
+    private static func with(_ user: UnsafeMutableRawPointer?, _ act: (XMLParserSession) -> Void) {
+        guard let user else { return }
+        Unmanaged<XMLParserSession>.fromOpaque(user)._withUnsafeGuaranteedRef(act)
     }
 
     private static var handler: xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { user, local, prefix, namespace, _, _, count, _, pointers in
-            guard let session = XMLParserSession.from(user) else { return }
-            session.start(session.name(namespace, prefix, local), session.attributes(count, pointers))
+            XMLParserSession.with(user) {
+                $0.isHeard = true
+                $0.start($0.name(namespace, prefix, local).name, $0.attributes(count, pointers))
+            }
         }
         handler.endElementNs = { user, local, prefix, namespace in
-            guard let session = XMLParserSession.from(user) else { return }
-            session.end(session.name(namespace, prefix, local))
+            XMLParserSession.with(user) {
+                $0.isHeard = true
+                $0.end($0.name(namespace, prefix, local).name)
+            }
         }
-        handler.characters = { XMLParserSession.from($0)?.append($1, $2) }
-        handler.ignorableWhitespace = { XMLParserSession.from($0)?.append($1, $2) }
-        handler.cdataBlock = { XMLParserSession.from($0)?.append($1, $2) }
-        handler.serror = { XMLParserSession.from($0)?.report(UnsafeMutablePointer(mutating: $1)) }
+        handler.characters = { user, bytes, count in XMLParserSession.with(user) { $0.append(bytes, count) } }
+        handler.ignorableWhitespace = { user, bytes, count in XMLParserSession.with(user) { $0.append(bytes, count) } }
+        handler.cdataBlock = { user, bytes, count in XMLParserSession.with(user) { $0.append(bytes, count) } }
+        // Entities are the repair's business.
+        handler.internalSubset = { user, _, _, _ in XMLParserSession.with(user) { $0.refuse() } }
+        handler.serror = { user, error in
+            XMLParserSession.with(user) { $0.report(UnsafeMutablePointer(mutating: error)) }
+        }
         return handler
     }
 }

@@ -1,7 +1,7 @@
 /// The start tag of an element.
 package struct XMLStartTag: Sendable {
     package let name: XMLName
-    /// In the order they stand; references in values are resolved.
+    /// In the order they stand; references in values are resolved. Those that nobody asked for are left out.
     package let attributes: [(name: XMLName, value: String)]
 
     package init(name: XMLName, attributes: [(name: XMLName, value: String)] = []) {
@@ -11,7 +11,7 @@ package struct XMLStartTag: Sendable {
 
     /// The value of an attribute without a namespace, its name compared without regard to ASCII case.
     package func attribute(_ local: String) -> String? {
-        attributes.first { $0.name.prefix.isEmpty && $0.name.local.lowercased() == local }?.value
+        attributes.first { $0.name.folded == local && $0.name.prefix.isEmpty }?.value
     }
 
     /// The value of an attribute by prefix and name, for the prefixes that everyone writes the same (`xml:base`).

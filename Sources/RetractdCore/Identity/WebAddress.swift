@@ -20,25 +20,25 @@ package struct WebAddress: Hashable, Sendable {
 
     /// Splits an absolute URL; surrounding white space is dropped, the fragment too.
     package init?(_ text: String) {
-        let trimmed = Self.trimmed(text)
-        guard trimmed.utf8.count <= Self.longestURL, !trimmed.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }),
-            let colon = trimmed.firstIndex(of: ":")
-        else { return nil }
-        let scheme = trimmed[..<colon].lowercased()
-        guard scheme == "http" || scheme == "https" else { return nil }
-        var rest = trimmed[trimmed.index(after: colon)...]
-        guard rest.hasPrefix("//") else { return nil }
-        rest = rest.dropFirst(2)
-        if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-        let authorityEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "\\" } ?? rest.endIndex
-        guard let (host, port) = Self.split(authority: rest[..<authorityEnd], scheme: scheme) else { return nil }
-        let target = rest[authorityEnd...]
-        let question = target.firstIndex(of: "?") ?? target.endIndex
-        self.scheme = scheme
-        self.host = host
-        explicitPort = port
-        path = target[..<question].isEmpty ? "/" : String(target[..<question])
-        query = question == target.endIndex ? nil : String(target[target.index(after: question)...])
+        var text = text
+        let split = text.withUTF8 { bytes in WebAddressParts(bytes).map { WebAddress($0, of: bytes) } }
+        guard let split else { return nil }
+        self = split
+    }
+
+    private init(_ parts: WebAddressParts, of bytes: UnsafeBufferPointer<UInt8>) {
+        func text(_ range: Range<Int>) -> String {
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        }
+        self.init(
+            scheme: parts.isSecure ? "https" : "http", host: text(parts.host), port: parts.port, path: text(parts.path),
+            query: parts.query.map(text))
+    }
+
+    /// Whether a text is an absolute URL that can be split.
+    package static func isAbsolute(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { WebAddressParts($0) != nil }
     }
 
     private init(scheme: String, host: String, port: Int?, path: String, query: String?) {
@@ -117,23 +117,6 @@ package struct WebAddress: Hashable, Sendable {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-
-    private static func split(authority: Substring, scheme: String) -> (host: String, port: Int?)? {
-        guard !authority.contains("@") else { return nil }
-        var host = authority
-        var port: Int?
-        let bracket = authority.lastIndex(of: "]") ?? authority.startIndex
-        if let colon = authority[bracket...].lastIndex(of: ":") {
-            let digits = authority[authority.index(after: colon)...]
-            if !digits.isEmpty {
-                guard let number = Int(digits), (1...65_535).contains(number) else { return nil }
-                port = number == (scheme == "https" ? 443 : 80) ? nil : number
-            }
-            host = authority[..<colon]
-        }
-        guard !host.isEmpty, !host.utf8.contains(where: { "<>\"{}|^`%".utf8.contains($0) }) else { return nil }
-        return (String(host), port)
     }
 
     private static func removingDots(_ path: String) -> String {

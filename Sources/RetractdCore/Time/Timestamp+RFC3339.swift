@@ -24,14 +24,23 @@ extension Timestamp: CustomStringConvertible {
     /// RFC 3339 in UTC: seconds always, a fraction of three or six digits only when it is not zero.
     package var description: String {
         let fields = CivilDate(self)
-        var text = "\(padded(fields.year, 4))-\(padded(fields.month, 2))-\(padded(fields.day, 2))"
-        text += "T\(padded(fields.hour, 2)):\(padded(fields.minute, 2)):\(padded(fields.second, 2))"
-        if fields.microsecond % 1000 != 0 {
-            text += "." + padded(fields.microsecond, 6)
-        } else if fields.microsecond != 0 {
-            text += "." + padded(fields.microsecond / 1000, 3)
+        return String(unsafeUninitializedCapacity: 27) { buffer in
+            var writer = DigitWriter(buffer)
+            writer.write(fields.year, 4, behind: "-")
+            writer.write(fields.month, 2, behind: "-")
+            writer.write(fields.day, 2, behind: "T")
+            writer.write(fields.hour, 2, behind: ":")
+            writer.write(fields.minute, 2, behind: ":")
+            let isFine = fields.microsecond % 1000 != 0
+            let hasFraction = fields.microsecond != 0
+            writer.write(fields.second, 2, behind: hasFraction ? "." : "Z")
+            if isFine {
+                writer.write(fields.microsecond, 6, behind: "Z")
+            } else if hasFraction {
+                writer.write(fields.microsecond / 1000, 3, behind: "Z")
+            }
+            return writer.count
         }
-        return text + "Z"
     }
 
     /// RFC 3339 by a clock so many minutes east of UTC: the day that people there say it happened on.
@@ -63,6 +72,26 @@ extension Timestamp: Codable {
 func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+private struct DigitWriter {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        self.buffer = buffer
+    }
+
+    /// Writes a number in so many digits and one character behind it.
+    mutating func write(_ value: Int, _ digits: Int, behind separator: Unicode.Scalar) {
+        var rest = value
+        for position in (count..<count + digits).reversed() {
+            buffer[position] = UInt8(0x30 + rest % 10)
+            rest /= 10
+        }
+        buffer[count + digits] = UInt8(ascii: separator)
+        count += digits + 1
+    }
 }
 
 private struct DigitReader {

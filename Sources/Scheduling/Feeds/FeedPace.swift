@@ -41,7 +41,7 @@ package struct FeedPace: Sendable {
     }
 
     /// The interval in force, before what the publisher asks for, with its reason.
-    private var interval: (Duration, String) {
+    package var interval: (length: Duration, reason: String) {
         if !feed.isIntervalExplicit {
             let hurried = hurriedInterval
             if hurried < feed.interval {

@@ -90,9 +90,29 @@ package struct StoreStatus: Hashable, Codable, Sendable {
     package var alerts: Int
     package var overdue: Int
     package var oldestDue: Timestamp?
+    /// How late the work is that is due: feeds, articles, controls.
+    package var lateness: [String: Lateness]
     package var openIncidents: [SiteIncidentRow]
     package var lastCapture: Timestamp?
     package var databaseBytes: Int64
+}
+
+/// How late work is that is due and not yet done.
+package struct Lateness: Hashable, Codable, Sendable {
+    package let count: Int
+    package let medianSeconds: Int
+    /// The 95th percentile.
+    package let nearlyWorstSeconds: Int
+    package let worstSeconds: Int
+
+    /// - Parameter due: The moments at which it was due, in any order; none after `now`.
+    init(_ due: [Timestamp], at now: Timestamp) {
+        let late = due.map { Int(now.since($0).inSeconds) }.sorted()
+        count = late.count
+        medianSeconds = late.isEmpty ? 0 : late[(late.count - 1) / 2]
+        nearlyWorstSeconds = late.isEmpty ? 0 : late[(late.count - 1) * 19 / 20]
+        worstSeconds = late.last ?? 0
+    }
 }
 
 /// An open incident with its site.

@@ -45,7 +45,8 @@ extension StoreReader {
                 snapshotBytesWhole: snapshots?.value("whole") ?? 0,
                 events: try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0,
                 alerts: try Int.fetchOne(db, sql: "SELECT count(*) FROM alert") ?? 0,
-                overdue: due.count, oldestDue: due.oldest, openIncidents: try Self.incidents(db),
+                overdue: due.count, oldestDue: due.oldest, lateness: try Self.lateness(db, now),
+                openIncidents: try Self.incidents(db),
                 lastCapture: last.map { Timestamp(column: $0) }, databaseBytes: pages * pageSize)
         }
     }
@@ -62,6 +63,18 @@ extension StoreReader {
             arguments: [now.column])
         let oldest: Int64? = try row?.value("oldest")
         return (try row?.value("n") ?? 0, oldest.map { Timestamp(column: $0) })
+    }
+
+    private static func lateness(_ db: Database, _ now: Timestamp) throws -> [String: Lateness] {
+        let queries = [
+            "feeds": "SELECT next_poll_at FROM feed WHERE is_configured AND next_poll_at <= ?",
+            "articles": "SELECT next_check_at FROM article WHERE next_check_at <= ?",
+            "controls": "SELECT due_at FROM follow_up WHERE due_at <= ?",
+        ]
+        return try queries.mapValues { sql in
+            let due = try Int64.fetchAll(db, sql: sql, arguments: [now.column])
+            return Lateness(due.map { Timestamp(column: $0) }, at: now)
+        }
     }
 
     private static func incidents(_ db: Database) throws -> [SiteIncidentRow] {

@@ -11,53 +11,66 @@ struct FeedsCommand: AsyncParsableCommand {
         commandName: "feeds",
         abstract: "Show the health of each feed.",
         discussion: """
-            For each feed: whether it can be read, when it was last read, how often it is polled, how many polls were \
-            answered “unchanged”, and how many times entries may have passed through unseen.
+            For each feed: whether it can be read, when it was last read, when it is polled next, how often it is polled, \
+            how many polls were answered “unchanged”, what it sent, and how many times entries may have passed through \
+            unseen. Below the table stands what is out of the ordinary. With a name, everything about that feed, with \
+            the reasons.
 
             Examples:
               retractd feeds
+              retractd feeds "Tasnim (English)"
               retractd feeds --format csv > feeds.csv
             """
     )
 
     @OptionGroup var options: StoreOptions
 
+    @Argument(help: "One feed's name as feeds.json has it, or its URL; all feeds without it.")
+    var feed: String?
+
     @Option(name: .long, help: "table, json or csv.")
     var format: ListFormat = .table
 
     func run() async throws {
         try await CommandFailure.guarding {
-            let rows = try options.reader().feeds()
+            let records = try chosen(try options.reader().feeds()).map(FeedRecord.init)
             switch format {
-            case .json: Console.text(try JSONOutput.text(rows.map(FeedRecord.init)))
-            case .csv: Console.text(listing(rows).csv())
-            case .table: Console.text(listing(rows).table(width: Console.width, paint: options.paint))
+            case .json: Console.text(try JSONOutput.text(records))
+            case .csv: Console.text(listing(records).csv())
+            case .table where feed != nil:
+                Console.text(records.map { FeedPage($0).text(paint: options.paint) }.joined(separator: "\n"))
+            case .table:
+                Console.text(listing(records).table(width: Console.width, paint: options.paint))
+                Console.text(records.map { FeedPage($0).notes }.joined())
             }
         }
     }
 
-    private func listing(_ rows: [FeedRow]) -> Listing {
+    private func chosen(_ rows: [FeedRow]) throws -> [FeedRow] {
+        guard let feed else { return rows }
+        let chosen = rows.filter { $0.state.name == feed || $0.state.url == feed }
+        guard chosen.isEmpty else { return chosen }
+        throw CommandFailure.ending(.failed, "no feed is named “\(feed)”: `retractd feeds` lists them")
+    }
+
+    private func listing(_ records: [FeedRecord]) -> Listing {
         var listing = Listing(
             columns: [
                 .init(title: "feed"), .init(title: "health", isWide: true), .init(title: "last read"),
-                .init(title: "next poll"), .init(title: "every"), .init(title: "unchanged"), .init(title: "articles"),
-                .init(title: "gone"), .init(title: "gaps"),
+                .init(title: "next poll"), .init(title: "every"), .init(title: "unchanged"), .init(title: "received"),
+                .init(title: "articles"), .init(title: "gone"), .init(title: "gaps"),
             ],
             emptyText: "No feed is known yet: start `retractd run`.")
-        listing.rows = rows.map { row in
-            let state = row.state
-            return [
-                TerminalText.sanitised(state.name), TerminalText.sanitised(FeedRecord.health(state)),
-                state.lastGoodAt?.truncatedToSecond.description ?? "never",
-                state.isConfigured ? state.nextPollAt.truncatedToSecond.description : "",
-                DurationText.text(state.interval), share(state), "\(row.articleCount)", "\(row.openEpisodes)",
-                "\(state.overrunCount)",
+        listing.rows = records.map { record in
+            [
+                TerminalText.sanitised(record.name), TerminalText.sanitised(record.health),
+                record.lastGoodAt?.truncatedToSecond.description ?? "never",
+                record.isConfigured ? record.nextPollAt.truncatedToSecond.description : "",
+                DurationText.text(.seconds(record.intervalInForceSeconds)), record.shareText,
+                ByteCount.text(record.receivedBytes), "\(record.articles)", "\(record.gone)",
+                "\(record.coverageGaps)",
             ]
         }
         return listing
-    }
-
-    private func share(_ state: FeedState) -> String {
-        state.pollCount == 0 ? "" : "\(state.notModifiedCount * 100 / state.pollCount) %"
     }
 }

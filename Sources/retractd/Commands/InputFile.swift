@@ -15,6 +15,8 @@ enum InputFile {
         }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var bytes: [UInt8] = []
+        var facts = stat()
+        if fstat(descriptor, &facts) == 0 { bytes.reserveCapacity(min(Int(facts.st_size), limit)) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = Glibc.read(descriptor, &chunk, chunk.count)

@@ -34,7 +34,7 @@ struct ParseFeedCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandFailure.guarding {
             if serve { return try answerLines() }
-            Console.line(try JSONOutput.line(try record(base: url ?? "", path: file ?? "-")))
+            Console.line(bytes: try answer(base: url ?? "", path: file ?? "-"))
         }
     }
 
@@ -46,71 +46,14 @@ struct ParseFeedCommand: AsyncParsableCommand {
                 continue
             }
             do {
-                Console.line(try JSONOutput.line(try record(base: parts[0], path: parts[1])))
+                Console.line(bytes: try answer(base: parts[0], path: parts[1]))
             } catch {
                 Console.line(try JSONOutput.line(["error": "\(error)"]))
             }
         }
     }
 
-    private func record(base: String, path: String) throws -> ParsedFeedRecord {
-        ParsedFeedRecord(try FeedParser.parse(try InputFile.read(path), baseURL: base, contentType: nil))
-    }
-}
-
-/// A parsed feed in the form that tools rely on.
-struct ParsedFeedRecord: Encodable {
-    struct Entry: Encodable {
-        let entry: FeedEntry
-
-        enum CodingKeys: String, CodingKey {
-            case id, title, link, published, updated, summary, content, author
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(entry.id, forKey: .id)
-            try container.encode(entry.title, forKey: .title)
-            try container.encode(entry.link, forKey: .link)
-            try container.encode(entry.published, forKey: .published)
-            try container.encode(entry.updated, forKey: .updated)
-            try container.encode(entry.summary, forKey: .summary)
-            try container.encode(entry.content, forKey: .content)
-            try container.encode(entry.author, forKey: .author)
-        }
-    }
-
-    struct Deleted: Encodable {
-        let tombstone: FeedTombstone
-
-        enum CodingKeys: String, CodingKey {
-            case ref, when
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(tombstone.reference, forKey: .ref)
-            try container.encode(tombstone.when, forKey: .when)
-        }
-    }
-
-    let feed: ParsedFeed
-
-    init(_ feed: ParsedFeed) {
-        self.feed = feed
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case format, title, link, entries, deleted, faults
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(feed.format.rawValue, forKey: .format)
-        try container.encode(feed.title, forKey: .title)
-        try container.encode(feed.link, forKey: .link)
-        try container.encode(feed.entries.map(Entry.init), forKey: .entries)
-        try container.encode(feed.tombstones.map(Deleted.init), forKey: .deleted)
-        if !feed.faults.isEmpty { try container.encode(feed.faults, forKey: .faults) }
+    private func answer(base: String, path: String) throws -> [UInt8] {
+        ParsedFeedText(try FeedParser.parse(try InputFile.read(path), baseURL: base, contentType: nil)).json.bytes
     }
 }

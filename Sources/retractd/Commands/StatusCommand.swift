@@ -10,7 +10,8 @@ struct StatusCommand: AsyncParsableCommand {
         commandName: "status",
         abstract: "Show how the monitor itself is doing.",
         discussion: """
-            How many articles stand where, what is overdue, which sites are in trouble, and what the store holds. With \
+            How many articles stand where, how late the work is that is due, which feeds and sites are in trouble, and \
+            what the store holds. With \
             --verify, the log of events is proved whole as well; `retractd verify` \
             proves the rest of the store.
 
@@ -33,11 +34,12 @@ struct StatusCommand: AsyncParsableCommand {
             let reader = try options.reader()
             let now = SystemTime().now()
             let status = try reader.status(at: now)
+            let feeds = FeedsAtAGlance(try reader.feeds())
             let broken = verify ? try reader.firstBrokenEvent() : nil
             if format == .json {
-                Console.text(try JSONOutput.text(StatusRecord(status, firstBrokenEvent: broken)))
+                Console.text(try JSONOutput.text(StatusRecord(status, feeds: feeds, firstBrokenEvent: broken)))
             } else {
-                Console.text(page(status, now))
+                Console.text(page(status, feeds, now))
                 if verify {
                     Console.line(
                         broken.map { "The log of events is broken at event \($0); `retractd verify` says more." }
@@ -48,9 +50,10 @@ struct StatusCommand: AsyncParsableCommand {
         }
     }
 
-    private func page(_ status: StoreStatus, _ now: Timestamp) -> String {
+    private func page(_ status: StoreStatus, _ feeds: FeedsAtAGlance, _ now: Timestamp) -> String {
         let phases = status.articles.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         var lines = [
+            ("feeds", feeds.text),
             ("articles", phases.isEmpty ? "none yet" : phases),
             ("alerts", "\(status.alerts)"),
             (
@@ -59,15 +62,18 @@ struct StatusCommand: AsyncParsableCommand {
             ),
             (
                 "snapshots",
-                "\(status.snapshots), \(bytes(status.snapshotBytesStored)) on disk for \(bytes(status.snapshotBytesWhole)) of pages"
+                "\(status.snapshots), \(ByteCount.text(status.snapshotBytesStored)) on disk for \(ByteCount.text(status.snapshotBytesWhole)) of pages"
             ),
             ("events", "\(status.events)"),
-            ("database", bytes(status.databaseBytes)),
+            ("database", ByteCount.text(status.databaseBytes)),
             (
                 "overdue",
                 status.oldestDue.map { "\(status.overdue), the oldest by \(SpanText.text(now.since($0)))" } ?? "nothing"
             ),
         ]
+        for (kind, late) in status.lateness.sorted(by: { $0.key < $1.key }) where late.count > 0 {
+            lines.append(("late", "\(late.count) \(kind): \(lateness(late))"))
+        }
         for row in status.openIncidents {
             lines.append(
                 (
@@ -79,10 +85,8 @@ struct StatusCommand: AsyncParsableCommand {
             + "\n"
     }
 
-    private func bytes(_ count: Int64) -> String {
-        let units = ["bytes", "KiB", "MiB", "GiB", "TiB"]
-        var (value, unit) = (Double(count), 0)
-        while value >= 1024, unit < units.count - 1 { (value, unit) = (value / 1024, unit + 1) }
-        return unit == 0 ? "\(count) bytes" : "\((value * 10).rounded() / 10) \(units[unit])"
+    private func lateness(_ late: Lateness) -> String {
+        "median \(SpanText.text(seconds: late.medianSeconds)), 95 % within "
+            + "\(SpanText.text(seconds: late.nearlyWorstSeconds)), worst \(SpanText.text(seconds: late.worstSeconds))"
     }
 }

@@ -18,8 +18,14 @@ enum Console {
         return Int(size.ws_col)
     }
 
+    /// A line that is bytes already.
+    static func line(bytes: [UInt8]) { write(bytes + [0x0A], to: STDOUT_FILENO) }
+
     private static func write(_ text: String, to descriptor: Int32) {
-        let bytes = Array(text.utf8)
+        write(Array(text.utf8), to: descriptor)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var offset = 0
         while offset < bytes.count {
             let count = bytes.withUnsafeBytes { raw in
