@@ -52,6 +52,17 @@ import Testing
         #expect(outcome.found > Self.count / 8)
     }
 
+    @Test func `a name in the schema that became bytes is found`() async throws {
+        let folder = try await MutatedStore.made()
+        try RawDatabase.run(
+            folder.database,
+            [
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET type = CAST(type AS BLOB) WHERE name = 'tally_capture_insert'",
+            ])
+        #expect(Self.isFound(folder.path))
+    }
+
     @Test func `a record changed, dropped, put in or moved is found`() async throws {
         let folder = try await MutatedStore.made()
         let whole = try Data(contentsOf: URL(fileURLWithPath: folder.database))

@@ -68,12 +68,19 @@ struct AuditRun {
     }
 
     private static func schema(_ db: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(db, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT type, name, tbl_name, sql,
+                typeof(type) || typeof(name) || typeof(tbl_name) || typeof(sql) || typeof(rootpage) AS classes
+                FROM sqlite_master
+                """)
         return try Dictionary(
             rows.map { row in
                 let name: String = try row.value("name")
                 let sql: String? = try row.value("sql")
-                return try (name, "\(row.value("type") as String) \(row.value("tbl_name") as String) \(sql ?? "")")
+                let place = try "\(row.value("type") as String) \(row.value("tbl_name") as String)"
+                return (name, "\(place) \(sql ?? "") \(try row.value("classes") as String)")
             }
         ) { first, _ in first }
     }
