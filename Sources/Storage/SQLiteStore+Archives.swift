@@ -10,18 +10,13 @@ package struct UnarchivedPage: Hashable, Sendable {
 }
 
 extension SQLiteStore {
-    /// Pages of articles that alerts were about since a moment and that an archive has not answered for.
+    /// Pages that an archive has not answered for: of articles that alerts were about since a moment, then of those that
+    /// some feeds listed and that were first seen since, the earliest first.
     package func unarchived(
-        since moment: Timestamp, in templates: [String], tries: Int, limit: Int
+        since moment: Timestamp, feeds: Set<FeedID>, in templates: [String], tries: Int, limit: Int
     ) async throws(StoreError) -> [UnarchivedPage] {
         try await read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT article.id AS id, article.url AS url FROM alert JOIN article ON article.id = alert.article
-                    WHERE detected_at >= ? GROUP BY article.id ORDER BY max(alert.seq) DESC LIMIT 1000
-                    """,
-                arguments: [moment.column])
+            let rows = try Self.alerted(since: moment, in: db) + Self.firstSeen(since: moment, feeds, in: db)
             var pages: [UnarchivedPage] = []
             for row in rows {
                 let id: String = try row.value("id")
@@ -36,6 +31,30 @@ extension SQLiteStore {
             }
             return pages
         }
+    }
+
+    private static func alerted(since moment: Timestamp, in db: Database) throws -> [Row] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT article.id AS id, article.url AS url FROM alert JOIN article ON article.id = alert.article
+                WHERE detected_at >= ? GROUP BY article.id ORDER BY max(alert.seq) DESC LIMIT 1000
+                """,
+            arguments: [moment.column])
+    }
+
+    /// Through the index over the live articles of a site: what was first seen since was last seen since as well.
+    private static func firstSeen(since moment: Timestamp, _ feeds: Set<FeedID>, in db: Database) throws -> [Row] {
+        guard !feeds.isEmpty else { return [] }
+        let wanted = String(decoding: try Codec.json(feeds.map(\.rawValue).sorted()), as: UTF8.self)
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, url FROM article WHERE phase = 'live' AND last_seen_live >= ?1 AND first_seen_live >= ?1
+                AND site IN (SELECT site FROM feed WHERE id IN (SELECT value FROM json_each(?2)))
+                AND feed IN (SELECT value FROM json_each(?2)) ORDER BY first_seen_live, id LIMIT 1000
+                """,
+            arguments: [moment.column, wanted])
     }
 
     private static func archivings(of article: String, in db: Database) throws -> [Event] {

@@ -2,11 +2,12 @@ import Logging
 import RetractdCore
 import Storage
 
-/// Asks web archives to keep what alerts are about, one page at a time, once each; what they answer is an event.
+/// Asks web archives to keep what alerts are about, and of some feeds every article once it is seen, one page at a time,
+/// once each; what they answer is an event.
 struct Archives: Sendable {
     /// The most pages asked for in one round: archives are slow, and owe us nothing.
     static let mostAtOnce = 4
-    /// Alerts older than this are let be.
+    /// Alerts and articles older than this are let be.
     static let freshness = Duration.days(1)
     /// How often one page is asked for before it is let be.
     static let mostTries = 3
@@ -14,13 +15,15 @@ struct Archives: Sendable {
     let store: SQLiteStore
     let fetcher: any Fetcher
     let templates: [String]
+    /// Feeds of which every article is to be kept.
+    let feeds: Set<FeedID>
     let log: Logger
 
     func round(at now: Timestamp) async throws {
         guard !templates.isEmpty else { return }
         let since = now.advanced(by: .zero - Self.freshness)
         let wanted = try await store.unarchived(
-            since: since, in: templates, tries: Self.mostTries, limit: Self.mostAtOnce)
+            since: since, feeds: feeds, in: templates, tries: Self.mostTries, limit: Self.mostAtOnce)
         for page in wanted { try await ask(page, at: now) }
     }
 

@@ -27,15 +27,17 @@ package struct Witnesses: Sendable {
     ///   - authorities: URLs of timestamp authorities.
     ///   - program: The argument vector of a program; empty for none.
     ///   - archives: URLs with `{url}` in the page's place.
+    ///   - archivedFeeds: Feeds of which every article is archived once it is seen, not only those of alerts.
     package init(
         store: SQLiteStore, fetcher: any Fetcher, authorities: [String], program: [String], archives: [String],
-        log: Logger
+        archivedFeeds: Set<FeedID> = [], log: Logger
     ) {
         self.store = store
         self.fetcher = fetcher
         self.authorities = authorities
         self.program = program
-        self.archives = Archives(store: store, fetcher: fetcher, templates: archives, log: log)
+        self.archives = Archives(
+            store: store, fetcher: fetcher, templates: archives, feeds: archivedFeeds, log: log)
         self.log = log
     }
 

@@ -60,11 +60,11 @@ import Testing
     }
 
     func witnesses(
-        authorities: [String] = [], program: [String] = [], archives: [String] = []
+        authorities: [String] = [], program: [String] = [], archives: [String] = [], archivedFeeds: Set<FeedID> = []
     ) -> Witnesses {
         Witnesses(
             store: store, fetcher: desk, authorities: authorities, program: program, archives: archives,
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            archivedFeeds: archivedFeeds, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     func report() throws -> AuditReport { try StoreAudit(of: folder.path, judge: { _, _ in nil }).run() }
@@ -112,5 +112,36 @@ import Testing
     @Test func `an alert of last week is nothing to ask an archive for`() async throws {
         await witnesses(archives: ["https://archive.example/{url}"]).round(at: Self.start.advanced(by: .days(7)))
         #expect(await desk.asked.isEmpty)
+    }
+
+    @Test func `of a feed that is archived, every article is asked for once it was seen`() async throws {
+        try await see("n", of: "f", at: Self.start)
+        try await see("o", of: "other", at: Self.start)
+        try await see("p", of: "f", at: Self.start.advanced(by: .days(-2)))
+        let witnesses = witnesses(
+            archives: ["https://archive.example/save/{url}"], archivedFeeds: [FeedID(rawValue: "f")])
+        for _ in 1...2 { await witnesses.round(at: Self.start.advanced(by: .minutes(1))) }
+        #expect(
+            await desk.asked.map(\.url) == [
+                "https://archive.example/save/https://news.example/1?a=1%23b",
+                "https://archive.example/save/https://news.example/n",
+            ])
+    }
+
+    private func see(_ name: String, of feed: String, at moment: Timestamp) async throws {
+        let id = FeedID(rawValue: feed)
+        let site = SiteKey(rawValue: "news.example")
+        var article = ArticleState(
+            id: ArticleID(rawValue: "00000000000000b\(name)"), site: site, url: "https://news.example/\(name)", feed: id,
+            title: "t", publishedAt: nil, firstListedAt: moment)
+        article.phase = .live
+        article.firstSeenLive = moment
+        article.lastSeenLive = Self.start
+        var ingestion = Ingestion()
+        ingestion.feed = FeedState(
+            id: id, name: feed, url: "https://news.example/\(feed)", site: site, interval: .minutes(10),
+            watchFor: .days(30), nextPollAt: moment, isIntervalExplicit: false)
+        ingestion.articles = [article]
+        try await store.commit([ingestion], answering: [])
     }
 }
