@@ -13,6 +13,9 @@
 #   make simulate   how long a deletion goes unseen, by recheck policy and budget
 #   make install    binary, manual page, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
 #   make uninstall  take all of that away again but for the configuration; the evidence stays
+#   make deb        a Debian package of the release, in .build/deb
+#   make systemd    install that package in a booted systemd, hang it, kill it, purge it (root; systemd-container)
+#   make browser    click through the dashboard in a headless Chromium (chromium, playwright)
 #   make packages   install the Debian packages that are missing, nothing else
 #   make clean      remove what was built
 #
@@ -31,7 +34,7 @@ CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
-.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall packages toolchain smoke clean
+.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall deb systemd browser packages toolchain smoke clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -45,7 +48,7 @@ demo: build
 # Suites that play many simulated days take every core, and suites that talk over loopback have time limits: in one run the
 # ones would make the others time out, so they come one after the other.
 LONG_SUITES = ScenarioTests|ReplayingTests|MutationTests|FaultTests|BundlingTests|MotivatingCaseTests|DayTests
-WIRE_SUITES = FetchingTests|FeedDiscoveryTests|LoopbackSiteTests|AlertingTests|ChildProcessesTests
+WIRE_SUITES = WebServingTests|FetchingTests|FeedDiscoveryTests|LoopbackSiteTests|AlertingTests|ChildProcessesTests
 LIVE_SUITES = EndToEndTests|MannersTests
 
 # A failure says so again in the last line, where a reader of a long log looks first.
@@ -103,6 +106,15 @@ install:
 	chmod 644 $(SYSTEMD_UNITS)/retractd.service
 	@test -e $(CONFIGURATION)/feeds.json || install -m 644 feeds.json $(CONFIGURATION)/feeds.json
 	@echo "Edit $(CONFIGURATION)/feeds.json, then: systemctl daemon-reload && systemctl enable --now retractd"
+
+deb: build
+	Packaging/deb/build.sh $(BINARY) .build/deb
+
+systemd: deb
+	Packaging/checks/systemd.sh .build/deb/retractd_*.deb
+
+browser: build
+	Packaging/checks/browser.py $(BINARY)
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(MANUAL)/retractd.1 $(SYSTEMD_UNITS)/retractd.service

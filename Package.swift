@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 
@@ -50,6 +51,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -94,7 +98,26 @@ let package = Package(
         room("ChildProcesses"),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
         room("Configuring", ["RetractdCore", "Hashing"]),
-        room("Reporting", ["RetractdCore", "Alerting", "Detection", "Scheduling", "Storage", "TextDiff"]),
+        room(
+            "Reporting",
+            [
+                "RetractdCore", "Alerting", "Configuring", "Detection", "InternationalText", "Scheduling", "Storage",
+                "TextDiff",
+            ]),
+        room(
+            "Dashboard",
+            [
+                "RetractdCore", "Alerting", "Bundling", "Detection", "InternationalText", "Reporting", "Storage",
+                "TextDiff",
+            ]),
+        room(
+            "WebServing",
+            [
+                "Dashboard", hummingbird, logging,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         room("LoopbackSite", []),
         room(
             "Monitoring",
@@ -113,7 +136,7 @@ let package = Package(
                 "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
                 "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
                 "Configuring", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "Witnessing",
-                "FeedDiscovery", "Reporting",
+                "Dashboard", "FeedDiscovery", "Reporting", "WebServing",
                 "SubscriptionLists", argumentParser, logging, lifecycle,
                 signals,
             ],
@@ -183,6 +206,8 @@ let package = Package(
         tests(of: "Alerting", ["Alerting", "RetractdCore", "Fetching", "LoopbackSite", "Hashing"]),
         tests(of: "ChildProcesses", ["ChildProcesses"]),
         tests(of: "Configuring", ["Configuring", "RetractdCore"]),
+        tests(of: "Dashboard", ["Dashboard", "Storage", "RetractdCore", "RetractdTestSupport"]),
+        tests(of: "WebServing", ["WebServing", "Dashboard", "RetractdCore", "Storage", logging]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(
             of: "FeedDiscovery", ["FeedDiscovery", "Fetching", "LoopbackSite", "RetractdCore", "RetractdTestSupport"]),

@@ -45,7 +45,9 @@ package struct Configuration: Hashable, Sendable {
     package var evidence = Evidence()
     /// A file of the user's own phrases, as feeds.json names it; beside feeds.json where it is no absolute path.
     package var phrases: String?
-    /// SHA-256 of the file; nil where it was made up.
+    /// Files with more feeds, as feeds.json names them; beside feeds.json where they are no absolute paths.
+    package var includes: [String] = []
+    /// SHA-256 of the file, and of those that it includes; nil where it was made up.
     package var digest: Digest?
     /// Where alerts go beside stdout.
     package var sinks: [ConfiguredSink] = []

@@ -3,12 +3,16 @@ package import RetractdCore
 /// An episode in a few plain sentences.
 package enum EpisodeStory {
     /// The claim, and what was done to test it.
-    package static func sentences(_ episode: RemovalEpisode) -> [String] {
+    ///
+    /// - Parameter time: How a moment is written.
+    package static func sentences(
+        _ episode: RemovalEpisode, time: (Timestamp) -> String = { $0.truncatedToSecond.description }
+    ) -> [String] {
         guard let first = episode.observations.first, let last = episode.observations.last else { return [] }
         var lines: [String] = []
         if let live = episode.lastSeenLive {
             lines.append(
-                "It went between \(live.truncatedToSecond) and \(episode.firstSeenGone.truncatedToSecond): "
+                "It went between \(time(live)) and \(time(episode.firstSeenGone)): "
                     + "\(SpanText.text(episode.firstSeenGone.since(live))) in which nobody looked.")
         }
         let count = episode.observations.count

@@ -16,8 +16,8 @@ struct Retractd: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, PollCommand.self, DemoCommand.self,
-            RetractionsCommand.self, EditsCommand.self, ShowCommand.self, DiffCommand.self,
+            RunCommand.self, PollCommand.self, ServeCommand.self, DemoCommand.self,
+            RetractionsCommand.self, EditsCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
             CompareCommand.self, WhyCommand.self, LabelCommand.self, AccuracyCommand.self,
             FeedsCommand.self, StatusCommand.self,
             VerifyCommand.self, BackupCommand.self, PruneCommand.self,

@@ -34,4 +34,37 @@ import Testing
         #expect(lines.count == String(decoding: before, as: UTF8.self).split(separator: "\n").count + 1)
         #expect(try Configuration(reading: after, file: "feeds.json").feeds.last?.name == "خبر")
     }
+
+    /// A file of Packaging as shipped.
+    private static func packaged(_ name: String) throws -> [UInt8] {
+        let beside = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let path = [root, beside].map { $0.appendingPathComponent("Packaging/\(name)").path }
+            .first { FileManager.default.fileExists(atPath: $0) }
+        return Array(try Data(contentsOf: URL(fileURLWithPath: #require(path))))
+    }
+
+    @Test(arguments: [
+        "world", "iran-afghanistan-pakistan", "ukraine-russia", "middle-east", "east-asia", "fact-check", "official",
+        "science",
+    ])
+    func `a list that we ship can be included, and names feeds that may be watched`(_ name: String) throws {
+        var configuration = try Configuration(reading: Array(#"{ "include": ["x.json"] }"#.utf8), file: "feeds.json")
+        try configuration.include(Self.packaged("lists/\(name).json"), file: name)
+        #expect(configuration.feeds.count >= 5)
+        let outlines = String(decoding: try Self.packaged("lists/\(name).opml"), as: UTF8.self).split(
+            separator: "<outline ")
+        #expect(outlines.count - 1 == configuration.feeds.count)
+    }
+
+    @Test func `the commented file of the package is read`() throws {
+        let configuration = try Configuration(reading: Self.packaged("deb/feeds.json"), file: "feeds.json")
+        #expect(configuration.feeds.count == 1)
+        #expect(configuration.network.allow.isEmpty)
+    }
+
+    @Test func `the schema for editors knows every key that the reader knows`() throws {
+        let schema = String(decoding: try Self.packaged("feeds.schema.json"), as: UTF8.self)
+        for key in ConfigurationReader.keys { #expect(schema.contains("\"\(key)\""), "\(key)") }
+    }
 }

@@ -6,6 +6,9 @@ struct ConfigurationReader {
     /// The largest file read, in bytes.
     static let largestFile = 4 << 20
     static let mostFeeds = 100_000
+    static let mostIncludes = 100
+    /// What may stand at the top.
+    static let keys = ["contact", "defaults", "network", "alerts", "sinks", "evidence", "phrases", "include", "feeds"]
     /// Mistakes told in one go; of more, how many there are.
     static let mostMistakes = 50
     /// The shortest interval for a feed outside ``Configuration/Network/allow``: publishers are not to be hammered.
@@ -36,8 +39,7 @@ struct ConfigurationReader {
         guard case .object(let members) = root.value else {
             return wrong(root.offset, "feeds.json holds \(root.kind); it must be an object: { \"feeds\": [ … ] }")
         }
-        let keys = ["contact", "defaults", "network", "alerts", "sinks", "evidence", "phrases", "feeds"]
-        let known = checked(members, keys, optional: ["$schema", "$comment"])
+        let known = checked(members, Self.keys, optional: ["$schema", "$comment"])
         if let contact = known["contact"] { readContact(contact) }
         if let defaults = known["defaults"] { readDefaults(defaults) }
         if let network = known["network"] { readNetwork(network) }
@@ -45,10 +47,35 @@ struct ConfigurationReader {
         if let evidence = known["evidence"] { readEvidence(evidence) }
         if let phrases = known["phrases"].flatMap({ string($0, "phrases") }) { result.phrases = phrases }
         if let sinks = known["sinks"] { result.sinks = readSinks(sinks) }
+        if let include = known["include"] { readIncludes(include) }
         guard let feeds = known["feeds"] else {
-            return wrong(root.offset, "“feeds” is missing: the list of feeds to watch")
+            if result.includes.isEmpty { wrong(root.offset, "“feeds” is missing: the list of feeds to watch") }
+            return
         }
-        readFeeds(feeds)
+        readFeeds(feeds, mayBeEmpty: !result.includes.isEmpty)
+    }
+
+    /// Reads a file that another includes: feeds, and nothing else.
+    ///
+    /// - Parameter defaults: Those of the file that includes it.
+    mutating func readList(_ root: PlacedJSON, defaults: Configuration.Defaults) {
+        guard case .object(let members) = root.value else {
+            return wrong(root.offset, "an included file must be an object: { \"feeds\": [ … ] }, not \(root.kind)")
+        }
+        result.defaults = defaults
+        guard let feeds = checked(members, ["feeds"], optional: ["$schema", "$comment"])["feeds"] else {
+            return wrong(root.offset, "“feeds” is missing: an included file holds feeds")
+        }
+        readFeeds(feeds, mayBeEmpty: true)
+    }
+
+    private mutating func readIncludes(_ value: PlacedJSON) {
+        let names = strings(value, "include", "[\"lists/world.json\"]") ?? []
+        if names.count > Self.mostIncludes { wrong(value.offset, "“include” names at most \(Self.mostIncludes) files") }
+        for name in names where name.isEmpty || !Plain.isOneLine(name) {
+            wrong(value.offset, "“include” names files")
+        }
+        result.includes = names
     }
 
     private mutating func readContact(_ value: PlacedJSON) {
@@ -167,11 +194,11 @@ struct ConfigurationReader {
 
     // MARK: Feeds
 
-    private mutating func readFeeds(_ value: PlacedJSON) {
+    private mutating func readFeeds(_ value: PlacedJSON, mayBeEmpty: Bool) {
         guard case .array(let feeds) = value.value else {
             return wrong(value.offset, "“feeds” must be a list: [ { \"name\": …, \"url\": … } ]")
         }
-        if feeds.isEmpty { wrong(value.offset, "“feeds” is empty: name at least one feed") }
+        if feeds.isEmpty, !mayBeEmpty { wrong(value.offset, "“feeds” is empty: name at least one feed") }
         if feeds.count > Self.mostFeeds { return wrong(value.offset, "more than \(Self.mostFeeds) feeds") }
         var names: [String: Int] = [:]
         var urls: [String: Int] = [:]

@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandFailure.guarding {
             let path = try ConfigurationFile.path(config)
-            let configuration = try Configuration(reading: try ConfigurationFile.bytes(path), file: path)
+            let configuration = try ConfigurationFile.read(path)
             for hint in configuration.hints { Console.error("\(path): hint: \(hint)") }
             Console.line("\(path) is in order: \(configuration.feeds.count) feeds.")
             Console.line("  User-Agent     \(configuration.userAgent(version: Version.current))")
@@ -38,6 +38,8 @@ struct CheckCommand: AsyncParsableCommand {
                 Console.line("  also dialled   \(configuration.network.allow.joined(separator: ", "))")
             }
             Console.line("  edits told     from \(configuration.alerts.minSeverity.rawValue)")
+            for file in configuration.includes { Console.line("  included       \(TerminalText.sanitised(file))") }
+            for sink in configuration.sinks { Console.line("  sink           \(TerminalText.sanitised(sink.name))") }
             if let phrases = configuration.phrases {
                 _ = try OwnPhrases.policy(configuration)
                 Console.line("  own phrases    \(phrases)")
@@ -51,8 +53,11 @@ struct CheckCommand: AsyncParsableCommand {
         for feed in feeds where feed.name.lowercased().contains(wanted) {
             Console.line("\(TerminalText.isolated(TerminalText.sanitised(feed.name)))")
             Console.line("  url            \(TerminalText.sanitised(feed.url))")
-            Console.line("  polled every   \(DurationText.text(feed.interval))")
+            let from =
+                feed.isIntervalExplicit ? "named for this feed" : "the default, which the feed itself may lengthen"
+            Console.line("  polled every   \(DurationText.text(feed.interval)) (\(from))")
             Console.line("  articles for   \(DurationText.text(feed.watchFor))")
+            Console.line("  known as       \(feed.id.rawValue)")
         }
     }
 }

@@ -31,7 +31,7 @@ struct DiffCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String
 
     @Option(name: .long, help: "The older revision. [default: the last but one]")
@@ -58,7 +58,7 @@ struct DiffCommand: AsyncParsableCommand {
             case .unified: Console.text(unified(old, new, comparison))
             case .html: Console.text(page(article, old, new, comparison).text)
             case .text:
-                Console.text(
+                Console.page(
                     DiffPage(
                         old: old, new: new, comparison: comparison, paint: options.paint, width: Console.width
                     ).text(context))

@@ -25,7 +25,7 @@ struct EditsCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Only edits since then: 24h, 7d, a date or an RFC 3339 time.")
     var since: String?
 
-    @Option(name: .long, help: "Only feeds with this in their name.")
+    @Option(name: .long, help: "Only feeds with this in their name.", completion: LiveCompletion.feeds)
     var feed: String?
 
     @Option(name: .customLong("min-severity"), help: "cosmetic, minor, material or major.")
@@ -45,26 +45,9 @@ struct EditsCommand: AsyncParsableCommand {
             let rows = try options.reader().edits(filter)
             switch format {
             case .json: Console.text(try JSONOutput.text(rows.map(EditRecord.init)))
-            case .csv: Console.text(listing(rows).csv())
-            case .table: Console.text(listing(rows).table(width: Console.width, paint: options.paint))
+            case .csv: Console.text(Listing.edits(rows).csv())
+            case .table: Console.page(Listing.edits(rows).table(width: Console.width, paint: options.paint))
             }
         }
-    }
-
-    private func listing(_ rows: [EditRow]) -> Listing {
-        var listing = Listing(
-            columns: [
-                .init(title: "id"), .init(title: "at"), .init(title: "severity"), .init(title: "class"),
-                .init(title: "flags"), .init(title: "feed"), .init(title: "what changed", isWide: true),
-            ],
-            emptyText: "Nothing was rewritten, as far as this store knows.")
-        listing.rows = rows.map { row in
-            [
-                row.article.id.short, row.edit.at.truncatedToSecond.description, row.edit.severity.rawValue,
-                row.edit.kind, row.edit.flags.joined(separator: " "), TerminalText.sanitised(row.feedName),
-                TerminalText.sanitised(row.edit.summary),
-            ]
-        }
-        return listing
     }
 }

@@ -30,7 +30,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String?
 
     @Option(name: .long, help: "Where the bundle goes. [default: retractd-ID in this folder]")

@@ -25,7 +25,9 @@ struct FeedsCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "One feed's name as feeds.json has it, or its URL; all feeds without it.")
+    @Argument(
+        help: "One feed's name as feeds.json has it, or its URL; all feeds without it.",
+        completion: LiveCompletion.feeds)
     var feed: String?
 
     @Option(name: .long, help: "table, json or csv.")
@@ -36,11 +38,11 @@ struct FeedsCommand: AsyncParsableCommand {
             let records = try chosen(try options.reader().feeds()).map(FeedRecord.init)
             switch format {
             case .json: Console.text(try JSONOutput.text(records))
-            case .csv: Console.text(listing(records).csv())
+            case .csv: Console.text(Listing.feeds(records).csv())
             case .table where feed != nil:
                 Console.text(records.map { FeedPage($0).text(paint: options.paint) }.joined(separator: "\n"))
             case .table:
-                Console.text(listing(records).table(width: Console.width, paint: options.paint))
+                Console.text(Listing.feeds(records).table(width: Console.width, paint: options.paint))
                 Console.text(records.map { FeedPage($0).notes }.joined())
             }
         }
@@ -51,26 +53,5 @@ struct FeedsCommand: AsyncParsableCommand {
         let chosen = rows.filter { $0.state.name == feed || $0.state.url == feed }
         guard chosen.isEmpty else { return chosen }
         throw CommandFailure.ending(.failed, "no feed is named “\(feed)”: `retractd feeds` lists them")
-    }
-
-    private func listing(_ records: [FeedRecord]) -> Listing {
-        var listing = Listing(
-            columns: [
-                .init(title: "feed"), .init(title: "health", isWide: true), .init(title: "last read"),
-                .init(title: "next poll"), .init(title: "every"), .init(title: "unchanged"), .init(title: "received"),
-                .init(title: "articles"), .init(title: "gone"), .init(title: "gaps"),
-            ],
-            emptyText: "No feed is known yet: start `retractd run`.")
-        listing.rows = records.map { record in
-            [
-                TerminalText.sanitised(record.name), TerminalText.sanitised(record.health),
-                record.lastGoodAt?.truncatedToSecond.description ?? "never",
-                record.isConfigured ? record.nextPollAt.truncatedToSecond.description : "",
-                DurationText.text(.seconds(record.intervalInForceSeconds)), record.shareText,
-                ByteCount.text(record.receivedBytes), "\(record.articles)", "\(record.gone)",
-                "\(record.coverageGaps)",
-            ]
-        }
-        return listing
     }
 }

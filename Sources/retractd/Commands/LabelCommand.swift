@@ -26,7 +26,7 @@ struct LabelCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String
 
     @Argument(help: "true: it was pulled; false: it was not.")

@@ -26,7 +26,7 @@ struct RetractionsCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Only what was first seen gone since then: 24h, 7d, a date or an RFC 3339 time.")
     var since: String?
 
-    @Option(name: .long, help: "Only feeds with this in their name.")
+    @Option(name: .long, help: "Only feeds with this in their name.", completion: LiveCompletion.feeds)
     var feed: String?
 
     @Option(
@@ -52,26 +52,9 @@ struct RetractionsCommand: AsyncParsableCommand {
             let rows = try options.reader().retractions(filter)
             switch format {
             case .json: Console.text(try JSONOutput.text(rows.map(RetractionRecord.init)))
-            case .csv: Console.text(listing(rows).csv())
-            case .table: Console.text(listing(rows).table(width: Console.width, paint: options.paint))
+            case .csv: Console.text(Listing.retractions(rows).csv())
+            case .table: Console.page(Listing.retractions(rows).table(width: Console.width, paint: options.paint))
             }
         }
-    }
-
-    private func listing(_ rows: [RetractionRow]) -> Listing {
-        var listing = Listing(
-            columns: [
-                .init(title: "id"), .init(title: "status"), .init(title: "how"), .init(title: "first seen gone"),
-                .init(title: "lived"), .init(title: "feed"), .init(title: "title", isWide: true),
-            ],
-            emptyText: "Nothing was pulled, as far as this store knows.")
-        listing.rows = rows.map { row in
-            [
-                row.article.id.short, row.episode.strength.rawValue, row.episode.signal?.rawValue ?? "",
-                row.episode.firstSeenGone.truncatedToSecond.description, row.lived.map(SpanText.text) ?? "",
-                TerminalText.sanitised(row.feedName), TerminalText.sanitised(row.article.title),
-            ]
-        }
-        return listing
     }
 }

@@ -18,7 +18,7 @@ struct ShowCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String
 
     @Option(name: .long, help: "text or json.")
@@ -34,7 +34,7 @@ struct ShowCommand: AsyncParsableCommand {
             switch format {
             case .json: Console.text(try JSONOutput.text(try ArticleRecord(of: article, from: reader)))
             case .text:
-                Console.text(
+                Console.page(
                     try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text))
             }
         }

@@ -23,7 +23,7 @@ struct WhyCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "The article's id, at least its first four digits, or its URL.")
+    @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String
 
     @Option(name: .long, help: "text or json.")

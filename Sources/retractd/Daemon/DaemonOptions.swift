@@ -115,7 +115,13 @@ enum ConfigurationFile {
     }
 
     static func load(_ given: String?) throws -> Configuration {
-        let path = try path(given)
-        return try Configuration(reading: try bytes(path), file: path)
+        try read(try path(given))
+    }
+
+    /// The file with those that it includes.
+    static func read(_ path: String) throws -> Configuration {
+        var configuration = try Configuration(reading: try bytes(path), file: path)
+        for file in configuration.includes { try configuration.include(try bytes(file), file: file) }
+        return configuration
     }
 }

@@ -19,10 +19,12 @@ struct RunCommand: AsyncParsableCommand {
             Examples:
               retractd run
               retractd run --config /etc/retractd/feeds.json --format json --log-level debug
+              retractd run --listen 127.0.0.1:8470
             """
     )
 
     @OptionGroup var options: DaemonOptions
+    @OptionGroup var pages: ListenOptions
 
     func run() async throws {
         try await CommandFailure.guarding { try await watch() }
@@ -54,16 +56,32 @@ struct RunCommand: AsyncParsableCommand {
         }
         let upkeep = Task { await assembly.upkeep.run() }
         let petting = Task { await Watchdog(monitor: assembly.monitor, notifier: notifier).run() }
+        let serving = try serving(log)
         defer {
             watching.cancel()
             upkeep.cancel()
             petting.cancel()
+            serving?.cancel()
         }
         notifier.ready(status: "watching \(configuration.feeds.count) feeds")
         log.info("watching", metadata: ["feeds": "\(configuration.feeds.count)"])
         try await assembly.monitor.run()
         try recorder?.finish()
         log.info("stopped")
+    }
+
+    /// The dashboard, where it is asked for: what goes wrong with it stops nothing else.
+    private func serving(_ log: Logger) throws -> Task<Void, Never>? {
+        guard let place = pages.listen else { return nil }
+        let web = try WebPages(at: place, pages, stateDirectory: try options.stateDirectory(), log: log)
+        return Task {
+            do {
+                try await web.run()
+            } catch is CancellationError {
+            } catch {
+                log.error("the dashboard is not served", metadata: ["why": "\(error)"])
+            }
+        }
     }
 
     /// Reads feeds.json again; a mistake in it changes nothing.

@@ -47,7 +47,8 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func play() async throws {
-        let start = SystemTime().now().truncatedToSecond
+        // The play ends now: what its store tells has happened.
+        let start = SystemTime().now().truncatedToSecond.advanced(by: .minutes(-DemoScript.end))
         let time = FastTime(from: start, speed: speed)
         let site = DemoSite(time: time, start: start)
         let origin = Mutex("")

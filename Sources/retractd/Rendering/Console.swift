@@ -21,6 +21,31 @@ enum Console {
     /// A line that is bytes already.
     static func line(bytes: [UInt8]) { write(bytes + [0x0A], to: STDOUT_FILENO) }
 
+    /// A long text through the person's pager, on a terminal; elsewhere, and where it fits, as it is.
+    ///
+    /// The pager is that of $PAGER, else less where it is installed; an empty $PAGER is none.
+    static func page(_ text: String) {
+        let usual = access("/usr/bin/less", X_OK) == 0 ? "less -FRX" : ""
+        let pager = getenv("PAGER").map { String(cString: $0) } ?? usual
+        guard isTerminal, !pager.isEmpty, text.utf8.count(where: { $0 == 0x0A }) >= height, let pipe = popen(pager, "w")
+        else { return self.text(text) }
+        _ = text.withCString { fputs($0, pipe) }
+        pclose(pipe)
+    }
+
+    /// One line on stderr that the next takes the place of, on a terminal; nil wipes it.
+    static func progress(_ text: String?) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        write("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
+    }
+
+    /// The terminal's height in lines; 24 where nobody knows.
+    private static var height: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 2 else { return 24 }
+        return Int(size.ws_row)
+    }
+
     private static func write(_ text: String, to descriptor: Int32) {
         write(Array(text.utf8), to: descriptor)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import InternationalText
+import Reporting
 
 /// How a list is written.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {
@@ -8,19 +9,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case csv
 }
 
-/// A list of rows for people, programs and spreadsheets.
-struct Listing {
-    struct Column {
-        let title: String
-        /// Takes what room is left.
-        var isWide = false
-    }
-
-    let columns: [Column]
-    var rows: [[String]] = []
-    /// Said where there are no rows.
-    let emptyText: String
-
+extension Listing {
     func table(width: Int, paint: Paint) -> String {
         guard !rows.isEmpty else { return emptyText + "\n" }
         let widths = columnWidths(width)
@@ -48,20 +37,5 @@ struct Listing {
             parts.append(style(TerminalText.isolated(cut)) + (isLast ? "" : gap))
         }
         return parts.joined(separator: "  ")
-    }
-
-    /// RFC 4180, in UTF-8; a cell that a spreadsheet would take for a formula begins with an apostrophe (CWE-1236).
-    func csv() -> String {
-        ([columns.map(\.title)] + rows).map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n")
-            + "\r\n"
-    }
-
-    static func cell(_ text: String) -> String {
-        var safe = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r\0".unicodeScalars.contains(first) { safe = "'" + text }
-        guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
-        var quoted = "\""
-        for character in safe { quoted += character == "\"" ? "\"\"" : String(character) }
-        return quoted + "\""
     }
 }

@@ -1,0 +1,34 @@
+import RetractdCore
+
+/// The fetches made to judge the suspect.
+struct ControlTable {
+    let controls: [ControlResult]
+
+    var html: HTML? {
+        guard !controls.isEmpty else { return nil }
+        return """
+            <details class="controls" open><summary>Controls: other addresses of the site, asked beside it</summary>\
+            <div class="wide"><table><thead><tr><th>When<th>What<th>Found<th>Address<th>Answer</tr></thead><tbody>
+            \(controls.map(row))</tbody></table></div></details>
+            """
+    }
+
+    private func row(_ control: ControlResult) -> HTML {
+        """
+        <tr><td>\(Moments.exact(control.at))<td>\(words(control.kind))<td><span class="found \(control.finding.rawValue)">\
+        \(control.finding.rawValue.replacing("-", with: " "))</span><td class="address"><bdi>\(control.url)</bdi>\
+        <td dir="auto">\(control.detail)</tr>
+
+        """
+    }
+
+    private func words(_ kind: ControlResult.Kind) -> String {
+        switch kind {
+        case .sibling: "another story"
+        case .home: "the home page"
+        case .probe: "an address that cannot exist"
+        case .formerAddress: "its former address"
+        case .secondVantage: "the same, from elsewhere"
+        }
+    }
+}

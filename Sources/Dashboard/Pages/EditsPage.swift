@@ -1,0 +1,55 @@
+import RetractdCore
+import Storage
+
+/// What was rewritten.
+struct EditsPage {
+    let rows: [EditRow]
+    let hasMore: Bool
+    let query: QueryItems
+    let pager: Pager
+    let moments: Moments
+
+    var html: HTML {
+        "<h1>Rewritten</h1>\n\(filters.html)\(list)\(pager.html(hasMore: hasMore))"
+    }
+
+    private var filters: Filters {
+        Filters(
+            action: "/edits",
+            fields: [
+                PeriodFilter.field,
+                .choice(
+                    name: "severity", label: "At least",
+                    options: Severity.allCases.reversed().map { ($0.rawValue, $0.rawValue) }, fallback: "minor"),
+                .text(name: "feed", label: "Outlet", hint: "any"),
+            ], query: query,
+            others: [("Atom", "/rewritten.atom"), ("JSON", "/api/v1/edits"), ("CSV", "/edits.csv")])
+    }
+
+    private var list: HTML {
+        guard !rows.isEmpty else {
+            return "<p class=\"nothing\">Nothing was rewritten, as far as this store knows.</p>\n"
+        }
+        return "<ol class=\"cases\">\n\(rows.map(item))</ol>\n"
+    }
+
+    private func item(_ row: EditRow) -> HTML {
+        let edit = row.edit
+        let link = "/cases/\(row.article.id.rawValue)?from=\(edit.revision - 1)&to=\(edit.revision)#words"
+        return """
+            <li class="case edit \(edit.severity.rawValue)"\(Direction.attribute(row.article.title))>
+            <p class="kicker">\(edit.badge) <bdi>\(row.feedName)</bdi> <span class="when">\(moments.ago(edit.at))</span></p>
+            <h2 dir="auto"><a href="\(link)">\(headline(edit, row.article))</a></h2>
+            <p class="how"><span>\(edit.kindWords) \(edit.marks)</span></p>
+            <p class="summary" dir="ltr">\(Quotations.isolated(edit.summary))</p></li>
+
+            """
+    }
+
+    private func headline(_ edit: Edit, _ article: ArticleState) -> HTML {
+        guard let before = edit.headlineBefore, let after = edit.headlineAfter, before != after else {
+            return "\(article.title.isEmpty ? article.url : article.title)"
+        }
+        return "<del>\(before)</del> <ins>\(after)</ins>"
+    }
+}

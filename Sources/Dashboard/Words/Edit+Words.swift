@@ -1,0 +1,24 @@
+import RetractdCore
+
+extension Edit {
+    var badge: HTML { "<span class=\"badge \(severity.rawValue)\">\(severity.rawValue)</span>" }
+
+    /// The flags that a reader should see, each with what it means.
+    var marks: HTML {
+        let marks = flags.map { flag -> HTML in
+            let meaning =
+                switch flag {
+                case "stealth": "nothing on the page says that it was changed"
+                case "noted": "a note on the page says so"
+                case "stamped": "the page’s own date of change says so"
+                case "flip": "back to a headline that it had before"
+                default: flag
+                }
+            return "<span class=\"flag\" title=\"\(meaning)\">\(flag)</span> "
+        }
+        return "\(marks)"
+    }
+
+    /// The class in words: `fact-number` as “fact number”.
+    var kindWords: String { kind.replacing("-", with: " ") }
+}

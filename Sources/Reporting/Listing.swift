@@ -1,0 +1,38 @@
+/// A list of rows for people, programs and spreadsheets.
+package struct Listing {
+    package struct Column: Sendable {
+        package let title: String
+        /// Takes what room is left.
+        package var isWide = false
+
+        package init(title: String, isWide: Bool = false) {
+            self.title = title
+            self.isWide = isWide
+        }
+    }
+
+    package let columns: [Column]
+    package var rows: [[String]] = []
+    /// Said where there are no rows.
+    package let emptyText: String
+
+    package init(columns: [Column], emptyText: String) {
+        self.columns = columns
+        self.emptyText = emptyText
+    }
+
+    /// RFC 4180, in UTF-8; a cell that a spreadsheet would take for a formula begins with an apostrophe (CWE-1236).
+    package func csv() -> String {
+        ([columns.map(\.title)] + rows).map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n")
+            + "\r\n"
+    }
+
+    static func cell(_ text: String) -> String {
+        var safe = text
+        if let first = text.unicodeScalars.first, "=+-@\t\r\0".unicodeScalars.contains(first) { safe = "'" + text }
+        guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+        var quoted = "\""
+        for character in safe { quoted += character == "\"" ? "\"\"" : String(character) }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,51 @@
+import Dispatch
+import Glibc
+
+/// Sends bytes as they are and reads what comes until the server hangs up or says nothing for half a minute.
+struct RawClient: Sendable {
+    let port: Int
+
+    /// The answer of a well-formed GET with these header lines besides.
+    func get(
+        _ target: String, host: String = "localhost", _ headers: [String] = [], method: String = "GET"
+    ) async -> String {
+        await send(
+            ([("\(method) \(target) HTTP/1.1"), "Host: \(host)", "Connection: close"] + headers + ["", ""]).joined(
+                separator: "\r\n"))
+    }
+
+    /// On a thread of its own: one that waits for the server must not be one that the server needs.
+    func send(_ text: String) async -> String {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: exchange(text)) }
+        }
+    }
+
+    private func exchange(_ text: String) -> String {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return "no socket" }
+        defer { close(descriptor) }
+        var wait = timeval(tv_sec: 30, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(port)).bigEndian
+        address.sin_addr = in_addr(s_addr: in_addr_t(0x7F00_0001).bigEndian)
+        let isConnected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard isConnected else { return "no connection" }
+        let bytes = Array(text.utf8)
+        _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+        var answer: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count > 0 else { break }
+            answer += buffer[..<count]
+        }
+        return String(decoding: answer, as: UTF8.self)
+    }
+}
