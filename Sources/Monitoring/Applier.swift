@@ -27,6 +27,11 @@ package struct Applier: Sendable {
         return try await echoes.tell(ingestion)
     }
 
+    /// The effect of being told to follow pages without a feed; nil where all of them are followed already.
+    package func ingestion(ofPages urls: [String], at now: Timestamp) async throws(StoreError) -> Ingestion? {
+        engine.ingest(pages: urls, known: try await store.articles(keys: engine.keys(ofPages: urls)), at: now)
+    }
+
     private func plainIngestion(of finished: FinishedFetch) async throws(StoreError) -> Ingestion? {
         switch (finished.job.subject, finished.reading) {
         case (.feed(let id), .feed(let reading)): try await feed(id, reading)

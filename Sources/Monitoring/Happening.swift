@@ -5,6 +5,8 @@ package import RetractdCore
 package enum Happening: Sendable {
     /// The feeds became those of the configuration.
     case configured([ConfiguredFeed], at: Timestamp)
+    /// The pages to be followed without a feed became those of the configuration.
+    case pages([String], at: Timestamp)
     case fetched(FinishedFetch)
     case network(NetworkWatch.Change, at: Timestamp)
 }

@@ -11,6 +11,7 @@ package struct RecordedStep: Sendable {
         static let number = "retractd-step"
         static let kind = "retractd-kind"
         static let feeds = "retractd-feeds"
+        static let pages = "retractd-pages"
         static let network = "retractd-network"
         static let subject = "retractd-subject"
         static let capture = "retractd-capture"
@@ -41,6 +42,8 @@ package struct RecordedStep: Sendable {
         switch happening {
         case .configured(let feeds, _):
             facts += [(Name.kind, "configured"), (Name.feeds, try json(feeds))]
+        case .pages(let urls, _):
+            facts += [(Name.kind, "pages"), (Name.pages, try json(urls))]
         case .network(let change, _):
             facts += [(Name.kind, "network"), (Name.network, try json(change))]
         case .fetched(let fetch):

@@ -42,6 +42,8 @@ package final class RunRecorder: Sendable {
             switch happening {
             case .configured(_, let at):
                 try writer.write(try Self.note(happening, state.next, "urn:retractd:configuration", at))
+            case .pages(_, let at):
+                try writer.write(try Self.note(happening, state.next, "urn:retractd:pages", at))
             case .network(_, let at):
                 try writer.write(try Self.note(happening, state.next, "urn:retractd:network", at))
             case .fetched(let fetch):
@@ -82,7 +84,7 @@ package final class RunRecorder: Sendable {
 
     private static func time(of happening: Happening) -> Timestamp {
         switch happening {
-        case .configured(_, let at), .network(_, let at): at
+        case .configured(_, let at), .pages(_, let at), .network(_, let at): at
         case .fetched(let fetch): fetch.fetched.capture.startedAt
         }
     }

@@ -38,6 +38,10 @@ package struct RunReplay: Sendable {
         if let feeds = step.value([ConfiguredFeed].self, RecordedStep.Name.feeds) {
             summary.feeds = feeds.count
             try await parts.store.reconcile(feeds, at: step.at) { _ in step.at }
+        } else if let pages = step.value([String].self, RecordedStep.Name.pages) {
+            if let ingestion = try await applier.ingestion(ofPages: pages, at: step.at) {
+                try await commit(ingestion, &summary)
+            }
         } else if let change = step.value(NetworkWatch.Change.self, RecordedStep.Name.network) {
             if let ingestion = parts.engine.ingest(change, at: step.at) { try await commit(ingestion, &summary) }
         } else if let subject = step.subject, let fetched = recording.fetched(step) {

@@ -62,6 +62,7 @@ struct ArticleIngestion {
             if extract != nil || !validators.isEmpty { article.validators = validators }
         }
         if let extract {
+            if article.title.isEmpty { article.title = extract.title ?? "" }
             if context.lastGood == nil { adoptAddress(extract) }
             keep(extract)
         }
