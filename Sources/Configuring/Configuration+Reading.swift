@@ -33,6 +33,7 @@ extension Configuration {
             throw ConfigurationError(file: file, mistakes: reader.sortedMistakes)
         }
         feeds += fresh
+        archivedFeeds.formUnion(reader.result.archivedFeeds.filter { !known.contains($0) })
         digest = Digest(sha256Of: (digest?.bytes ?? []) + Digest(sha256Of: bytes).bytes)
     }
 

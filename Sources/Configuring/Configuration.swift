@@ -51,6 +51,10 @@ package struct Configuration: Hashable, Sendable {
     package var digest: Digest?
     /// Where alerts go beside stdout.
     package var sinks: [ConfiguredSink] = []
+    /// Pages to be followed that no feed lists, each once.
+    package var pages: [String] = []
+    /// Feeds of which archives are asked to keep every article.
+    package var archivedFeeds: Set<FeedID> = []
     /// The feeds that are enabled, in the order of the file.
     package var feeds: [ConfiguredFeed] = []
     /// What is allowed but probably not meant, one line each.

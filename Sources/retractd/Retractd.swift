@@ -22,7 +22,7 @@ struct Retractd: AsyncParsableCommand {
             FeedsCommand.self, StatusCommand.self,
             VerifyCommand.self, BackupCommand.self, PruneCommand.self,
             CheckCommand.self, AlertsCommand.self,
-            AddCommand.self, ImportCommand.self, ExportCommand.self,
+            AddCommand.self, WatchCommand.self, ImportCommand.self, ExportCommand.self,
             ExtractCommand.self, ParseFeedCommand.self,
             ReplayCommand.self, EventsCommand.self,
         ]

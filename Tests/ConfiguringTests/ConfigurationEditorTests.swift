@@ -61,6 +61,46 @@ import Testing
         #expect(text.split(separator: "\n").count == 103)
     }
 
+    @Test(arguments: [
+        (
+            "{\n  \"feeds\": [ \(one) ]\n}\n",
+            "{\n  \"pages\": [\"https://p.example/1\"],\n  \"feeds\": [ \(one) ]\n}\n"
+        ),
+        (
+            "{ \"pages\": [\n  \"https://p.example/0\" // mine\n] }",
+            "{ \"pages\": [\n  \"https://p.example/0\",\n  \"https://p.example/1\" // mine\n] }"
+        ),
+        (
+            "{ \"pages\": [ ], \"feeds\": [ \(one) ] }",
+            "{ \"pages\": [\"https://p.example/1\"], \"feeds\": [ \(one) ] }"
+        ),
+    ])
+    func `a page is added to the list of pages, which is begun where there is none`(
+        before: String, after: String
+    ) throws {
+        let result = try ConfigurationEditor.adding(
+            page: "https://p.example/1", to: Array(before.utf8), file: "feeds.json")
+        #expect(try String(decoding: #require(result), as: UTF8.self) == after)
+        #expect(try ReadingTests.read(after).pages.last == "https://p.example/1")
+        #expect(
+            try ConfigurationEditor.adding(page: "https://P.example/1", to: Array(after.utf8), file: "feeds.json")
+                == nil)
+    }
+
+    @Test func `a file of one page is begun`() throws {
+        let text = String(decoding: ConfigurationEditor.starting(page: "https://p.example/1"), as: UTF8.self)
+        let configuration = try ReadingTests.read(text)
+        #expect(configuration.pages == ["https://p.example/1"])
+        #expect(configuration.feeds.isEmpty)
+    }
+
+    @Test func `a feed may have all its articles archived`() throws {
+        let file = #"{ "feeds": [ { "name": "A", "url": "https://a.example/", "archive": true } ] }"#
+        let configuration = try ReadingTests.read(file)
+        #expect(configuration.archivedFeeds == Set(configuration.feeds.map(\.id)))
+        #expect(configuration.hints.contains { $0.contains("archives") }, "nobody is named to ask")
+    }
+
     static func additions(_ feeds: [(name: String, url: String)], to text: String? = nil) -> FeedAdditions {
         ConfigurationEditor.additions(of: feeds, to: text.map { Array($0.utf8) })
     }

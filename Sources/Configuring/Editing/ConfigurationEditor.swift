@@ -5,6 +5,33 @@ package enum ConfigurationEditor {
         Array("{\n  \"feeds\": [\n    \(feeds.map(entry).joined(separator: ",\n    "))\n  ]\n}\n".utf8)
     }
 
+    /// A file that holds one page to be followed and nothing else.
+    package static func starting(page: String) -> [UInt8] {
+        Array("{\n  \"pages\": [\n    \(quoted(page))\n  ]\n}\n".utf8)
+    }
+
+    /// The file with a page at the end of its list of pages, which is begun where there is none; nil where it lists the
+    /// page already.
+    package static func adding(
+        page: String, to bytes: [UInt8], file: String
+    ) throws(ConfigurationError) -> [UInt8]? {
+        let configuration = try Configuration(reading: bytes, file: file)
+        let key = WebAddress(page).map(FeedAddress.key)
+        guard !configuration.pages.contains(where: { WebAddress($0).map(FeedAddress.key) == key }) else { return nil }
+        var result = bytes
+        if let last = items(of: "pages", in: bytes).last {
+            let separator = indentation(before: last.offset, in: bytes)
+            result.insert(contentsOf: Array(",\(separator)\(quoted(page))".utf8), at: last.end)
+        } else if let list = member("pages", in: bytes) {
+            result.replaceSubrange(list.value.offset..<list.value.end, with: Array("[\(quoted(page))]".utf8))
+        } else if let first = members(in: bytes).first {
+            let separator = indentation(before: first.keyOffset, in: bytes)
+            result.insert(contentsOf: Array("\"pages\": [\(quoted(page))],\(separator)".utf8), at: first.keyOffset)
+        }
+        _ = try Configuration(reading: result, file: file)
+        return result
+    }
+
     /// What of some feeds a file can take; all of them for a file that is yet to be made.
     package static func additions(
         of feeds: [(name: String, url: String)], to bytes: [UInt8]?
@@ -35,12 +62,21 @@ package enum ConfigurationEditor {
     }
 
     /// The list of feeds, those that are not enabled too.
-    private static func listed(in bytes: [UInt8]) -> [PlacedJSON] {
+    private static func listed(in bytes: [UInt8]) -> [PlacedJSON] { items(of: "feeds", in: bytes) }
+
+    private static func items(of key: String, in bytes: [UInt8]) -> [PlacedJSON] {
+        guard case .array(let items)? = member(key, in: bytes)?.value.value else { return [] }
+        return items
+    }
+
+    private static func member(_ key: String, in bytes: [UInt8]) -> PlacedJSON.Member? {
+        members(in: bytes).first { $0.key == key }
+    }
+
+    private static func members(in bytes: [UInt8]) -> [PlacedJSON.Member] {
         var json = PlacedJSONReader(bytes)
-        guard let root = try? json.read(), case .object(let members) = root.value,
-            let list = members.first(where: { $0.key == "feeds" })?.value, case .array(let feeds) = list.value
-        else { return [] }
-        return feeds
+        guard let root = try? json.read(), case .object(let members) = root.value else { return [] }
+        return members
     }
 
     private static func texts(_ key: String, of feeds: [PlacedJSON]) -> [String] {

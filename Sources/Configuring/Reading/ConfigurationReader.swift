@@ -7,8 +7,12 @@ struct ConfigurationReader {
     static let largestFile = 4 << 20
     static let mostFeeds = 100_000
     static let mostIncludes = 100
+    static let mostPages = 10_000
     /// What may stand at the top.
-    static let keys = ["contact", "defaults", "network", "alerts", "sinks", "evidence", "phrases", "include", "feeds"]
+    static let keys = [
+        "contact", "defaults", "network", "alerts", "sinks", "evidence", "phrases", "include", "pages", "feeds",
+    ]
+    static let feedKeys = ["name", "url", "interval", "watchFor", "enabled", "archive"]
     /// Mistakes told in one go; of more, how many there are.
     static let mostMistakes = 50
     /// The shortest interval for a feed outside ``Configuration/Network/allow``: publishers are not to be hammered.
@@ -48,11 +52,16 @@ struct ConfigurationReader {
         if let phrases = known["phrases"].flatMap({ string($0, "phrases") }) { result.phrases = phrases }
         if let sinks = known["sinks"] { result.sinks = readSinks(sinks) }
         if let include = known["include"] { readIncludes(include) }
-        guard let feeds = known["feeds"] else {
-            if result.includes.isEmpty { wrong(root.offset, "“feeds” is missing: the list of feeds to watch") }
-            return
+        if let pages = known["pages"] { readPages(pages) }
+        let mayBeEmpty = !result.includes.isEmpty || !result.pages.isEmpty
+        if let feeds = known["feeds"] {
+            readFeeds(feeds, mayBeEmpty: mayBeEmpty)
+        } else if !mayBeEmpty {
+            wrong(root.offset, "“feeds” is missing: the list of feeds to watch")
         }
-        readFeeds(feeds, mayBeEmpty: !result.includes.isEmpty)
+        if !result.archivedFeeds.isEmpty, result.evidence.archives.isEmpty {
+            result.hints.append("a feed says “archive”, but “evidence” names no “archives” to ask")
+        }
     }
 
     /// Reads a file that another includes: feeds, and nothing else.
@@ -76,6 +85,19 @@ struct ConfigurationReader {
             wrong(value.offset, "“include” names files")
         }
         result.includes = names
+    }
+
+    private mutating func readPages(_ value: PlacedJSON) {
+        guard case .array(let pages) = value.value else {
+            return wrong(value.offset, "“pages” must be a list of URLs, such as [\"https://news.example/story\"]")
+        }
+        if pages.count > Self.mostPages { return wrong(value.offset, "more than \(Self.mostPages) pages") }
+        var places: [String: Int] = [:]
+        for page in pages {
+            guard let url = string(page, "pages") else { continue }
+            checkURL(url, page, &places)
+            result.pages.append(url)
+        }
     }
 
     private mutating func readContact(_ value: PlacedJSON) {
@@ -206,7 +228,7 @@ struct ConfigurationReader {
     }
 
     private mutating func readFeed(_ value: PlacedJSON, _ names: inout [String: Int], _ urls: inout [String: Int]) {
-        guard let known = object(value, "a feed", ["name", "url", "interval", "watchFor", "enabled"]) else { return }
+        guard let known = object(value, "a feed", Self.feedKeys) else { return }
         let name = known["name"].flatMap { string($0, "name") }
         let url = known["url"].flatMap { string($0, "url") }
         if known["name"] == nil { wrong(value.offset, "this feed has no “name”") }
@@ -216,7 +238,9 @@ struct ConfigurationReader {
         let isEnabled = known["enabled"].flatMap { bool($0, "enabled") } ?? true
         let interval = known["interval"].flatMap { duration($0, "interval", atLeast: .seconds(1)) }
         let watchFor = known["watchFor"].flatMap { duration($0, "watchFor", atLeast: .seconds(60)) }
+        let isArchived = known["archive"].flatMap { bool($0, "archive") } ?? false
         guard let name, let url, isEnabled else { return }
+        if isArchived { result.archivedFeeds.insert(FeedID(ofURL: url)) }
         let effective = interval ?? result.defaults.interval
         if effective < Self.shortestInterval, !CIDRText.isAddress(WebAddress(url)?.host ?? "") {
             wrong(

@@ -39,24 +39,30 @@ struct CheckCommand: AsyncParsableCommand {
             }
             Console.line("  edits told     from \(configuration.alerts.minSeverity.rawValue)")
             for file in configuration.includes { Console.line("  included       \(TerminalText.sanitised(file))") }
+            if !configuration.pages.isEmpty {
+                Console.line("  pages          \(configuration.pages.count), followed without a feed")
+            }
             for sink in configuration.sinks { Console.line("  sink           \(TerminalText.sanitised(sink.name))") }
             if let phrases = configuration.phrases {
                 _ = try OwnPhrases.policy(configuration)
                 Console.line("  own phrases    \(phrases)")
             }
-            show(configuration.feeds)
+            show(configuration)
         }
     }
 
-    private func show(_ feeds: [ConfiguredFeed]) {
+    private func show(_ configuration: Configuration) {
         guard let wanted = feed?.lowercased() else { return }
-        for feed in feeds where feed.name.lowercased().contains(wanted) {
+        for feed in configuration.feeds where feed.name.lowercased().contains(wanted) {
             Console.line("\(TerminalText.isolated(TerminalText.sanitised(feed.name)))")
             Console.line("  url            \(TerminalText.sanitised(feed.url))")
             let from =
                 feed.isIntervalExplicit ? "named for this feed" : "the default, which the feed itself may lengthen"
             Console.line("  polled every   \(DurationText.text(feed.interval)) (\(from))")
             Console.line("  articles for   \(DurationText.text(feed.watchFor))")
+            if configuration.archivedFeeds.contains(feed.id) {
+                Console.line("  archived       every article, once it is seen")
+            }
             Console.line("  known as       \(feed.id.rawValue)")
         }
     }

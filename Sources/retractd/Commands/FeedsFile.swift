@@ -22,19 +22,35 @@ struct FeedsFile {
         }
     }
 
-    /// Adds what is not listed yet; the file is replaced in one step.
+    /// Adds what is not listed yet.
     func add(_ feeds: [(name: String, url: String)]) throws -> FeedAdditions {
         let additions = ConfigurationEditor.additions(of: feeds, to: bytes)
         guard !additions.added.isEmpty else { return additions }
         let changed =
             try bytes.map { try ConfigurationEditor.adding(additions.added, to: $0, file: path) }
             ?? ConfigurationEditor.starting(additions.added)
+        try write(changed)
+        return additions
+    }
+
+    /// Adds a page to be followed; false where it is listed already.
+    func add(page: String) throws -> Bool {
+        guard let bytes else {
+            try write(ConfigurationEditor.starting(page: page))
+            return true
+        }
+        guard let changed = try ConfigurationEditor.adding(page: page, to: bytes, file: path) else { return false }
+        try write(changed)
+        return true
+    }
+
+    /// Replaces the file in one step.
+    private func write(_ bytes: [UInt8]) throws {
         do {
-            try Data(changed).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw CommandFailure.ending(.failed, "cannot write \(path): \(Self.reason(error))")
         }
-        return additions
     }
 
     private static func reason(_ error: any Error) -> String {

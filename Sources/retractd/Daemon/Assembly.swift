@@ -45,10 +45,11 @@ struct Assembly {
         try await store.reconcile(configuration.feeds, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
+        try await Self.follow(configuration.pages, of: store, recorder, at: now)
         try await store.noteProgram(Self.program(configuration), at: now)
         var record: (@Sendable (Happening) throws -> Void)?
         if let recorder { record = { try recorder.record($0) } }
-        upkeep = Upkeep(store: store, fetcher: fetcher, evidence: configuration.evidence, time: time, log: log)
+        upkeep = Upkeep(store: store, fetcher: fetcher, configuration: configuration, time: time, log: log)
         monitor = Monitor(
             parts: MonitorParts(
                 store: store, fetcher: fetcher,
@@ -66,7 +67,19 @@ struct Assembly {
     func take(_ configuration: Configuration, at now: Timestamp) async throws {
         try recorder?.record(.configured(configuration.feeds, at: now))
         try await store.reconcile(configuration.feeds, at: now) { Self.firstPoll(of: $0, at: now) }
+        try await Self.follow(configuration.pages, of: store, recorder, at: now)
         await monitor.wake()
+    }
+
+    /// Makes articles of the pages that no feed lists and nobody follows yet.
+    private static func follow(
+        _ pages: [String], of store: SQLiteStore, _ recorder: RunRecorder?, at now: Timestamp
+    ) async throws {
+        let engine = RetractionEngine(settings: EngineSettings())
+        let applier = Applier(store: store, engine: engine, settings: MonitorSettings())
+        guard !pages.isEmpty, let ingestion = try await applier.ingestion(ofPages: pages, at: now) else { return }
+        try recorder?.record(.pages(pages, at: now))
+        try await store.commit([ingestion], answering: [])
     }
 
     /// What wrote, for whoever asks later why it judged as it did.

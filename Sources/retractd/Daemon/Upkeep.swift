@@ -17,12 +17,13 @@ struct Upkeep: Sendable {
     let log: Logger
 
     init(
-        store: SQLiteStore, fetcher: any Fetcher, evidence: Configuration.Evidence, time: any TimeSource, log: Logger
+        store: SQLiteStore, fetcher: any Fetcher, configuration: Configuration, time: any TimeSource, log: Logger
     ) {
+        let evidence = configuration.evidence
         self.store = store
         witnesses = Witnesses(
             store: store, fetcher: fetcher, authorities: evidence.timestampAuthorities, program: evidence.anchor,
-            archives: evidence.archives, log: log)
+            archives: evidence.archives, archivedFeeds: configuration.archivedFeeds, log: log)
         retention = evidence.retention
         self.time = time
         self.log = log
