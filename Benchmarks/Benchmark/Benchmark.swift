@@ -4,7 +4,8 @@ import Storage
 
 /// What a page costs retractd, beside what it costs curl to fetch it, in one run on the same loopback pages.
 ///
-/// `Benchmark BINARY [SITES ARTICLES]`; the default is 20 sites of 50 articles. Figures are CPU time, which the load of
+/// `Benchmark BINARY [SITES ARTICLES]`; the default is 20 sites of 50 articles. `Benchmark BINARY --feeds [COUNT]` measures
+/// a pass over feeds that all answer 304. Figures are CPU time, which the load of
 /// the machine moves less than the clock; compare within a run.
 @main
 struct Benchmark {
@@ -14,14 +15,18 @@ struct Benchmark {
 
     static func main() throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 2 || arguments.count == 4 else {
-            FileHandle.standardError.write(Data("usage: Benchmark BINARY [SITES ARTICLES]\n".utf8))
+        guard (2...4).contains(arguments.count) else {
+            FileHandle.standardError.write(Data("usage: Benchmark BINARY [SITES ARTICLES | --feeds [COUNT]]\n".utf8))
             exit(64)
         }
         let folder = NSTemporaryDirectory() + "retractd-bench-\(getpid())"
         try FileManager.default.createDirectory(atPath: folder + "/copies", withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: folder + "/pages", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        if arguments.count > 2, arguments[2] == "--feeds" {
+            let count = arguments.count == 4 ? Int(arguments[3]) ?? 1_000 : 1_000
+            return try UnchangedFeeds(binary: arguments[1], folder: folder + "/feeds", feeds: max(1, count)).run()
+        }
         let sites = try BenchmarkSites(
             sites: arguments.count == 4 ? Int(arguments[2]) ?? 20 : 20,
             articles: arguments.count == 4 ? Int(arguments[3]) ?? 50 : 50, folder: folder + "/pages")

@@ -4,7 +4,7 @@ import Markup
 package import RetractdCore
 
 /// Reads a feed of any dialect: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, a single Atom entry, CDF, JSON Feed, RSS in JSON,
-/// sitemaps and news sitemaps, with Atom's tombstones (RFC 6721).
+/// sitemaps (plain text too) and news sitemaps, with Atom's tombstones (RFC 6721).
 ///
 /// What is broken is read past and named in ``ParsedFeed/faults``; what merely looks odd and loses nothing is mended in
 /// silence. Nothing is invented: a missing date, id or link stays missing.
@@ -30,6 +30,8 @@ package enum FeedParser {
         var feed: ParsedFeed
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             feed = try JSONFeedReader.read(text.utf8, baseURL: baseURL)
+        } else if first | 0x20 == UInt8(ascii: "h"), let sitemap = TextSitemap.read(text.utf8) {
+            feed = sitemap
         } else {
             feed = try XMLFeedReader.read(text.utf8, baseURL: baseURL)
         }

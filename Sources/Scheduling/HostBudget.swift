@@ -2,11 +2,12 @@ package import RetractdCore
 
 /// Decides which waiting requests may go now, so that no site is asked too much or too fast.
 ///
-/// A value that is told what happens and asked what may: it neither waits nor fetches. Given the same calls it gives the
-/// same answers.
+/// Hosts of one registrable domain count as one. A value that is told what happens and asked what may: it neither waits nor
+/// fetches. Given the same calls it gives the same answers.
 package struct HostBudget: Sendable {
     private struct Waiting {
         let ticket: Int
+        let site: SiteKey
         let rank: Int
         let dueAt: Timestamp
     }
@@ -24,6 +25,7 @@ package struct HostBudget: Sendable {
 
     /// What it keeps to.
     package let limits: HostLimits
+    /// By registrable domain.
     private var hosts: [SiteKey: Host] = [:]
     private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
@@ -40,11 +42,12 @@ package struct HostBudget: Sendable {
 
     /// Adds a request; a lower rank goes first, then what was due first, then what came first.
     package mutating func enqueue(_ ticket: Int, host: SiteKey, rank: Int, dueAt: Timestamp) {
-        var waiting = hosts[host, default: Host()].waiting
-        let entry = Waiting(ticket: ticket, rank: rank, dueAt: dueAt)
+        let domain = RegistrableDomain.of(host)
+        var waiting = hosts[domain, default: Host()].waiting
+        let entry = Waiting(ticket: ticket, site: host, rank: rank, dueAt: dueAt)
         let index = waiting.firstIndex { Self.goesBefore(entry, $0) } ?? waiting.endIndex
         waiting.insert(entry, at: index)
-        hosts[host, default: Host()].waiting = waiting
+        hosts[domain, default: Host()].waiting = waiting
     }
 
     /// The requests that may start now, best first; each counts as started.
@@ -62,7 +65,7 @@ package struct HostBudget: Sendable {
         {
             hosts[host]?.waiting.removeFirst()
             hosts[host]?.inFlight += 1
-            let rest = delay(of: host)
+            let rest = delay(of: first.site)
             hosts[host]?.notBefore = now.advanced(by: rest)
             inFlight += 1
             startedInSecond += 1
@@ -75,11 +78,12 @@ package struct HostBudget: Sendable {
     ///
     /// The next to its site keeps its distance from this moment too: a slow site gets a rest.
     package mutating func finished(host: SiteKey, at now: Timestamp) {
-        guard var state = hosts[host], state.inFlight > 0 else { return }
+        let domain = RegistrableDomain.of(host)
+        guard var state = hosts[domain], state.inFlight > 0 else { return }
         state.inFlight -= 1
         inFlight -= 1
         state.notBefore = max(state.notBefore, now.advanced(by: delay(of: host)))
-        hosts[host] = state
+        hosts[domain] = state
     }
 
     /// A site wants at least this much time between requests (Crawl-delay), or no longer does.

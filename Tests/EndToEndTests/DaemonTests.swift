@@ -42,6 +42,23 @@ import Testing
         #expect(newsroom.sites[0].server.log.map(\.path) == [])
     }
 
+    @Test func `after kill -9 the feed is asked for with its validators`() async throws {
+        let newsroom = try Self.newsroom()
+        let daemon = try await Self.started(newsroom)
+        daemon.send(SIGKILL)
+        _ = await daemon.end()
+        let server = newsroom.sites[0].server
+        #expect(server.log.first { $0.path == "/feed.xml" }?.header("if-none-match") == nil)
+        server.clearLog()
+
+        let later = Timestamp(seconds: Int64(Date().timeIntervalSince1970) + 3_600)
+        let poll = try await Program.run(newsroom.pollArguments(at: later))
+        try #require(poll.status == 0, "\(poll.errors)")
+        let asked = server.log.filter { $0.path == "/feed.xml" }
+        #expect(asked.count == 1)
+        #expect(asked.first?.header("if-none-match") != nil)
+    }
+
     @Test func `systemd is told of readiness, reload, life and stop`() async throws {
         let newsroom = try Self.newsroom()
         let socket = NotifySocket(path: newsroom.folder.file("notify"))

@@ -264,6 +264,16 @@ func rss(_ items: String, channel: String = "") -> String {
         #expect(!feed.isPartial)
     }
 
+    @Test func `a text of nothing but addresses is a sitemap, and prose is none`() throws {
+        let feed = try parsed("\u{FEFF}https://a.example/1\r\n\r\n  https://a.example/2?x=1  \nhttps://a.example/خبر")
+        #expect(feed.format == .sitemap)
+        #expect(
+            feed.entries.map(\.link) == ["https://a.example/1", "https://a.example/2?x=1", "https://a.example/خبر"])
+        #expect(feed.faults == [])
+        #expect(throws: FeedParsingError.notMarkup) { try parsed("https://a.example/1\nhere it was") }
+        #expect(throws: FeedParsingError.notMarkup) { try parsed("https://a.example/1 and https://a.example/2") }
+    }
+
     static let noFeeds: [(String, FeedParsingError)] = [
         ("", .empty), (" \r\n\t", .empty),
         (

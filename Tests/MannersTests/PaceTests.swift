@@ -74,6 +74,17 @@ import Testing
         #expect(Self.gaps(site.minutes()).first == 25)
     }
 
+    @Test(arguments: ["0", "-1", "", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 01 Jan 2038 00:00:00 GMT"])
+    func `an Expires of nought, nonsense or the far future neither hurries nor stops a feed`(
+        expires: String
+    ) async throws {
+        let site = try await Self.site([("Expires", expires)])
+        try await site.passes(to: 130, every: 1)
+        let gaps = Self.gaps(site.minutes())
+        #expect(gaps.allSatisfy { (9...61).contains($0) })
+        #expect(gaps.count >= 2)
+    }
+
     @Test(arguments: [
         ("<ttl>30</ttl>", 30.0), ("<ttl>1000000</ttl>", 60), ("<ttl>1</ttl>", 10), ("<ttl>0</ttl>", 10),
         ("<ttl>-3</ttl>", 10), ("<ttl>often</ttl>", 10),
@@ -168,7 +179,30 @@ import Testing
         #expect(site.accusations == [])
     }
 
+    @Test func `a connection that breaks is opened anew once, and no more in that poll`() async throws {
+        let site = try await WatchedSite(
+            ["/feed.xml": { _, _ in SiteReply.fault(.reset) }], watchFor: .hours(1))
+        try await site.passes(to: 60, every: 5)
+        let counts = Dictionary(grouping: site.minutes(), by: { $0 }).mapValues(\.count)
+        #expect(counts.count >= 3)
+        #expect(counts.values.allSatisfy { $0 <= 2 })
+    }
+
     // MARK: The host's budget
+
+    @Test func `feeds that are overdue together, after a day's sleep say, go out one by one`() async throws {
+        let feeds = (1...15).map { "/feed-\($0).xml" }
+        let answers = Dictionary(
+            uniqueKeysWithValues: feeds.map { feed -> (String, WatchedSite.Answer) in
+                (feed, { _, _ in MadeFeed.reply(MadeFeed.stories([])) })
+            })
+        let site = try await WatchedSite(answers, feeds: feeds, delayPerHost: .seconds(2))
+        try await site.pass(at: 0)
+        try await site.pass(at: 24 * 60)
+        let asked = site.asked()
+        #expect(asked.count == 30)
+        #expect(zip(asked, asked.dropFirst()).allSatisfy { $1.pace - $0.pace >= 2 })
+    }
 
     @Test func `feeds and articles of a host share one connection and two seconds between requests`() async throws {
         let stories = Dictionary(

@@ -104,6 +104,17 @@ import Testing
         #expect(!reading.isTruncated)
     }
 
+    @Test func `a text, a name and a value beyond the limits are cut down without harm`() throws {
+        let (log, reading) = try events(
+            "<a>\(String(repeating: "x", count: MarkupLimits.longestXMLText + 500))<b/></a>")
+        #expect(log.map(\.utf8.count) == [2, MarkupLimits.longestXMLText, 2, 2, 2])
+        #expect(reading.faults.count == 1)
+        let value = String(repeating: "v", count: MarkupLimits.longestXMLTag + 9)
+        #expect(try events("<a b='\(value)' c='1'><d/></a>").log == ["<a c=1", "<d", "d>", "a>"])
+        let name = String(repeating: "n", count: MarkupLimits.longestXMLName + 1)
+        #expect(try events("<a \(name)='1' c='2'/>").log == ["<a c=2", "a>"])
+    }
+
     @Test func `more names than the limit stop the reading`() throws {
         let names = (0...MarkupLimits.mostXMLNames).map { "<n\($0)/>" }.joined()
         let (log, reading) = try events("<a>\(names)</a>")

@@ -79,6 +79,23 @@ import Testing
         #expect(budget.nextWake(after: moment(seconds)) == moment(2))
     }
 
+    @Test(arguments: [
+        ("feeds.paper.example", "paper.example", true), ("a.paper.co.uk", "b.c.paper.co.uk", true),
+        ("one.co.uk", "two.co.uk", false), ("www.one.com.tr", "www.two.com.tr", false),
+        ("one.example", "two.example", false),
+        ("127.0.0.1", "127.0.0.2", false), ("127.0.0.1:81", "127.0.0.1:82", false), ("10.0.0.1", "20.0.0.1", false),
+    ])
+    func `hosts of one registrable domain are asked as one`(one: String, other: String, isOne: Bool) {
+        var budget = HostBudget(limits: HostLimits())
+        for (ticket, host) in [one, other].enumerated() {
+            budget.enqueue(ticket, host: SiteKey(rawValue: host), rank: 2, dueAt: Timestamp(seconds: 0))
+        }
+        #expect(budget.start(at: Timestamp(seconds: 100)).count == (isOne ? 1 : 2))
+        budget.finished(host: SiteKey(rawValue: one), at: Timestamp(seconds: 101))
+        #expect(budget.start(at: Timestamp(seconds: 102)) == [])
+        #expect(budget.start(at: Timestamp(seconds: 103)).count == (isOne ? 1 : 0))
+    }
+
     @Test func `a clock that steps back lets nothing go early`() {
         var budget = budget()
         for ticket in 1...2 { budget.enqueue(ticket, host: site, rank: Self.routine, dueAt: Self.start) }

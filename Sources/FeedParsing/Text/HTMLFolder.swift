@@ -37,8 +37,9 @@ struct HTMLFolder {
     }
 
     private var opensTag: Bool {
-        guard index + 1 < bytes.count, index < lastTagEnd else { return false }
+        guard index + 1 < bytes.count else { return false }
         let next = bytes[index + 1]
+        if index > lastTagEnd { return opensComment }
         if isLetter(next) { return true }
         guard index + 2 < bytes.count else { return false }
         let third = bytes[index + 2]
@@ -47,6 +48,11 @@ struct HTMLFolder {
         case UInt8(ascii: "?"), UInt8(ascii: "/"): return isLetter(third)
         default: return false
         }
+    }
+
+    private var opensComment: Bool {
+        index + 3 < bytes.count && bytes[index + 1] == UInt8(ascii: "!") && bytes[index + 2] == 0x2D
+            && bytes[index + 3] == 0x2D
     }
 
     private mutating func readTag(_ writer: inout CollapsingWriter) {

@@ -128,6 +128,8 @@ final class XMLParserSession {
         var count = Int(length)
         if count > room {
             add("a text longer than \(MarkupLimits.longestXMLText) bytes was cut", isHarmless: true)
+            // A parser that was stopped has let go of these bytes.
+            guard !isStopped else { return }
             isTextCut = true
             count = room
             while count > 0, bytes[count] & 0xC0 == 0x80 { count -= 1 }
@@ -173,6 +175,8 @@ final class XMLParserSession {
             guard let start = base[3], let end = base[4] else { continue }
             if isStrict, end - start > MarkupLimits.longestXMLTag { refuse() }
             let entry = name(base[2], base[1], base[0])
+            // A parser that was stopped has let go of the values.
+            guard !isStopped else { return [] }
             guard entry.isWanted else { continue }
             found.append((entry.name, Self.value(UnsafeBufferPointer(start: start, count: end - start))))
         }

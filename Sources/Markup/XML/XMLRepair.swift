@@ -15,6 +15,10 @@ struct XMLRepair {
     private var line = 1
     private var countedTo = 0
     private var entities: [String: [UInt8]] = [:]
+    /// Where in the result the text at hand begins.
+    private var textStart = 0
+    /// The most bytes written of one text, beyond what is handed on of it: an ampersand takes five.
+    private static let longestText = MarkupLimits.longestXMLText * 5
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -74,9 +78,11 @@ struct XMLRepair {
             while position < bytes.count, !special[Int(bytes[position])] { position += 1 }
             return position
         }
-        copy(index..<end)
+        if hasRoomForText { copy(index..<end) }
         index = end
     }
+
+    private var hasRoomForText: Bool { result.utf8.count - textStart < Self.longestText }
 
     private mutating func readSpecial() {
         switch bytes[index] {
@@ -107,6 +113,10 @@ struct XMLRepair {
     }
 
     private mutating func readReference() {
+        guard hasRoomForText else {
+            index += 1
+            return
+        }
         guard let reference = XMLReference(bytes, at: index) else {
             append("&#38;")
             index += 1
@@ -214,6 +224,7 @@ struct XMLRepair {
             copy(open.removeLast())
             append(">")
         }
+        textStart = result.utf8.count
     }
 
     private mutating func readStartTag() {
@@ -239,6 +250,7 @@ struct XMLRepair {
         }
         hasRoot = true
         result.utf8 += tag.utf8
+        textStart = result.utf8.count
         if !tag.isEmptyElement { open.append(name) }
         if open.count > MarkupLimits.deepestXML {
             fault("elements nested deeper than \(MarkupLimits.deepestXML): reading stopped")

@@ -1,7 +1,7 @@
 /// The start tag of an element.
 package struct XMLStartTag: Sendable {
     package let name: XMLName
-    /// In the order they stand; references in values are resolved. Those that nobody asked for are left out.
+    /// In the order they stand, references in values resolved, those left out that nobody asked for.
     package let attributes: [(name: XMLName, value: String)]
 
     package init(name: XMLName, attributes: [(name: XMLName, value: String)] = []) {

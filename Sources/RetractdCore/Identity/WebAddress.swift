@@ -5,7 +5,7 @@
 /// them and they are the oldest trick to make one host look like another.
 package struct WebAddress: Hashable, Sendable {
     /// The longest URL taken, in bytes.
-    package static let longestURL = 8_192
+    package static let longestURL = WebAddressParts.longest
 
     /// `http` or `https`, lower case.
     package let scheme: String

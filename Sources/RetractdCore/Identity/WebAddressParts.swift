@@ -1,5 +1,8 @@
 /// Where the parts of an absolute http or https URL lie among its bytes.
 struct WebAddressParts {
+    /// The longest URL taken, in bytes.
+    static let longest = 8_192
+
     let isSecure: Bool
     let host: Range<Int>
     /// The port, where one is written and is not the scheme's own.
@@ -10,7 +13,7 @@ struct WebAddressParts {
 
     /// Splits a URL as RFC 3986 appendix B does; surrounding white space is left out, the fragment too.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let whole = Self.trimmed(bytes), whole.count <= WebAddress.longestURL,
+        guard let whole = Self.trimmed(bytes), whole.count <= Self.longest,
             let (isSecure, start) = Self.scheme(bytes, whole)
         else { return nil }
         var end = whole.upperBound

@@ -17,7 +17,7 @@ enum InputFile {
         var bytes: [UInt8] = []
         var facts = stat()
         if fstat(descriptor, &facts) == 0 { bytes.reserveCapacity(min(Int(facts.st_size), limit)) }
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        var chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { $1 = 1 << 16 }
         while true {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }

@@ -34,7 +34,7 @@ struct ParseFeedCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandFailure.guarding {
             if serve { return try answerLines() }
-            Console.line(bytes: try answer(base: url ?? "", path: file ?? "-"))
+            Console.bytes(try answer(base: url ?? "", path: file ?? "-"))
         }
     }
 
@@ -46,7 +46,7 @@ struct ParseFeedCommand: AsyncParsableCommand {
                 continue
             }
             do {
-                Console.line(bytes: try answer(base: parts[0], path: parts[1]))
+                Console.bytes(try answer(base: parts[0], path: parts[1]))
             } catch {
                 Console.line(try JSONOutput.line(["error": "\(error)"]))
             }
@@ -54,6 +54,8 @@ struct ParseFeedCommand: AsyncParsableCommand {
     }
 
     private func answer(base: String, path: String) throws -> [UInt8] {
-        ParsedFeedText(try FeedParser.parse(try InputFile.read(path), baseURL: base, contentType: nil)).json.bytes
+        let bytes = try InputFile.read(path)
+        let feed = try FeedParser.parse(bytes, baseURL: base, contentType: nil)
+        return ParsedFeedText(feed, length: bytes.count).json.bytes
     }
 }

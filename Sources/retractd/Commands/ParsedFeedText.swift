@@ -1,10 +1,12 @@
 import RetractdCore
 
-/// A parsed feed in the form that tools rely on: keys in the order of the alphabet, absent values null.
+/// A parsed feed as one line in the form that tools rely on: keys in the order of the alphabet, absent values null.
 struct ParsedFeedText {
-    private(set) var json = JSONText()
+    private(set) var json: JSONText
 
-    init(_ feed: ParsedFeed) {
+    /// - Parameter length: Of the feed, in bytes; its JSON is rarely longer.
+    init(_ feed: ParsedFeed, length: Int) {
+        json = JSONText(capacity: min(length, 1 << 20))
         json.append("{\"deleted\":[")
         list(feed.tombstones) { json, tombstone in
             json.append("{\"ref\":")
@@ -25,7 +27,7 @@ struct ParsedFeedText {
         json.write(feed.link)
         json.append(",\"title\":")
         json.write(feed.title)
-        json.append("}")
+        json.append("}\n")
     }
 
     private mutating func list<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {

@@ -18,8 +18,8 @@ enum Console {
         return Int(size.ws_col)
     }
 
-    /// A line that is bytes already.
-    static func line(bytes: [UInt8]) { write(bytes + [0x0A], to: STDOUT_FILENO) }
+    /// Text that is bytes already.
+    static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     /// A long text through the person's pager, on a terminal; elsewhere, and where it fits, as it is.
     ///

@@ -4,6 +4,11 @@ import Alerting
 struct JSONText {
     private(set) var bytes: [UInt8] = []
 
+    /// - Parameter capacity: About how many bytes there will be.
+    init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
     mutating func append(_ words: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
     }
