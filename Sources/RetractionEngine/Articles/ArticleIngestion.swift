@@ -39,6 +39,7 @@ struct ArticleIngestion {
         case .unchanged, .cutByPaywall: live(nil)
         case .moved(let target, let extract): moved(to: target, extract)
         case .gone(let sign): gone(sign)
+        case .swapped(let extract, let sign): swapped(extract, sign)
         case .hidden(let kind, let detail): hidden(kind, detail)
         case .unreadable(let detail): unreadable(detail)
         }
@@ -197,7 +198,28 @@ struct ArticleIngestion {
 
     // MARK: Not there
 
+    /// Another text under the old headline is an edit as long as the feed goes on listing the story.
+    private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
+        let isSettled =
+            article.feedAbsence == nil
+            && article.openEpisode.map { now.since($0.firstSeenGone) >= engine.policy.swapDoubtedFor } ?? false
+        if article.isLiveBlog || isSettled { live(extract) } else { gone(sign) }
+    }
+
+    /// What walls or outages broke off before anybody was told says nothing of when the story went: it begins anew.
+    private mutating func dropBrokenEpisode() {
+        guard let episode = article.openEpisode, episode.strength == .questioned, article.consecutiveFailures > 0,
+            article.lastSeenLive != nil, !episode.isOnlySaidInFeed, let last = episode.observations.last,
+            now.since(last.at) >= engine.policy.brokenOffAfter
+        else { return }
+        var removal = removalStep()
+        removal.breakOff(capture)
+        article = removal.article
+        removal.write(into: &result)
+    }
+
     private mutating func gone(_ sign: GoneSign) {
+        dropBrokenEpisode()
         article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
         if article.lastSeenLive != nil, becameAnother() { return }
         if let words = expiryWords { return expire(words) }
@@ -266,7 +288,7 @@ struct ArticleIngestion {
         case .softNotFound, .emptied, .redirectedAway, .replaced:
             let key = response.hops.isEmpty ? nil : URLIdentity.key(of: response.finalURL)
             watch.ended(article.id, target: key, fingerprint: reading.fingerprint, at: now)
-        case .notFound, .gone, .legal, .restricted, .gutted, .notice, .tombstone, .killed: break
+        case .notFound, .gone, .legal, .restricted, .gutted, .swapped, .notice, .tombstone, .killed: break
         }
     }
 
