@@ -84,7 +84,7 @@ let package = Package(
         room("FeedDiscovery", ["RetractdCore", "InternationalText", "Markup", "FeedParsing", "Scheduling"]),
         room("SubscriptionLists", ["InternationalText", "Markup"]),
         room("Fetching", ["RetractdCore", "ContentCoding", "Hashing", "CLibcurl"]),
-        room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", crypto]),
+        room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", "CZstd", crypto]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),
         room("Witnessing", ["RetractdCore", "EvidenceLog", "Storage", "ChildProcesses", logging]),
         room(
@@ -124,8 +124,8 @@ let package = Package(
         .executableTarget(
             name: "Accuracy",
             dependencies: [
-                "Hashing", "LoopbackSite", "Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine",
-                "Storage", logging,
+                "Hashing", "LoopbackSite", "Monitoring", "Replaying", "RetractdCore", "RetractdTestSupport",
+                "RetractionEngine", "Storage", "WebArchive", logging,
             ],
             path: "Benchmarks/Accuracy",
             swiftSettings: settings

@@ -26,8 +26,10 @@ struct EntryIdentity: Hashable, Sendable {
     var keys: [String] { [urlKey] + (identifierKey.map { [$0] } ?? []) }
 
     /// The id of an article first met under this identity.
-    var newArticle: ArticleID {
-        ArticleID(rawValue: String(Digest(sha256Of: Array(urlKey.utf8)).hexadecimal.prefix(16)))
+    var newArticle: ArticleID { Self.article(ofKey: urlKey) }
+
+    static func article(ofKey key: String) -> ArticleID {
+        ArticleID(rawValue: String(Digest(sha256Of: Array(key.utf8)).hexadecimal.prefix(16)))
     }
 
     static func key(ofURL url: String) -> String { "url:" + URLIdentity.key(of: url) }
