@@ -191,7 +191,7 @@ let package = Package(
         tests(
             of: "Replaying",
             [
-                "Replaying", "WebArchive", "Monitoring", "RetractionEngine", "Storage", "RetractdCore",
+                "Replaying", "WebArchive", "Monitoring", "RetractionEngine", "Storage", "RetractdCore", "CZstd",
                 "RetractdTestSupport", logging,
             ]),
         tests(of: "WebArchive", ["WebArchive", "RetractdCore", "CZlib"]),

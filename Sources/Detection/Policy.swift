@@ -43,8 +43,8 @@ package struct Policy: Sendable {
     package let softNotFound = 27.0
     package let emptied = 27.0
     package let gutted = 27.0
-    /// Another text of the old one's length under the old headline: a rewrite looks the same.
-    package let swapped = 22.0
+    /// Another text of the old one's length under the old headline, which the feed no longer lists.
+    package let swapped = 27.0
     package let redirectedAsUnknownURLs = 27.0
     package let redirectedOnPurpose = 29.0
     package let replaced = 27.0
@@ -162,6 +162,8 @@ package struct Policy: Sendable {
     package let guttedShare = 0.4
     /// Below this share, of either text in the other, the one was put in the other's place.
     package let swappedShare = 0.1
+    /// A page whose words were read otherwise so often is one that is always written anew.
+    package let revisionsOfWhatIsRewritten = 4
     /// A swapped text is an edit where the feed goes on listing the story for so long.
     package let swapDoubtedFor = Duration.minutes(25)
     /// From this share of its own words in the old text on, a shortened text is a cut and not another text.

@@ -56,7 +56,7 @@ package final class Recording {
         visits = survey.visits
         feeds = survey.feeds
         listedKeys = survey.listedKeys
-        faults = survey.faults
+        faults = archives.faults + survey.faults
         steps = survey.steps
         minimumSeverity = survey.about?["retractd-min-severity"].flatMap { Severity(rawValue: $0) }
         watchFor = survey.about?["retractd-watch-for"].flatMap { Int($0) }.map { .seconds($0) }

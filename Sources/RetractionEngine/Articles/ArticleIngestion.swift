@@ -203,7 +203,8 @@ struct ArticleIngestion {
         let isSettled =
             article.feedAbsence == nil
             && article.openEpisode.map { now.since($0.firstSeenGone) >= engine.policy.swapDoubtedFor } ?? false
-        if article.isLiveBlog || isSettled { live(extract) } else { gone(sign) }
+        let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
+        if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
     }
 
     /// What walls or outages broke off before anybody was told says nothing of when the story went: it begins anew.
@@ -258,11 +259,20 @@ struct ArticleIngestion {
         article.nextCheck = nil
         result.events.append(event(.articleMoved, ["from": from, "to": other.url, "as": other.article.rawValue]))
         note(watch.moved(article.id, from: from, watched: context.watched, at: now))
-        if watch.tellsMoves(at: now) {
-            article.marks.movedAt = now
-            result.alerts.append(AlertWriter(feedName: context.feedName).moved(article, from: from, at: now))
-        }
+        if watch.tellsMoves(at: now) { claimMove(from: from) }
         return true
+    }
+
+    /// A story found elsewhere is told once a neighbour of its former address was seen to stand: where none does, the site
+    /// is moving house.
+    private mutating func claimMove(from: String) {
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
+        let template = URLTemplate.of(from)
+        let neighbours = context.siblings.filter { URLTemplate.of($0.url) == template }
+        let siblings = ControlPlanner.claimSiblings(
+            of: article, among: neighbours.isEmpty ? context.siblings : neighbours, policy: engine.policy, at: now)
+        result.followUps += siblings
+        if siblings.isEmpty { tellClaim() }
     }
 
     /// What an old story's page says of its licence being over.

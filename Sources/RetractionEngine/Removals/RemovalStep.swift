@@ -212,14 +212,18 @@ struct RemovalStep {
     private mutating func askControls(siblings: [SiblingCandidate]) {
         guard let episode = article.openEpisode, episode.isWorthControls else { return }
         let verdict = verdict(episode)
+        let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
+        // Asked for at the second look, so that what is only kept from us is not told as gone.
+        let asksElsewhere = episode.observations.count == 2 || verdict.hasTimeForConfirmation
+        if engine.settings.hasSecondVantage, asksElsewhere, episode.strength != .confirmed {
+            followUps.append(planner.secondVantage)
+        }
         let isFirst = episode.observations.count == 1 || !episode.controls.contains { $0.kind == .home }
         guard isFirst || (verdict.hasTimeForConfirmation && episode.strength != .confirmed) else { return }
-        let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
         followUps += planner.siblings(among: siblings)
         followUps.append(planner.home)
         let isProbed = episode.controls.contains { $0.kind == .probe && $0.finding != .notDone }
         if !isProbed { followUps.append(planner.probe) }
-        if engine.settings.hasSecondVantage, verdict.hasTimeForConfirmation { followUps.append(planner.secondVantage) }
     }
 
     /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.

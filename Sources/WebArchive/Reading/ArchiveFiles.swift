@@ -6,6 +6,8 @@ package struct ArchiveFiles {
 
     private let folder: String
     private var count = 0
+    /// What was damaged and so far passed over.
+    package private(set) var faults: [WARCFault] = []
 
     /// - Parameter folder: Where to unpack.
     package init(folder: String) {
@@ -23,7 +25,7 @@ package struct ArchiveFiles {
 
     private mutating func unpack(_ source: ByteSource, _ path: String) throws(WARCFault) -> String {
         let target = next()
-        try ZstdArchive(source: source, file: name(path)).unpack(to: target)
+        if let fault = try ZstdArchive(source: source, file: name(path)).unpack(to: target) { faults.append(fault) }
         return target
     }
 

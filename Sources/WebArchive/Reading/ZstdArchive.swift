@@ -16,8 +16,8 @@ struct ZstdArchive {
         head.starts(with: frameMark) || head.count >= 4 && head[0] & 0xF0 == 0x50 && head[1...3] == dictionaryMark[1...]
     }
 
-    /// Writes what it holds, unpacked, to a file.
-    func unpack(to path: String) throws(WARCFault) {
+    /// Writes what it holds, unpacked, to a file; what is damaged ends it, and is returned.
+    func unpack(to path: String) throws(WARCFault) -> WARCFault? {
         guard let context = ZSTD_createDCtx() else { throw fault(.tooLarge, "no memory to unpack it") }
         defer { ZSTD_freeDCtx(context) }
         ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Self.windowLog)
@@ -28,16 +28,20 @@ struct ZstdArchive {
             guard let input = source.read(at: offset, Self.piece) else {
                 throw fault(.unreadable, at: offset, "cannot be read")
             }
-            try unpack(input, context, &output, into: target, at: offset)
+            if let damage = try unpack(input, context, &output, into: target, at: offset) {
+                try target.close()
+                return damage
+            }
             offset += Int64(input.count)
         }
-        // What it holds up to where it may be cut off is kept; the reader says what is missing.
+        // Where it is cut off, the reader says what is missing.
         try target.close()
+        return nil
     }
 
     private func unpack(
         _ input: [UInt8], _ context: OpaquePointer, _ output: inout [UInt8], into target: ByteTarget, at offset: Int64
-    ) throws(WARCFault) {
+    ) throws(WARCFault) -> WARCFault? {
         var consumed = 0
         while true {
             let (read, written, result) = input[consumed...].withUnsafeBytes { bytes in
@@ -49,14 +53,14 @@ struct ZstdArchive {
                 }
             }
             guard ZSTD_isError(result) == 0 else {
-                throw fault(.badMember, at: offset + Int64(consumed), "the compressed data is damaged")
+                return fault(.badMember, at: offset + Int64(consumed), "the compressed data is damaged from here on")
             }
             consumed += read
             try target.write(output[..<written])
             guard target.count <= ArchiveFiles.mostBytes else {
                 throw fault(.tooLarge, "it unpacks to more than \(ArchiveFiles.mostBytes) bytes")
             }
-            if consumed == input.count, written < output.count { return }
+            if consumed == input.count, written < output.count { return nil }
         }
     }
 
