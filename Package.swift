@@ -88,7 +88,7 @@ let package = Package(
         room("FeedDiscovery", ["RetractdCore", "InternationalText", "Markup", "FeedParsing", "Scheduling"]),
         room("SubscriptionLists", ["InternationalText", "Markup"]),
         room("Fetching", ["RetractdCore", "ContentCoding", "Hashing", "CLibcurl"]),
-        room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", crypto]),
+        room("WebArchive", ["RetractdCore", "ContentCoding", "Hashing", "CZlib", "CZstd", crypto]),
         room("EvidenceLog", ["RetractdCore", "Hashing", crypto]),
         room("Witnessing", ["RetractdCore", "EvidenceLog", "Storage", "ChildProcesses", logging]),
         room(
@@ -147,8 +147,8 @@ let package = Package(
         .executableTarget(
             name: "Accuracy",
             dependencies: [
-                "Hashing", "LoopbackSite", "Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine",
-                "Storage", logging,
+                "Hashing", "LoopbackSite", "Monitoring", "Replaying", "RetractdCore", "RetractdTestSupport",
+                "RetractionEngine", "Storage", "WebArchive", logging,
             ],
             path: "Benchmarks/Accuracy",
             swiftSettings: settings
@@ -216,7 +216,7 @@ let package = Package(
         tests(
             of: "Replaying",
             [
-                "Replaying", "WebArchive", "Monitoring", "RetractionEngine", "Storage", "RetractdCore",
+                "Replaying", "WebArchive", "Monitoring", "RetractionEngine", "Storage", "RetractdCore", "CZstd",
                 "RetractdTestSupport", logging,
             ]),
         tests(of: "WebArchive", ["WebArchive", "RetractdCore", "CZlib"]),

@@ -5,6 +5,7 @@ import RetractdCore
 ///
 ///     accuracy [--worlds FIRST-LAST] [--hours HOURS] [--mistakes]
 ///     accuracy --world NUMBER --trace SITE/STORY
+///     accuracy --recorded [--worlds FIRST-LAST] [--hours HOURS] [--mistakes]
 ///     accuracy --newsroom BINARY [--every MINUTES] [--worlds FIRST-LAST] [--mistakes]
 @main
 struct Accuracy {
@@ -48,6 +49,7 @@ struct Accuracy {
             return try await Newsroom(binary: binary, number: number, plan: plan, cadence: arguments.cadence)
                 .run(in: folder)
         }
+        if arguments.isRecorded { return try await RecordedPlay(world: World(number: number, plan: plan)).run(in: folder) }
         return try await Playback(world: World(number: number, plan: plan)).run(stateDirectory: folder)
     }
 

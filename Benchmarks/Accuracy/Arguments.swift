@@ -11,6 +11,8 @@ struct Arguments {
     var trace: Place?
     /// The binary that watches the newsroom, where that is played.
     var newsroom: String?
+    /// Whether the worlds are recorded by crawlers and the recordings replayed.
+    var isRecorded = false
     var cadence = Duration.minutes(10)
     /// A shorter world than the plan's, for a quick look.
     var hours: Int?
@@ -22,6 +24,7 @@ struct Arguments {
             case "--mistakes": showsMistakes = true
             case "--worlds": worlds = try Self.range(rest.popFirst())
             case "--world": worlds = try Self.range(rest.popFirst())
+            case "--recorded": isRecorded = true
             case "--newsroom": newsroom = rest.popFirst()
             case "--hours": hours = rest.popFirst().flatMap { Int($0) }
             case "--every": cadence = .minutes(rest.popFirst().flatMap { Int($0) } ?? 10)

@@ -17,6 +17,8 @@ package struct Configuration: Hashable, Sendable {
         package var respectRobots = true
         /// Sent instead of the usual User-Agent.
         package var userAgent: String?
+        /// The proxy through which suspects are asked for from elsewhere, as a URL.
+        package var secondVantage: String?
     }
 
     /// What is told.

@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 2
+    package let version = 3
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -43,6 +43,8 @@ package struct Policy: Sendable {
     package let softNotFound = 27.0
     package let emptied = 27.0
     package let gutted = 27.0
+    /// Another text of the old one's length under the old headline, which the feed no longer lists.
+    package let swapped = 27.0
     package let redirectedAsUnknownURLs = 27.0
     package let redirectedOnPurpose = 29.0
     package let replaced = 27.0
@@ -67,7 +69,7 @@ package struct Policy: Sendable {
     // MARK: Persistence
 
     package let stillGoneAfter: [(Duration, Double)] = [
-        (.minutes(2), 2), (.minutes(10), 5), (.minutes(25), 10), (.hours(6), 2),
+        (.minutes(2), 2), (.minutes(10), 5), (.minutes(25), 10), (.hours(1), 2), (.hours(6), 2),
     ]
 
     // MARK: Controls
@@ -91,8 +93,11 @@ package struct Policy: Sendable {
     package let siblingsNotDone = -2.0
     package let homeNotDone = -0.5
     package let probeNotDone = -0.5
-    /// Gone on every look for a day stands in for siblings that a recording lacks.
-    package let goneForADay = 3.0
+    /// Gone on each of so many looks over so long stands in for siblings that a recording lacks: no trouble of a site that
+    /// goes unseen otherwise lasts like that.
+    package let standsInForSiblings: [(looks: Int, over: Duration, decibans: Double)] = [
+        (3, .hours(2), 3), (2, .hours(24), 5),
+    ]
 
     // MARK: Gates
 
@@ -102,8 +107,13 @@ package struct Policy: Sendable {
     package let separateObservations = Duration.seconds(60)
     /// What only the page says is not told before it lasted this long: the glitch of a single cache is often over by then.
     package let suspectedSpan = Duration.minutes(3)
+    /// The same while its feed, asked since, goes on listing it: publishers who pull a story mostly drop its entry too.
+    package let suspectedSpanWhenListed = Duration.minutes(9)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
+    /// The same for 410 and 451, unless the feed goes on listing it, and where its feed dropped it from the middle too, on
+    /// two polls.
+    package let confirmingSpanOfTwoSigns = Duration.minutes(10)
     /// Where looks are rare, two this far apart serve as well.
     package let confirmingSpanOfTwo = Duration.minutes(30)
     package let confirmingObservationsWhenExplicit = 2
@@ -131,6 +141,8 @@ package struct Policy: Sendable {
         .hours(36), .days(2), .days(3), .days(5), .days(7), .days(14), .days(30),
     ]
     package let shortestLadderStep = Duration.minutes(2)
+    /// A doubt of which nobody was told, and which walls or outages broke off for so long, begins anew.
+    package let brokenOffAfter = Duration.minutes(30)
 
     // MARK: Text
 
@@ -148,6 +160,12 @@ package struct Policy: Sendable {
     package let noticeShrink = 0.6
     /// A body below this share of the old one, hardly any of it the old one's, was gutted.
     package let guttedShare = 0.4
+    /// Below this share, of either text in the other, the one was put in the other's place.
+    package let swappedShare = 0.1
+    /// A page whose words were read otherwise so often is one that is always written anew.
+    package let revisionsOfWhatIsRewritten = 4
+    /// A swapped text is an edit where the feed goes on listing the story for so long.
+    package let swapDoubtedFor = Duration.minutes(25)
     /// From this share of its own words in the old text on, a shortened text is a cut and not another text.
     package let cutShare = 0.6
     /// Share of a headline that a kill notice must quote.

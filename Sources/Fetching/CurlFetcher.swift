@@ -15,20 +15,24 @@ package final class CurlFetcher: Fetcher {
     private let limits: FetchLimits
     private let policy: NetworkPolicy
     private let userAgent: String
+    private let secondVantage: String?
     private let homes = ValidatorHomes()
     private let now: @Sendable () -> Timestamp
 
     /// - Parameters:
     ///   - userAgent: Sent with every request, with a way to reach the operator.
+    ///   - secondVantage: The proxy through which a suspect is asked for from elsewhere, as a URL; nil for none.
     ///   - now: What captures are stamped with.
     package init(
-        limits: FetchLimits, policy: NetworkPolicy, userAgent: String, now: @escaping @Sendable () -> Timestamp
+        limits: FetchLimits, policy: NetworkPolicy, userAgent: String, secondVantage: String? = nil,
+        now: @escaping @Sendable () -> Timestamp
     ) throws(Unavailable) {
         guard let engine = CurlEngine() else { throw Unavailable() }
         self.engine = engine
         self.limits = limits
         self.policy = policy
         self.userAgent = userAgent
+        self.secondVantage = secondVantage
         self.now = now
     }
 
@@ -50,6 +54,10 @@ package final class CurlFetcher: Fetcher {
     private func follow(_ request: FetchRequest) async -> FetchEnd {
         guard let address = WebAddress(request.url) else {
             return FetchEnd(TransportFailure(kind: .urlRefused, message: "not an http or https URL"))
+        }
+        // From here it would say again what is known.
+        if request.purpose == .secondVantage, secondVantage == nil {
+            return FetchEnd(TransportFailure(kind: .local, message: "no second vantage is configured"))
         }
         var trail = RedirectTrail(from: address, limit: limits.redirects)
         let home = homes.home(of: request, first: address.text)
@@ -82,7 +90,7 @@ package final class CurlFetcher: Fetcher {
         let hop = HopRequest(
             url: address.wireText, validators: isConditional ? request.validators : .none,
             bypassesCaches: request.bypassesCaches, accept: Self.accept(request.purpose), userAgent: userAgent,
-            posted: request.posted, startedAt: now(), timeLeft: timeLeft)
+            posted: request.posted, proxy: request.purpose == .secondVantage ? secondVantage : nil, startedAt: now(), timeLeft: timeLeft)
         return await engine.perform(hop, limits: limits, policy: policy)
     }
 

@@ -43,7 +43,8 @@ struct EasyHandle {
         rt_set_long(handle, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
         rt_set_long(handle, CURLOPT_PIPEWAIT, 1)
         // A proxy from the environment would be dialled in place of the host that the policy is asked about.
-        rt_set_string(handle, CURLOPT_PROXY, "")
+        rt_set_string(handle, CURLOPT_PROXY, request.proxy ?? "")
+        rt_set_long(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         // With a directory of certificates beside the bundle, libcurl reads the bundle anew for each connection.
         rt_set_string(handle, CURLOPT_CAINFO, CurlEngine.certificates)
         rt_set_string(handle, CURLOPT_CAPATH, nil)
@@ -115,10 +116,11 @@ struct EasyHandle {
         }
     }
 
-    /// Opens the socket for an address that the policy permits; -1 calls the connection off.
+    /// Opens the socket for an address that the policy permits, or for the proxy, which the operator chose; -1 calls the
+    /// connection off.
     private static func open(_ address: UnsafeMutablePointer<curl_sockaddr>, for transfer: Transfer) -> curl_socket_t {
         guard let target = rt_address(address), let bytes = NetworkPolicy.bytes(of: target),
-            transfer.policy.permits(bytes)
+            transfer.request.proxy != nil || transfer.policy.permits(bytes)
         else {
             transfer.refusedAddress = true
             return -1

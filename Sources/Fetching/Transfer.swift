@@ -120,6 +120,8 @@ struct HopRequest: Sendable {
     let accept: String
     let userAgent: String
     let posted: PostedBody?
+    /// The proxy through which it goes; nil for none.
+    let proxy: String?
     let startedAt: Timestamp
     /// What is left of the fetch's time.
     let timeLeft: Duration

@@ -47,13 +47,16 @@ package final class Recording {
         files: [String], feeds named: [String], folder: String, limits: ReplayLimits = ReplayLimits()
     ) throws(WARCFault) {
         var survey = RecordingSurvey(named: named, spool: RecordSpool(folder: folder), limits: limits)
-        for file in files { try survey.read(file) }
+        var archives = ArchiveFiles(folder: folder)
+        for file in files {
+            for archive in try archives.readable(file) { try survey.read(archive) }
+        }
         try survey.finish()
         self.limits = limits
         visits = survey.visits
         feeds = survey.feeds
         listedKeys = survey.listedKeys
-        faults = survey.faults
+        faults = archives.faults + survey.faults
         steps = survey.steps
         minimumSeverity = survey.about?["retractd-min-severity"].flatMap { Severity(rawValue: $0) }
         watchFor = survey.about?["retractd-watch-for"].flatMap { Int($0) }.map { .seconds($0) }
@@ -70,6 +73,12 @@ package final class Recording {
     }
 
     // MARK: Looking up
+
+    /// Whether it has no feed, so that articles are known only by being captured again and again.
+    package var isFeedless: Bool { feeds.isEmpty && !visits.isEmpty }
+
+    /// Whether a page of this key was captured more than once.
+    func isRepeated(_ key: String) -> Bool { (byKey[key]?.count ?? 0) > 1 }
 
     /// Whether a page of this key was captured within a span of a moment.
     func holds(key: String, near moment: Timestamp, within span: Duration) -> Bool {

@@ -17,6 +17,8 @@ package actor Replay {
         /// A page of an article, at an address that is not its present one.
         case page
         case home
+        /// A page captured again and again in a recording without feeds: an article, if it shows one.
+        case candidate
         case stranger(folder: String)
     }
 
@@ -113,7 +115,7 @@ package actor Replay {
         case .feed: .feed
         case .article(let article): article.openEpisode == nil ? .article : .confirmation
         case .home: .home
-        case .page: .article
+        case .page, .candidate: .article
         case .stranger: .probe
         }
     }
@@ -130,6 +132,7 @@ package actor Replay {
             unlisted[key] = visit
             return nil
         }
+        if recording.isFeedless, recording.isRepeated(key), StoryPage.mayBeOne(address) { return .candidate }
         let folder = RecordedControl.folder(of: visit.url)
         return folders[site]?.contains(folder) == true && !address.path.hasSuffix("/") ? .stranger(folder: folder) : nil
     }
@@ -168,8 +171,28 @@ package actor Replay {
         case .article(let article): try await look(article.id, fetched)
         case .page: try await offer(.page, fetched, engine.readPage(fetched))
         case .home: try await offer(.home, fetched, engine.readPage(fetched))
+        case .candidate: try await adopt(fetched)
         case .stranger(let folder):
             if isPage(fetched) { try await offer(.stranger(folder: folder), fetched, engine.readPage(fetched)) }
+        }
+    }
+
+    /// Follows a page from the first capture on that shows a story; before that it is a page like another.
+    private func adopt(_ fetched: FetchedCapture) async throws(StoreError) {
+        let url = fetched.capture.request.url
+        let reading = engine.readPage(fetched)
+        let at = fetched.capture.startedAt
+        if let response = fetched.capture.outcome.response, response.status == 200, response.hops.isEmpty,
+            let extract = reading.extract, StoryPage.showsOne(extract), !network.isBlind,
+            let ingestion = engine.adopt(url, title: extract.title ?? "", at: at), let article = ingestion.articles.first
+        {
+            try await commit(ingestion)
+            folders[article.site, default: []].insert(RecordedControl.folder(of: url))
+            try await look(article.id, fetched)
+        } else if let site = SiteKey(url: url), isPage(fetched),
+            folders[site]?.contains(RecordedControl.folder(of: url)) == true
+        {
+            try await offer(.stranger(folder: RecordedControl.folder(of: url)), fetched, reading)
         }
     }
 

@@ -157,6 +157,7 @@ package struct ScenarioPlay: Sendable {
         case "loop": return .redirect("/world/2026/loop")
         case "emptied": return .emptied
         case "gutted": return .gutted
+        case "swapped": return .swapped
         case "replaced": return .replaced
         case "script": return .script("/")
         case "refresh": return .refresh("/e404")

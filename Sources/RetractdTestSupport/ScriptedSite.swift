@@ -123,6 +123,10 @@ package struct ScriptedSite: Sendable {
         case .emptied: return article(story, heading)
         case .notice(let text): return article(story, heading + "<p>\(text)</p>")
         case .gutted: return article(story, heading + "<p>\(MadeText.other(story.language))</p>")
+        case .swapped:
+            let other = MadeText.paragraphs(
+                story.name + "/swapped", count: story.paragraphs.count, language: story.language)
+            return article(story, heading + other.map { "<p>\($0)</p>" }.joined())
         case .replaced:
             let other = MadeText.paragraphs(story.name + "/other", count: 4, language: story.language)
             let title = MadeText.headline(story.name + "/other", language: story.language)

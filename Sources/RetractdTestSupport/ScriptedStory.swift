@@ -15,6 +15,8 @@ package struct ScriptedStory: Hashable, Sendable {
         case notice(String)
         /// 200 with the headline and one strange sentence.
         case gutted
+        /// 200 with the headline and another text, as long as the old one.
+        case swapped
         /// 200 with another headline and another text.
         case replaced
         /// 200 with a page that is nothing but a script which sends the reader away.

@@ -39,7 +39,8 @@ import Testing
               "contact": "desk@made.example",
               "defaults": { "interval": "5m", "watchFor": "2w" },
               "network": { "allow": ["127.10.0.0/16", "[fd00::1]", "10.0.0.1"], "connectionsPerHost": 2,
-                "delayPerHost": "0s", "respectRobots": false, "userAgent": "made/1" },
+                "delayPerHost": "0s", "respectRobots": false, "userAgent": "made/1",
+                "secondVantage": "socks5h://proxy.example:1080" },
               "alerts": { "minSeverity": "major" },
               "feeds": [
                 { "name": "خبر", "url": "https://a.example/feed", "interval": "90s", "watchFor": "1h30m" },
@@ -55,6 +56,7 @@ import Testing
         #expect(configuration.network.connectionsPerHost == 2)
         #expect(configuration.network.delayPerHost == .zero)
         #expect(!configuration.network.respectRobots)
+        #expect(configuration.network.secondVantage == "socks5h://proxy.example:1080")
         #expect(configuration.alerts.minSeverity == .major)
         #expect(configuration.feeds.map(\.name) == ["خبر", "新闻"])
         #expect(configuration.feeds.map(\.interval) == [.seconds(90), .seconds(1)])

@@ -82,6 +82,54 @@ import Testing
         #expect(Self.assess(episode).isProbable)
     }
 
+    @Test func `a 404 that the feed contradicts is told after nine minutes`() {
+        var episode = Self.episode(seenAt: [0, 2, 5], controlsAt: [0])
+        #expect(Self.assess(episode).isProbable)
+        episode.stillListedAt = Self.minute(3)
+        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 9 minutes"])
+        episode.observations = Self.episode(seenAt: [0, 2, 5, 10]).observations
+        #expect(Self.assess(episode).isProbable)
+    }
+
+    @Test func `page and feed together confirm after ten minutes`() {
+        var episode = Self.episode(seenAt: [0, 2, 10], controlsAt: [0, 10])
+        #expect(Self.assess(episode).gatesToConfirmed.contains("needs 3 looks over 25 minutes"))
+        episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 2, nothingPushedItOut: false)
+        #expect(Self.assess(episode).isConfirmed)
+        episode.feedAbsence = FeedAbsence(since: Self.start, margin: 2, polls: 2, nothingPushedItOut: false)
+        #expect(!Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `a 410 takes ten minutes, and longer where the feed goes on listing the story`() {
+        var episode = Self.episode(.gone, seenAt: [0, 2, 10], controlsAt: [0, 10])
+        #expect(!Self.assess(Self.episode(.gone, seenAt: [0, 2], controlsAt: [0, 2])).isConfirmed)
+        #expect(Self.assess(episode).isConfirmed)
+        episode.stillListedAt = Self.minute(9)
+        #expect(!Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `another text under the old headline is an edit as long as the feed lists the story`() {
+        var episode = Self.episode(.swapped, seenAt: [0, 2, 10, 30])
+        #expect(Self.assess(episode).gatesToSuspected == ["its feed still lists it"])
+        episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 2, nothingPushedItOut: false)
+        #expect(Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `without controls a 404 off the feed is confirmed soon, and one alone after hours`() {
+        func lacking(_ minutes: [Int]) -> RemovalEpisode {
+            var episode = Self.episode(seenAt: minutes, controlsAt: [], probe: false)
+            for kind in [ControlResult.Kind.sibling, .home, .probe] {
+                episode.controls.append(Self.control(kind, .notDone, "https://e.org/\(kind)", minutes[minutes.count - 1]))
+            }
+            return episode
+        }
+        var dropped = lacking([0, 5, 10])
+        dropped.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 2, nothingPushedItOut: false)
+        #expect(Self.assess(dropped).isConfirmed)
+        #expect(!Self.assess(lacking([0, 10, 30])).isConfirmed)
+        #expect(Self.assess(lacking([0, 60, 120])).isConfirmed)
+    }
+
     @Test func `a story not looked for elsewhere is not confirmed`() {
         var episode = Self.episode(seenAt: [0, 2, 10, 30])
         episode.moveSearch = nil
@@ -95,7 +143,10 @@ import Testing
 
     @Test(arguments: RemovalSignal.allCases)
     func `every sign can be confirmed within half an hour, at any age`(signal: RemovalSignal) {
-        let episode = Self.episode(signal, seenAt: [0, 2, 10, 30])
+        var episode = Self.episode(signal, seenAt: [0, 2, 10, 30])
+        if signal == .swapped {
+            episode.feedAbsence = FeedAbsence(since: Self.start, margin: 0, polls: 3, nothingPushedItOut: false)
+        }
         let verdict = Verdict(
             policy: .standard, episode: episode, ageReference: Self.start.advanced(by: .days(-60)),
             site: SiteState(key: SiteKey(rawValue: "e.org")))

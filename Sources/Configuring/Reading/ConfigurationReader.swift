@@ -123,7 +123,7 @@ struct ConfigurationReader {
     }
 
     private mutating func readNetwork(_ value: PlacedJSON) {
-        let keys = ["allow", "connectionsPerHost", "delayPerHost", "respectRobots", "userAgent"]
+        let keys = ["allow", "connectionsPerHost", "delayPerHost", "respectRobots", "userAgent", "secondVantage"]
         guard let known = object(value, "network", keys) else { return }
         if let allow = known["allow"] { readAllow(allow) }
         if let count = known["connectionsPerHost"] { readConnections(count) }
@@ -133,12 +133,25 @@ struct ConfigurationReader {
         if let respect = known["respectRobots"].flatMap({ bool($0, "respectRobots") }) {
             result.network.respectRobots = respect
         }
+        if let vantage = known["secondVantage"] { readSecondVantage(vantage) }
         if let agent = known["userAgent"].flatMap({ string($0, "userAgent") }) {
             if agent.isEmpty || !Plain.isOneLine(agent) {
                 wrong(known["userAgent"]?.offset ?? value.offset, "“userAgent” must be one line of text")
             }
             result.network.userAgent = agent
         }
+    }
+
+    private mutating func readSecondVantage(_ value: PlacedJSON) {
+        guard let text = string(value, "secondVantage") else { return }
+        let schemes = ["http://", "https://", "socks5://", "socks5h://"]
+        guard Plain.isOneLine(text), let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }),
+            WebAddress("http://" + text.dropFirst(scheme.count)) != nil
+        else {
+            return wrong(
+                value.offset, "“secondVantage” must be the URL of a proxy, such as \"socks5h://proxy.example:1080\"")
+        }
+        result.network.secondVantage = text
     }
 
     private mutating func readAllow(_ value: PlacedJSON) {

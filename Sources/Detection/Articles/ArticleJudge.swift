@@ -182,9 +182,12 @@ package struct ArticleJudge: Sendable {
                 : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
         }
         if keepsHeadline(extract, lastGood) {
-            return isGutted(extract, lastGood) && stays < policy.cutShare
-                ? .gone(GoneSign(.gutted, "its text gave way to “\(extract.text.prefix(80))”", remainingShare: share))
-                : .live(extract)
+            let words = "its text gave way to “\(extract.text.prefix(80))”"
+            if isGutted(extract, lastGood), stays < policy.cutShare {
+                return .gone(GoneSign(.gutted, words, remainingShare: share))
+            }
+            return max(share, stays) < policy.swappedShare && !extract.signs.isLiveBlog
+                ? .swapped(extract, GoneSign(.swapped, words, remainingShare: share)) : .live(extract)
         }
         return .gone(GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share))
     }

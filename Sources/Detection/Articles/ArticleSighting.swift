@@ -11,6 +11,8 @@ package enum ArticleSighting: Sendable {
     /// The article is there, but cut short for those who do not pay: no edit.
     case cutByPaywall(Extract)
     case gone(GoneSign)
+    /// The headline stands over another text: put in the article's place, or rewritten from beginning to end.
+    case swapped(Extract, GoneSign)
     /// A wall or an outage stands between: says nothing of the article.
     case hidden(SiteTrouble.Kind, detail: String)
     /// The answer cannot be judged: not a page, too large, cut off.

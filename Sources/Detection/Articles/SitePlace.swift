@@ -24,7 +24,15 @@ enum SitePlace {
         if collections.contains(stem), to.segments.count <= 2 { return "a section" }
         let isAbove = to.segments.count < from.segments.count && from.segments.starts(with: to.segments)
         let isShallow = to.segments.count == 1 && first.count <= 12 && from.segments.count > 1
-        return isAbove || isShallow ? "a section" : nil
+        return isAbove || isShallow || isFolder(to, besides: from) ? "a section" : nil
+    }
+
+    /// A short plain name with a slash behind it, where stories stand beside it under long ones.
+    private static func isFolder(_ to: WebAddress, besides from: WebAddress) -> Bool {
+        guard to.segments.count == 1, to.path.hasSuffix("/"), let name = to.segments.first, name.count <= 12,
+            name.allSatisfy(\.isLetter), let story = from.segments.last
+        else { return false }
+        return story.count >= 2 * name.count && story.contains("-")
     }
 
     private static func isLanguage(_ name: String) -> Bool {

@@ -8,7 +8,7 @@ extension Verdict {
             gates.append("score \(shown(score)) is below \(shown(policy.probableScore))")
         }
         if separateObservations < 2 { gates.append("seen gone only once") }
-        if !hasLastedForSuspicion { gates.append("gone for less than \(minutes(policy.suspectedSpan)) minutes") }
+        if !hasLastedForSuspicion { gates.append("gone for less than \(minutes(spanForSuspicion)) minutes") }
         if !isVouchedFor(since: nil, wanted: 1) { gates.append("no sibling seen live yet") }
         if episode.lastSeenLive == nil, !isUnseenButGone { gates.append("never seen live, and still listed") }
         return gates
@@ -34,6 +34,7 @@ extension Verdict {
     private func commonGates(_ now: Timestamp) -> [String] {
         var gates: [String] = []
         if episode.observations.isEmpty { gates.append("never seen gone") }
+        if episode.signal == .swapped, episode.feedAbsence == nil { gates.append("its feed still lists it") }
         if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
         let siblings = latest(.sibling)
         if siblings.contains(where: { $0.finding == .gone }), !isSettledMember,
@@ -51,31 +52,47 @@ extension Verdict {
 
     /// What the publisher says, or the feed too, need not last to be told as a suspicion; what only one page says must.
     private var hasLastedForSuspicion: Bool {
-        if episode.signal?.isExplicit == true { return true }
+        if episode.signal?.isSaidInWords == true { return true }
         if let absence = episode.feedAbsence, absence.margin > 0 { return true }
-        return span >= policy.suspectedSpan
+        return span >= spanForSuspicion
     }
+
+    private var spanForSuspicion: Duration {
+        isStillListed ? policy.suspectedSpanWhenListed : policy.suspectedSpan
+    }
+
+    private var isStillListed: Bool { episode.stillListedAt.map { $0 > episode.firstSeenGone } ?? false }
 
     private var timingGates: [String] {
         if hasTimeForConfirmation { return [] }
-        let isExplicit = episode.signal?.isExplicit == true
-        return isExplicit
+        return episode.signal?.isSaidInWords == true
             ? ["needs \(policy.confirmingObservationsWhenExplicit) looks, a minute apart"]
-            : ["needs \(policy.confirmingObservations) looks over \(minutes(policy.confirmingSpan)) minutes"]
+            : ["needs \(policy.confirmingObservations) looks over \(minutes(spanForConfirmation)) minutes"]
     }
 
     /// Whether it has been seen gone often and long enough, so that only the controls are wanting.
     package var hasTimeForConfirmation: Bool {
-        if episode.signal?.isExplicit == true {
+        if episode.signal?.isSaidInWords == true {
             return separateObservations >= policy.confirmingObservationsWhenExplicit
         }
-        return separateObservations >= policy.confirmingObservations && span >= policy.confirmingSpan
+        return separateObservations >= policy.confirmingObservations && span >= spanForConfirmation
             || separateObservations >= 2 && span >= policy.confirmingSpanOfTwo
+    }
+
+    /// Page and feed together say sooner what a page alone takes longer to say; so does a status that is seldom an accident,
+    /// where the feed does not contradict it.
+    private var spanForConfirmation: Duration {
+        if episode.signal == .swapped { return policy.confirmingSpan }
+        if episode.signal?.isExplicit == true, !isStillListed { return policy.confirmingSpanOfTwoSigns }
+        guard let absence = episode.feedAbsence, absence.margin >= policy.midWindowMargin, absence.polls >= 2 else {
+            return policy.confirmingSpan
+        }
+        return policy.confirmingSpanOfTwoSigns
     }
 
     /// Whether the next look may be the one that confirms.
     package var isAlmostConfirmed: Bool {
-        separateObservations >= 2 && (episode.signal?.isExplicit == true || span >= .minutes(8))
+        separateObservations >= 2 && (episode.signal?.isSaidInWords == true || span >= .minutes(8))
     }
 
     private var span: Duration {

@@ -72,6 +72,7 @@ package struct Verdict: Sendable {
         case .softNotFound: policy.softNotFound
         case .emptied: policy.emptied
         case .gutted: policy.gutted
+        case .swapped: policy.swapped
         case .redirectedAway:
             probeSays(.honest) ? policy.redirectedOnPurpose : policy.redirectedAsUnknownURLs
         case .replaced: policy.replaced
@@ -145,16 +146,19 @@ package struct Verdict: Sendable {
         ].compactMap { kind, rule, weight in
             isNotDone(kind) ? VerdictReason(rule: rule, decibans: weight, detail: "not in the recording") : nil
         }
-        let looks = episode.observations
-        if isNotDone(.sibling), looks.count >= 4, let first = looks.first, let last = looks.last,
-            last.at.since(first.at) >= .hours(24)
-        {
-            reasons.append(
-                VerdictReason(
-                    rule: "gone-for-a-day", decibans: policy.goneForADay,
-                    detail: "not there on any of \(looks.count) looks over more than a day"))
-        }
+        if isNotDone(.sibling), let standIn { reasons.append(standIn) }
         return reasons
+    }
+
+    /// What lasts so long on every look was no trouble of the site.
+    private var standIn: VerdictReason? {
+        guard let first = episode.observations.first, let last = episode.observations.last else { return nil }
+        let (looks, span) = (episode.observations.count, last.at.since(first.at))
+        return policy.standsInForSiblings.last { looks >= $0.looks && span >= $0.over }.map { step in
+            VerdictReason(
+                rule: "gone-on-every-look", decibans: step.decibans,
+                detail: "not there on any of \(looks) looks over \(Int(step.over.inHours)) hours or more")
+        }
     }
 
     private func isNotDone(_ kind: ControlResult.Kind) -> Bool {

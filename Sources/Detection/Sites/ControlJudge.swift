@@ -13,7 +13,7 @@ package struct ControlJudge: Sendable {
         switch sighting {
         case .live, .unchanged, .cutByPaywall: (.live, "shows its text")
         case .moved(let target, _): (.moved, "shows its text at \(target)")
-        case .gone(let sign): (.gone, sign.detail)
+        case .gone(let sign), .swapped(_, let sign): (.gone, sign.detail)
         case .hidden(.outage, let detail), .hidden(.maintenance, let detail): (.unavailable, detail)
         case .hidden(_, let detail): (.blocked, detail)
         case .unreadable(let detail): (.unavailable, detail)

@@ -32,6 +32,8 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
     package var controls: [ControlResult]
     /// When and how the entry left the feed, where it did: `margin 4 of 20`.
     package var feedAbsence: FeedAbsence?
+    /// When its feed was last seen to list it still; nil where it was not asked since, or has dropped it.
+    package var stillListedAt: Timestamp?
     package var score: Double
     package var reasons: [VerdictReason]
     /// The gates that still keep it from being confirmed, in words.

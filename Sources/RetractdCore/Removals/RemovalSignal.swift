@@ -14,6 +14,8 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     case emptied = "emptied"
     /// The headline stands, and of its text hardly anything: something short was put in its place.
     case gutted = "gutted"
+    /// The headline stands over another text altogether, as long as the old one.
+    case swapped = "swapped"
     /// A redirect to the home page, a section, or where unknown URLs go.
     case redirectedAway = "redirected-away"
     /// The URL shows another text altogether.
@@ -28,11 +30,20 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     /// Whether it was said in a feed and not seen on the article's own page, which may stand meanwhile.
     package var isSaidInFeed: Bool { self == .tombstone || self == .killed }
 
+    /// Whether the publisher says so in words: a status alone may be a stumble.
+    package var isSaidInWords: Bool {
+        switch self {
+        case .notice, .tombstone, .killed: true
+        case .notFound, .gone, .legal, .restricted, .softNotFound, .emptied, .gutted, .swapped, .redirectedAway, .replaced:
+            false
+        }
+    }
+
     /// Whether the publisher says so explicitly, so that site-wide trouble does not explain it.
     package var isExplicit: Bool {
         switch self {
         case .gone, .legal, .notice, .tombstone, .killed: true
-        case .notFound, .restricted, .softNotFound, .emptied, .gutted, .redirectedAway, .replaced: false
+        case .notFound, .restricted, .softNotFound, .emptied, .gutted, .swapped, .redirectedAway, .replaced: false
         }
     }
 }

@@ -11,6 +11,8 @@ package struct Ingestion: Sendable {
     /// Keys under which articles are found as possible echoes, to be added.
     package var echoKeys: [EchoKeyEntry]
     package var feed: FeedState?
+    /// A feed to be polled as soon as its site allows.
+    package var hurriedFeed: FeedID?
     package var site: SiteState?
     package var revisions: [Revision]
     package var edits: [Edit]

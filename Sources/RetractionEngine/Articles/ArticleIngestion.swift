@@ -39,6 +39,7 @@ struct ArticleIngestion {
         case .unchanged, .cutByPaywall: live(nil)
         case .moved(let target, let extract): moved(to: target, extract)
         case .gone(let sign): gone(sign)
+        case .swapped(let extract, let sign): swapped(extract, sign)
         case .hidden(let kind, let detail): hidden(kind, detail)
         case .unreadable(let detail): unreadable(detail)
         }
@@ -198,7 +199,29 @@ struct ArticleIngestion {
 
     // MARK: Not there
 
+    /// Another text under the old headline is an edit as long as the feed goes on listing the story.
+    private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
+        let isSettled =
+            article.feedAbsence == nil
+            && article.openEpisode.map { now.since($0.firstSeenGone) >= engine.policy.swapDoubtedFor } ?? false
+        let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
+        if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
+    }
+
+    /// What walls or outages broke off before anybody was told says nothing of when the story went: it begins anew.
+    private mutating func dropBrokenEpisode() {
+        guard let episode = article.openEpisode, episode.strength == .questioned, article.consecutiveFailures > 0,
+            article.lastSeenLive != nil, !episode.isOnlySaidInFeed, let last = episode.observations.last,
+            now.since(last.at) >= engine.policy.brokenOffAfter
+        else { return }
+        var removal = removalStep()
+        removal.breakOff(capture)
+        article = removal.article
+        removal.write(into: &result)
+    }
+
     private mutating func gone(_ sign: GoneSign) {
+        dropBrokenEpisode()
         article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
         if article.lastSeenLive != nil, becameAnother() { return }
         if let words = expiryWords { return expire(words) }
@@ -237,11 +260,20 @@ struct ArticleIngestion {
         article.nextCheck = nil
         result.events.append(event(.articleMoved, ["from": from, "to": other.url, "as": other.article.rawValue]))
         note(watch.moved(article.id, from: from, watched: context.watched, at: now))
-        if watch.tellsMoves(at: now) {
-            article.marks.movedAt = now
-            result.alerts.append(AlertWriter(feedName: context.feedName).moved(article, from: from, at: now))
-        }
+        if watch.tellsMoves(at: now) { claimMove(from: from) }
         return true
+    }
+
+    /// A story found elsewhere is told once a neighbour of its former address was seen to stand: where none does, the site
+    /// is moving house.
+    private mutating func claimMove(from: String) {
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
+        let template = URLTemplate.of(from)
+        let neighbours = context.siblings.filter { URLTemplate.of($0.url) == template }
+        let siblings = ControlPlanner.claimSiblings(
+            of: article, among: neighbours.isEmpty ? context.siblings : neighbours, policy: engine.policy, at: now)
+        result.followUps += siblings
+        if siblings.isEmpty { tellClaim() }
     }
 
     /// What an old story's page says of its licence being over.
@@ -267,7 +299,7 @@ struct ArticleIngestion {
         case .softNotFound, .emptied, .redirectedAway, .replaced:
             let key = response.hops.isEmpty ? nil : URLIdentity.key(of: response.finalURL)
             watch.ended(article.id, target: key, fingerprint: reading.fingerprint, at: now)
-        case .notFound, .gone, .legal, .restricted, .gutted, .notice, .tombstone, .killed: break
+        case .notFound, .gone, .legal, .restricted, .gutted, .swapped, .notice, .tombstone, .killed: break
         }
     }
 

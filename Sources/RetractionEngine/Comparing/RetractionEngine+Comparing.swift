@@ -25,7 +25,7 @@ extension RetractionEngine {
 
     private static func finding(_ sighting: ArticleSighting, _ judge: RevisionJudge) -> PageComparison.Finding {
         switch sighting {
-        case .live(let extract), .moved(_, let extract): .live(judge.finding(for: extract))
+        case .live(let extract), .moved(_, let extract), .swapped(let extract, _): .live(judge.finding(for: extract))
         case .unchanged: .live(.same)
         case .cutByPaywall: .silent("cut short for those who do not pay")
         case .gone(let sign): .gone(sign.signal, detail: sign.detail)

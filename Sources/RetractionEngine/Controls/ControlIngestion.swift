@@ -175,12 +175,19 @@ struct ControlIngestion {
 
     /// A sibling that is gone too: with its suspect, a sign that it is the site.
     private mutating func noteGone(_ control: ControlResult) {
-        guard followUp.kind == .sibling, case .gone(let sign) = siblingSighting else { return }
+        guard followUp.kind == .sibling, let sign = siblingSign else { return }
         let kind = sign.signal == .softNotFound && !saysMissing ? .redesign : Self.trouble(of: sign.signal)
         if let suspect = context.suspect, suspect.openEpisode != nil {
             note(watch.failed(SiteTrouble(url: suspect.url, at: now, kind: kind, detail: control.detail)))
         }
         note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: kind, detail: control.detail)))
+    }
+
+    private var siblingSign: GoneSign? {
+        switch siblingSighting {
+        case .gone(let sign), .swapped(_, let sign): sign
+        case .live, .unchanged, .moved, .cutByPaywall, .hidden, .unreadable: nil
+        }
     }
 
     /// Whether the page says so itself, and is not merely like the page of an unknown URL: where no page has a text, all
@@ -196,7 +203,7 @@ struct ControlIngestion {
         switch signal {
         case .restricted: .botWall
         case .legal: .geoBlock
-        case .emptied, .gutted, .replaced: .redesign
+        case .emptied, .gutted, .swapped, .replaced: .redesign
         case .notFound, .gone, .softNotFound, .redirectedAway, .notice, .tombstone, .killed: .notFound
         }
     }

@@ -63,6 +63,7 @@ struct FeedIngestion {
         if isSameBody, !parsed.isPartial {
             // The same bytes list the same entries: absences go on counting, nothing else can have changed.
             countAbsences()
+            noteStillListed()
         } else {
             feed.lastPayload = payload
             feed.pulse.bytesSince = now
@@ -184,6 +185,16 @@ struct FeedIngestion {
         for item in feed.window where item.absence != nil { noteStillMissing(item) }
     }
 
+    /// What is in doubt and listed as before.
+    private mutating func noteStillListed() {
+        guard feed.freshness.last != .older else { return }
+        for item in feed.window where item.absence == nil {
+            guard var article = roster[item.article], article.openEpisode != nil else { continue }
+            article.episode?.stillListedAt = now
+            roster.change(article)
+        }
+    }
+
     // MARK: Absence
 
     /// An entry that has just gone missing: the page is looked at, at once where it left mid-window.
@@ -199,6 +210,7 @@ struct FeedIngestion {
             article.openEpisode.map { episode in
                 var episode = episode
                 episode.feedAbsence = absence
+                episode.stillListedAt = nil
                 return episode
             } ?? article.episode
         // What an older copy lacks is looked at as well, without hurry.

@@ -82,6 +82,7 @@ struct FeedListing {
         var article = known
         learnKeys(identity, article.id, in: &poll)
         if let published = entry.published, article.publishedAt == nil { article.publishedAt = published }
+        if article.openEpisode != nil, poll.feed.freshness.last != .older { article.episode?.stillListedAt = poll.now }
         if isNewAddress(identity, of: article) {
             claimMove(&article, to: identity.url, at: poll.now)
             bringForward(&article, at: poll.now)

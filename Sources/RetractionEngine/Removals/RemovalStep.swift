@@ -12,6 +12,7 @@ struct RemovalStep {
     private var alerts: [Alert] = []
     private var followUps: [FollowUp] = []
     private var isSettled = false
+    private var hurriedFeed: FeedID?
 
     init(engine: RetractionEngine, article: ArticleState, site: SiteState, now: Timestamp) {
         self.engine = engine
@@ -27,6 +28,7 @@ struct RemovalStep {
         result.alerts += alerts
         result.followUps += followUps
         if isSettled { result.settledSuspects.append(article.id) }
+        result.hurriedFeed = hurriedFeed ?? result.hurriedFeed
     }
 
     // MARK: What was seen
@@ -54,6 +56,7 @@ struct RemovalStep {
             isNew ? .removalQuestioned : .removalObserved,
             ["signal": sign.signal.rawValue, "detail": sign.detail, "episode": "\(episode.number)"], capture)
         askControls(siblings: siblings)
+        askFeed()
         weigh(feedName: feedName)
         planNextLook()
     }
@@ -85,6 +88,17 @@ struct RemovalStep {
         guard let episode = article.openEpisode else { return }
         if episode.isOnlySaidInFeed { return stands(episode, capture, siblings, feedName) }
         end(episode, capture, isChanged: isChanged, feedName)
+    }
+
+    /// A doubt of which nobody was told is dropped: what it rested on was seen too long ago.
+    mutating func breakOff(_ capture: Capture) {
+        guard var episode = article.openEpisode else { return }
+        episode.strength = .cleared
+        episode.endedAt = now
+        article.episode = episode
+        article.phase = .live
+        isSettled = true
+        note(.removalDismissed, ["episode": "\(episode.number)", "was": "broken off by walls or outages"], capture)
     }
 
     private mutating func end(_ open: RemovalEpisode, _ capture: Capture, isChanged: Bool, _ feedName: String) {
@@ -198,14 +212,26 @@ struct RemovalStep {
     private mutating func askControls(siblings: [SiblingCandidate]) {
         guard let episode = article.openEpisode, episode.isWorthControls else { return }
         let verdict = verdict(episode)
+        let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
+        // Asked for at the second look, so that what is only kept from us is not told as gone.
+        let asksElsewhere = episode.observations.count == 2 || verdict.hasTimeForConfirmation
+        if engine.settings.hasSecondVantage, asksElsewhere, episode.strength != .confirmed {
+            followUps.append(planner.secondVantage)
+        }
         let isFirst = episode.observations.count == 1 || !episode.controls.contains { $0.kind == .home }
         guard isFirst || (verdict.hasTimeForConfirmation && episode.strength != .confirmed) else { return }
-        let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
         followUps += planner.siblings(among: siblings)
         followUps.append(planner.home)
         let isProbed = episode.controls.contains { $0.kind == .probe && $0.finding != .notDone }
         if !isProbed { followUps.append(planner.probe) }
-        if engine.settings.hasSecondVantage, verdict.hasTimeForConfirmation { followUps.append(planner.secondVantage) }
+    }
+
+    /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.
+    private mutating func askFeed() {
+        guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
+            article.feedAbsence == nil, episode.signal?.isExplicit == false, (2...4).contains(episode.observations.count)
+        else { return }
+        hurriedFeed = article.feed
     }
 
     private mutating func askReplacement(among candidates: [SiblingCandidate]) {

@@ -18,6 +18,20 @@ enum FeedColumns {
         return try Codec.value([WindowItem].self, Data(bytes))
     }
 
+    /// Brings a feed's next poll forward, and asks for the whole of it, so that no cache answers.
+    static func hurry(_ feed: FeedID, to moment: Timestamp?, in db: Database) throws {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT state, window FROM feed WHERE id = ? AND is_configured", arguments: [feed.rawValue])
+        guard let moment, let row else { return }
+        var state = try read(row)
+        guard state.nextPollAt > moment, state.consecutiveFailures == 0 else { return }
+        let soon = max(moment, (state.lastPolledAt ?? moment).advanced(by: .minutes(1)))
+        state.nextPollAt = min(state.nextPollAt, soon)
+        state.nextValidators = .none
+        state.nextPollReason = "a story that it lists is missing"
+        try write(state, in: db)
+    }
+
     static func write(_ state: FeedState, in db: Database) throws {
         var plain = state
         plain.window = []

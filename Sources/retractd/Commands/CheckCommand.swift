@@ -37,6 +37,9 @@ struct CheckCommand: AsyncParsableCommand {
             if !configuration.network.allow.isEmpty {
                 Console.line("  also dialled   \(configuration.network.allow.joined(separator: ", "))")
             }
+            if configuration.network.secondVantage != nil {
+                Console.line("  suspects       asked for through a proxy too")
+            }
             Console.line("  edits told     from \(configuration.alerts.minSeverity.rawValue)")
             for file in configuration.includes { Console.line("  included       \(TerminalText.sanitised(file))") }
             if !configuration.pages.isEmpty {

@@ -15,9 +15,9 @@ struct ReplayCommand: AsyncParsableCommand {
         commandName: "replay",
         abstract: "Take recorded captures through the same engine, in their own time, without a network.",
         discussion: """
-            Reads WARC files (plain or gzip), as crawlers write them, and prints the alerts that a live run would have \
+            Reads WARC files (plain, gzip or zstd) and WACZ files, as crawlers write them, and prints the alerts that a live run would have \
             printed on the same captures. Feeds are recognised by what is in them; articles are those that the feeds \
-            list; captures of other articles, home pages and unknown URLs within ten minutes of a suspect serve as its \
+            list, or, where there is no feed, pages captured again and again; captures of other articles, home pages and unknown URLs within ten minutes of a suspect serve as its \
             controls. What a recording lacks counts as not done: `why` says so, and the score is lower for it.
 
             A run of our own that recorded itself (--record) is taken again step by step, to the same events.
@@ -94,9 +94,11 @@ struct ReplayCommand: AsyncParsableCommand {
     private func check(_ recording: Recording) throws {
         guard recording.steps.isEmpty, recording.feeds.isEmpty else { return }
         let count = recording.visits.count
-        let named = feeds.isEmpty ? "none of them is a feed; name one with --feed" : "none of them is of a feed named"
-        throw CommandFailure.ending(
-            .failed, count == 0 ? "there is no capture in it" : "\(count) captures, but \(named)")
+        guard count > 0 else { throw CommandFailure.ending(.failed, "there is no capture in it") }
+        guard feeds.isEmpty else {
+            throw CommandFailure.ending(.failed, "\(count) captures, but none of them is of a feed named")
+        }
+        Console.error("retractd: no feed among the captures; pages captured again and again are taken for articles")
     }
 
     private func requireEmpty(_ path: String) throws {

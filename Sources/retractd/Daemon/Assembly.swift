@@ -33,7 +33,8 @@ struct Assembly {
         store = try SQLiteStore(directory: stateDirectory)
         let fetcher = try CurlFetcher(
             limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
-            userAgent: configuration.userAgent(version: Version.current), now: { time.now() })
+            userAgent: configuration.userAgent(version: Version.current),
+            secondVantage: configuration.network.secondVantage, now: { time.now() })
         let latest = try await store.latestAlerts(limit: AtomFileSink.mostEntries)
         let sinks =
             try sinks + SinkBuilder(fetcher: fetcher, time: time, latest: latest).sinks(configuration.sinks)
@@ -54,7 +55,9 @@ struct Assembly {
             parts: MonitorParts(
                 store: store, fetcher: fetcher,
                 engine: RetractionEngine(
-                    settings: EngineSettings(minimumEditSeverity: configuration.alerts.minSeverity),
+                    settings: EngineSettings(
+                        minimumEditSeverity: configuration.alerts.minSeverity,
+                        hasSecondVantage: configuration.network.secondVantage != nil),
                     policy: try OwnPhrases.policy(configuration)),
                 sinks: sinks, time: time, pace: pace, log: log, record: record),
             settings: MonitorSettings(

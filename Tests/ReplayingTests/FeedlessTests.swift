@@ -1,0 +1,37 @@
+import Replaying
+import RetractdCore
+import RetractdTestSupport
+import Testing
+import WebArchive
+
+/// Recordings in which there is no feed: an article is a page that was captured again and again.
+struct FeedlessTests {
+    private func play(_ actions: String, until: String = "4h") async throws -> Played {
+        let crawl = try MadeCrawl("stories 8 en\nuntil \(until)\n\(actions)")
+        return try await Played(crawl.records().filter { $0.targetURI?.hasSuffix("/feed.xml") == false })
+    }
+
+    @Test(arguments: ["404", "410", "home", "notice"])
+    func `a page that is pulled is suspected and confirmed`(how: String) async throws {
+        let played = try await play("at 55m remove s5 \(how)")
+        #expect(played.told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"])
+        #expect(played.summary.feeds == 0)
+    }
+
+    @Test func `pages that stand, home page and dead address are no news`() async throws {
+        let played = try await play("at 85m furniture")
+        #expect(played.told.isEmpty)
+        #expect(played.summary.looks > 0)
+    }
+
+    @Test func `an edit is told as an edit`() async throws {
+        let played = try await play("at 55m edit s5 text")
+        #expect(played.alerts.map(\.kind) == [.articleEdited])
+    }
+
+    @Test func `a page that was captured once is no article`() async throws {
+        let crawl = try MadeCrawl("stories 8 en\nuntil 1m")
+        let played = try await Played(crawl.records().filter { $0.targetURI?.hasSuffix("/feed.xml") == false })
+        #expect(played.summary.looks == 0)
+    }
+}
