@@ -4,7 +4,8 @@ import Testing
 @testable import ArticleExtraction
 
 @Suite struct PageTimesTests {
-    private static let prose = String(repeating: "The council met again, and the vote went on into the night. ", count: 6)
+    private static let prose = String(
+        repeating: "The council met again, and the vote went on into the night. ", count: 6)
 
     private func published(_ head: String, _ body: String, url: String) throws -> String? {
         let page = "<html lang=en><head>\(head)</head><body>\(body)<p>\(Self.prose)</p></body></html>"

@@ -50,9 +50,12 @@ import TextDiff
         func boxed(_ text: String) -> MadePage {
             Self.page.with("<div class=\"k\"><section><p>\(text)</p></section></div>", before: 2)
         }
-        let told = boxed("We spent more than three months with the crews of the ferry, and nobody had seen the drawings.")
-        let edited = boxed("We spent more than six months with the crews of the ferry, and nobody had seen the drawings.")
-        let other = boxed("The mattress that everyone in town is talking about is yours at half the price until Sunday.")
+        let told = boxed(
+            "We spent more than three months with the crews of the ferry, and nobody had seen the drawings.")
+        let edited = boxed(
+            "We spent more than six months with the crews of the ferry, and nobody had seen the drawings.")
+        let other = boxed(
+            "The mattress that everyone in town is talking about is yours at half the price until Sunday.")
         #expect(Self.compare(told, edited).isChanged)
         #expect(!Self.compare(told, other).isChanged)
     }

@@ -65,10 +65,11 @@ enum LabelLine {
 
     private static let readingTimes = PhraseMatcher(
         folded([
-        "min read", "minute read", "minutes read", "mins read", "min. read", "reading time", "read time", "lesezeit",
-        "min de lectura", "min de lecture", "min di lettura", "мин чтения", "минут чтения", "دقیقه مطالعه",
-        "زمان مطالعه",
-    ]).map { Array($0.utf8) })
+            "min read", "minute read", "minutes read", "mins read", "min. read", "reading time", "read time",
+            "lesezeit",
+            "min de lectura", "min de lecture", "min di lettura", "мин чтения", "минут чтения", "دقیقه مطالعه",
+            "زمان مطالعه",
+        ]).map { Array($0.utf8) })
 
     private static let counted = Set(
         folded([

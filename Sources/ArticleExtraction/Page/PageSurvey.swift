@@ -16,7 +16,8 @@ struct PageSurvey {
     static let mostPlaces = 4
     /// The attributes that the walk reads.
     static let attributes = AttributeNames([
-        "class", "id", "href", "rel", "style", "role", "hidden", "aria-hidden", "itemprop", "property", "name", "content",
+        "class", "id", "href", "rel", "style", "role", "hidden", "aria-hidden", "itemprop", "property", "name",
+        "content",
         "http-equiv", "type", "lang", "xml:lang", "datetime", "pubdate",
     ])
 

@@ -8,7 +8,7 @@ enum SurnamedName {
     private static let chineseOfTwo: Set<String> = [
         "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "端木",
     ]
-    private static let korean = Set("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모".unicodeScalars)
+    private static let korean = Set("김이박최정강조윤장임한오서신권황안송류전홍".unicodeScalars)
     /// What stands in a date behind the sign for a week.
     private static let ofWeek = Set("一二三四五六日天末".unicodeScalars)
 
