@@ -7,7 +7,7 @@ package import RetractdCore
 /// The same bytes always give the same extract.
 package enum ArticleExtractor {
     /// Grows whenever a page would be read differently.
-    package static let version = 2
+    package static let version = 3
 
     /// Reads a page.
     ///
@@ -22,7 +22,7 @@ package enum ArticleExtractor {
             bytes, transport: ContentKind.charset(in: contentType), document: HTMLDocument.declaredCharset(in: bytes))
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(utf8: text.utf8)
+            document = try HTMLDocument(utf8: text.utf8, reading: PageSurvey.attributes)
         } catch {
             throw .unreadable(error.description)
         }

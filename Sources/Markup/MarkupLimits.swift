@@ -2,7 +2,7 @@
 package enum MarkupLimits {
     /// The longest HTML document parsed, in bytes of UTF-8.
     package static let longestHTML = 16 << 20
-    /// The most nodes (elements, texts, comments) an HTML tree may have; parsing stops there.
+    /// The most nodes (elements, texts, attributes) an HTML tree may have; parsing stops there.
     package static let mostHTMLNodes = 400_000
     /// The deepest element kept in an HTML tree; deeper ones are flattened into it, their text kept.
     package static let deepestHTML = 512

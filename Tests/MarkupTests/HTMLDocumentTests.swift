@@ -36,6 +36,30 @@ import Testing
         #expect(page.root?.firstElement(named: "script")?.textContent == "{\"a\": \"<b>&amp;\"}")
     }
 
+    @Test(arguments: [
+        "<p>one<!-- <p>two --> three</p>", "<p>one<style>p > b { } <p>two</style> three</p>",
+        "<p>one<script>if (a<b) '<p>two'</script> three</p>",
+        "<p>one<svg><title>two</title><svg/><path></svg></svg> three</p>",
+        "<p>one<!--> three</p>", "<p>one<SCRIPT SRC=x>/* two */</SCRIPT > three</p>", "<p>one</body></html> three</p>",
+    ])
+    func `what is no text of the page leaves the text around it whole`(html: String) throws {
+        #expect(try document(html).root?.textContent == "one three")
+    }
+
+    @Test(arguments: ["<p>one<svg><path>two</p>", "<p>one<!-- two</p>", "<p>one<svg><svg></svg>two</p>"])
+    func `what never ends takes no other element with it`(html: String) throws {
+        #expect(try document(html).root?.firstElement(named: "p")?.textContent.hasPrefix("one") == true)
+    }
+
+    @Test func `a tree may hold just the attributes that are read`() throws {
+        let html = "<p data-a='x > y' CLASS=\"lead\"title=t onclick=f() id=i/>text"
+        let page = try HTMLDocument(utf8: Array(html.utf8), reading: AttributeNames(["class", "id"]))
+        let paragraph = try #require(page.root?.firstElement(named: "p"))
+        #expect(paragraph.attributes.map(\.name) == ["class", "id"])
+        #expect(paragraph.attributes.map(\.value) == ["lead", "i/"])
+        #expect(page.root?.textContent == "text")
+    }
+
     @Test func `a walk enters and leaves each element once and can skip what lies under one`() throws {
         let page = try document("<body><ul><li>a</li><li>b</li></ul><p>c</p></body>")
         var walk = try #require(page.root?.firstElement(named: "body")).walk

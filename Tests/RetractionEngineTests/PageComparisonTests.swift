@@ -46,6 +46,42 @@ import TextDiff
         #expect(Self.compare(Self.page, edited).kind == "fact-number")
     }
 
+    @Test func `what is edited in a box of its own is an edit, what takes its place is none`() {
+        func boxed(_ text: String) -> MadePage {
+            Self.page.with("<div class=\"k\"><section><p>\(text)</p></section></div>", before: 2)
+        }
+        let told = boxed(
+            "We spent more than three months with the crews of the ferry, and nobody had seen the drawings.")
+        let edited = boxed(
+            "We spent more than six months with the crews of the ferry, and nobody had seen the drawings.")
+        let other = boxed(
+            "The mattress that everyone in town is talking about is yours at half the price until Sunday.")
+        #expect(Self.compare(told, edited).isChanged)
+        #expect(!Self.compare(told, other).isChanged)
+    }
+
+    @Test func `a correction beside the text is read`() {
+        var page = Self.page
+        page.end = ""
+        let note = "<p><em>Correction: an earlier version of this article misstated the weight.</em></p>"
+        let html = String(decoding: page.bytes, as: UTF8.self)
+        let noted = html.replacing("</div></article>", with: "</div>\(note)</article>")
+        let comparison = RetractionEngine(settings: EngineSettings()).compare(
+            page.bytes, Array(noted.utf8), url: "https://quay.example/news/bridge")
+        #expect(comparison.kind == "corrected-with-note")
+    }
+
+    @Test func `a time that moves while the words stand is told, and no edit`() {
+        var (before, after) = (Self.page, Self.page)
+        before.head = "<meta property=\"article:published_time\" content=\"2026-05-03T08:00:00Z\">"
+        after.head = "<meta property=\"article:published_time\" content=\"2026-05-01T08:00:00Z\">"
+        let comparison = Self.compare(before, after)
+        #expect(!comparison.isChanged)
+        #expect(comparison.kind == "metadata-only")
+        #expect(comparison.reasons == ["published 2026-05-03T08:00:00Z → 2026-05-01T08:00:00Z"])
+        #expect(Self.compare(before, before).kind == "unchanged")
+    }
+
     @Test func `furniture is named with its reason`() {
         let comparison = Self.compare(Self.page, Self.page.with("<p>Updated 5 minutes ago</p>", before: 3))
         #expect(comparison.kind == "furniture")

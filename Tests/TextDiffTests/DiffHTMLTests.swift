@@ -28,10 +28,15 @@ import Testing
 
     @Test func `removed words come first, each side whole`() throws {
         let html = Self.html(["The fire killed three people there."], ["The fire killed five people there."])
-        #expect(html.contains("<p dir=\"auto\">The fire killed <del>three </del>people there.</p>"))
-        #expect(html.contains("<p dir=\"auto\">The fire killed <ins>five </ins>people there.</p>"))
+        #expect(html.contains("<p dir=\"auto\">The fire killed <del>three</del> people there.</p>"))
+        #expect(html.contains("<p dir=\"auto\">The fire killed <ins>five</ins> people there.</p>"))
         let gone = try #require(html.firstRange(of: "<del>")).lowerBound
         #expect(gone < (try #require(html.firstRange(of: "<ins>"))).lowerBound)
+    }
+
+    @Test func `the old side stands where reading begins`() {
+        #expect(Self.html(["One."], ["Two."], title: "«توفان» شناورها را برد").contains("<main dir=\"rtl\">"))
+        #expect(Self.html(["One."], ["Two."], title: "“Tempest”, the ferry").contains("<main>"))
     }
 
     @Test func `each sentence takes its own direction, and joiners stay`() {

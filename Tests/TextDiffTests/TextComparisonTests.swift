@@ -287,7 +287,7 @@ import Testing
             comparison.unified(context: 1) == """
                 … 2 unchanged sentences
                 Three is here.
-                [-Four -]{+Nine +}people died in it.
+                [-Four-]{+Nine+} people died in it.
                 Five is here.
                 Six is here.
                 {+Seven is new.+}

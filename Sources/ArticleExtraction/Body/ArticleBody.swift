@@ -31,9 +31,10 @@ struct ArticleBody {
 
     /// Keys of the prose that was not chosen.
     static func outside(_ page: PageSurvey, of blocks: [TextBlock]) -> [UInt32] {
-        let chosen = Set(blocks.map(\.text))
+        let chosen = Set(blocks.map { TextHash.of($0.text) })
         return page.runs.lazy.filter {
-            $0.length >= shortestOutside && $0.linkShare < ProseWeight.mostLinks && !chosen.contains($0.text)
+            $0.length >= shortestOutside && $0.linkShare < ProseWeight.mostLinks
+                && !chosen.contains(TextHash.of($0.text))
         }.prefix(mostOutside).map { FoldedText.key(of: $0.text) }
     }
 

@@ -17,6 +17,10 @@ struct BlockFilter {
     static let shortestSource = 12
     /// The same for one that stands as a paragraph.
     static let shortestSourceParagraph = 30
+    /// A longer line above the text, in characters, is no byline.
+    static let longestByline = 48
+    /// A note beside the text is so long, in characters.
+    static let noteLengths = 30..<600
     /// A section of furniture holds at most this share of the article's prose.
     static let mostOfSection = 0.3
 
@@ -25,9 +29,10 @@ struct BlockFilter {
     private let isFurniture: [Bool]
     private let container: Int
     private let isInside: [Bool]
+    private let article: Int
     private let leads: LeadSearch
     private let lists: LinkLists
-    private let headlineKey: String
+    private let headlineKey: String?
     private let labelKeys: Set<String>
 
     init(_ page: PageSurvey, _ weights: [Double], isFurniture: [Bool], container: Int, headline: String?) {
@@ -36,9 +41,10 @@ struct BlockFilter {
         self.isFurniture = isFurniture
         self.container = container
         isInside = Self.descendants(of: container, page)
+        article = Self.article(around: container, page)
         leads = LeadSearch(page, container: container)
         lists = LinkLists(page)
-        headlineKey = headline.map { foldedForComparison($0) } ?? ""
+        headlineKey = headline.map { foldedForComparison($0) }
         let labels = page.times.map(\.text) + page.dateLines.map(\.text) + page.bylines
         labelKeys = Set(labels.filter { $0.utf8.count < 160 }.map { foldedForComparison($0) })
     }
@@ -55,7 +61,7 @@ struct BlockFilter {
     var blocks: [TextBlock] {
         let candidates = page.runs.indices.filter {
             !isFurniture[page.runs[$0].element]
-                && (isInside[page.runs[$0].element] || leads.isLead(page.runs[$0]))
+                && (isInside[page.runs[$0].element] || leads.isLead(page.runs[$0]) || isOuterNote(page.runs[$0]))
         }
         let skipped = FurnitureSections(page, weights, candidates).isSkipped
         var gathering = BlockGathering()
@@ -66,24 +72,49 @@ struct BlockFilter {
         return gathering.blocks
     }
 
+    /// A correction beside the text, in the same article.
+    private func isOuterNote(_ run: TextRun) -> Bool {
+        guard !run.kind.isHeading, Self.noteLengths.contains(run.length), run.linkShare < Self.mostLinksOfCall,
+            run.element > article, run.element < page.blocks[article].end
+        else { return false }
+        // "Note: …" beside a text says what holds for all of the site's.
+        return CorrectionPhrases.isNote(run.text) && !foldedForComparison(run.text).hasPrefix("note")
+    }
+
+    /// The article around a container; without one, what the container stands in.
+    private static func article(around container: Int, _ page: PageSurvey) -> Int {
+        var current = container
+        while current > 0 {
+            let block = page.blocks[current]
+            if block.kind == .article || block.kind == .main || block.marks.contains(.article) { return current }
+            current = block.parent
+        }
+        return max(0, page.blocks[container].parent)
+    }
+
     private func gather(_ run: TextRun, into gathering: inout BlockGathering) {
+        let key = foldedForComparison(run.text)
         switch run.kind {
         case .heading where leads.isLead(run):
-            if !isHeadline(run) { gathering.add(made(.paragraph, run)) }
+            if key != headlineKey { gathering.add(made(.paragraph, run)) }
         case .heading(let level):
-            if !isHeadline(run), run.text.utf8.count < 600, !isCallHeading(run) {
+            if key != headlineKey, run.text.utf8.count < 600, !isCallHeading(run, key) {
                 gathering.add(heading: made(.heading, run), level: level, isLink: run.linkShare >= Self.mostLinks)
             }
-        case .listItem where leadsElsewhere(run): gathering.endSection()
+        case .listItem where leadsElsewhere(run, key): gathering.endSection()
         default:
-            if let block = block(run, isOpening: !gathering.hasProse) { gathering.add(block) }
+            if let block = block(run, key, isOpening: !gathering.hasProse) { gathering.add(block) }
         }
     }
 
-    /// - Parameter isOpening: Whether no text came before it.
-    private func block(_ run: TextRun, isOpening: Bool) -> TextBlock? {
-        guard !leadsElsewhere(run), !isHeadline(run), !isLabel(run, isOpening: isOpening) else { return nil }
-        if CorrectionPhrases.isNote(run.text) || isMarkedNote(run) { return made(.note, run) }
+    /// - Parameters:
+    ///   - key: The run's words, folded.
+    ///   - isOpening: Whether no text came before it.
+    private func block(_ run: TextRun, _ key: String, isOpening: Bool) -> TextBlock? {
+        guard !leadsElsewhere(run, key), key != headlineKey, !isLabel(run, key, isOpening: isOpening) else {
+            return nil
+        }
+        if CorrectionPhrases.isNote(folded: Array(key.utf8)) || isMarkedNote(run) { return made(.note, run) }
         switch run.kind {
         case .quote: return made(.quote, run)
         case .listItem: return made(.listItem, run)
@@ -93,9 +124,9 @@ struct BlockFilter {
     }
 
     /// Whether a run is a link rather than text: all but wholly, and to the page's own site or in a list of such.
-    private func leadsElsewhere(_ run: TextRun) -> Bool {
+    private func leadsElsewhere(_ run: TextRun, _ key: String) -> Bool {
         guard run.linkShare >= Self.mostLinksOfCall else { return false }
-        if FurniturePhrases.isInvitation(foldedForComparison(run.text)) { return true }
+        if FurniturePhrases.isInvitation(key) { return true }
         guard run.linkShare >= Self.mostLinks, run.kind != .row else { return false }
         let shortest = run.kind == .listItem ? Self.shortestSource : Self.shortestSourceParagraph
         if run.isForeign && run.length >= shortest { return false }
@@ -103,8 +134,8 @@ struct BlockFilter {
     }
 
     /// "Read more: …" in the size of a heading.
-    private func isCallHeading(_ run: TextRun) -> Bool {
-        run.linkShare >= Self.mostLinksOfCall && FurniturePhrases.isInvitation(foldedForComparison(run.text))
+    private func isCallHeading(_ run: TextRun, _ key: String) -> Bool {
+        run.linkShare >= Self.mostLinksOfCall && FurniturePhrases.isInvitation(key)
     }
 
     /// Whether a class around it calls it a note; one that held much of the text would be the article's own.
@@ -127,20 +158,21 @@ struct BlockFilter {
                 home: BlockPlace.home(of: run.element, in: page)))
     }
 
-    private func isHeadline(_ run: TextRun) -> Bool {
-        guard !headlineKey.isEmpty, run.text.utf8.count <= 2 * headlineKey.utf8.count + 8 else { return false }
-        return foldedForComparison(run.text) == headlineKey
-    }
-
     /// Short lines that label rather than tell: bylines, times, calls to read on.
-    private func isLabel(_ run: TextRun, isOpening: Bool) -> Bool {
+    private func isLabel(_ run: TextRun, _ key: String, isOpening: Bool) -> Bool {
         guard run.length < 160 else { return false }
         if run.length < 2 { return true }
-        let key = foldedForComparison(run.text)
         if labelKeys.contains(key) || FurniturePhrases.isLabel(key) { return true }
         if FurniturePhrases.isSectionOpening(key) || LabelLine.isLabel(run, key: key, isOpening: isOpening) {
             return true
         }
+        if isOpening, isByline(run) { return true }
         return FurniturePhrases.isCall(key) && (run.linkShare > 0.2 || run.length < 24)
+    }
+
+    /// "By Ann Lee" above the text.
+    private func isByline(_ run: TextRun) -> Bool {
+        run.length <= Self.longestByline && run.text.utf8.count(where: { $0 == 0x20 }) <= 5
+            && AuthorName.findMarked(in: run.text) != nil
     }
 }

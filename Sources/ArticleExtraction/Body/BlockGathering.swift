@@ -13,7 +13,7 @@ struct BlockGathering {
     /// Whether text has begun, so that what follows is no line about the article.
     private(set) var hasProse = false
     private var waiting: [(block: TextBlock, level: Int, isLink: Bool)] = []
-    private var seen: Set<String> = []
+    private var seen: Set<UInt64> = []
 
     /// A heading counts once text follows it; one that is a link, only where its text follows at once.
     mutating func add(heading: TextBlock, level: Int, isLink: Bool) {
@@ -29,7 +29,7 @@ struct BlockGathering {
 
     /// A block said twice is said once: teasers and captions often repeat.
     mutating func add(_ block: TextBlock) {
-        if block.text.utf8.count >= Self.shortestUnique, !seen.insert(block.text).inserted { return }
+        if block.text.utf8.count >= Self.shortestUnique, !seen.insert(TextHash.of(block.text)).inserted { return }
         blocks += waiting.map(\.block)
         waiting = []
         blocks.append(block)

@@ -33,7 +33,7 @@ enum LabelLine {
 
     /// "6 min read", "1,693 views".
     private static func isCounter(_ key: String, _ words: [Substring]) -> Bool {
-        readingTimes.contains { key.contains($0) } || words.last.map { counted.contains(String($0)) } ?? false
+        readingTimes.occurs(in: Array(key.utf8)) || words.last.map { counted.contains(String($0)) } ?? false
     }
 
     private static func hasDigit(_ text: String) -> Bool {
@@ -63,11 +63,13 @@ enum LabelLine {
     private static let agoAtBeginning = PhraseOpenings(
         folded(["il y a ", "hace ", "há ", "vor ", "منذ ", "לפני ", "πριν "]))
 
-    private static let readingTimes = folded([
-        "min read", "minute read", "minutes read", "mins read", "min. read", "reading time", "read time", "lesezeit",
-        "min de lectura", "min de lecture", "min di lettura", "мин чтения", "минут чтения", "دقیقه مطالعه",
-        "زمان مطالعه",
-    ])
+    private static let readingTimes = PhraseMatcher(
+        folded([
+            "min read", "minute read", "minutes read", "mins read", "min. read", "reading time", "read time",
+            "lesezeit",
+            "min de lectura", "min de lecture", "min di lettura", "мин чтения", "минут чтения", "دقیقه مطالعه",
+            "زمان مطالعه",
+        ]).map { Array($0.utf8) })
 
     private static let counted = Set(
         folded([

@@ -20,7 +20,7 @@ struct DateLine {
     ///   - isAmerican: Whether `5/6/2024` is the sixth of May.
     init(_ line: String, isAmerican: Bool) {
         tokens = Self.tokens(line)
-        isMonthFirst = isAmerican && line.utf8.contains(UInt8(ascii: "/"))
+        isMonthFirst = isAmerican && line.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
         clock = ClockTime(in: line)
     }
 

@@ -77,6 +77,7 @@ struct Headline {
     private func withoutSite(_ title: String) -> String {
         let site = metadata.meta("og:site_name").map { foldedForComparison($0) } ?? ""
         for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", "｜", " • ", " ‹ "] {
+            guard Self.holds(separator, title) else { continue }
             let parts = title.split(separator: separator).map(String.init)
             guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
             let names = (foldedForComparison(first), foldedForComparison(last))
@@ -87,6 +88,11 @@ struct Headline {
             }
         }
         return title
+    }
+
+    private static func holds(_ separator: String, _ title: String) -> Bool {
+        let (wanted, bytes) = (Array(separator.utf8), Array(title.utf8))
+        return bytes.indices.contains { bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted) }
     }
 
     private func isName(_ part: String, of site: String) -> Bool {

@@ -16,7 +16,11 @@ struct NearByline {
     }
 
     var name: String? {
-        let runs = Array(page.runs(about: headline, before: Self.before, after: Self.after))
+        page.runs(about: headline, before: Self.before, after: Self.after).lazy.compactMap { name(in: Array($0)) }.first
+            ?? page.authorLinks.lazy.compactMap(AuthorName.find).first
+    }
+
+    private func name(in runs: [TextRun]) -> String? {
         for (index, run) in runs.enumerated() where run.length <= Self.longestLine {
             if let name = AuthorName.findMarked(in: run.text) { return name }
             if AuthorName.isOpening(run.text), index + 1 < runs.count, runs[index + 1].length <= 60,
@@ -25,6 +29,6 @@ struct NearByline {
                 return name
             }
         }
-        return page.authorLinks.lazy.compactMap(AuthorName.find).first
+        return nil
     }
 }

@@ -23,6 +23,9 @@ struct PageMetadata {
         return nil
     }
 
+    /// Of the page's URL.
+    var host: String? { base?.host }
+
     // MARK: Fields
 
     func language(_ page: PageSurvey) -> String? {
@@ -68,10 +71,16 @@ struct PageMetadata {
     /// A day of publication under a name of the site's own: `w-published-date`, `publish_time`.
     var namedPublication: String? {
         page.metas.first {
-            $0.name.contains("publi")
+            Self.holdsPublication($0.name)
                 && ($0.name.contains("date") || $0.name.contains("time") || $0.name == "published")
                 && !$0.name.contains("until") && PageDate.parse($0.content) != nil
         }?.content
+    }
+
+    private static func holdsPublication(_ name: String) -> Bool {
+        let word = Array("publi".utf8)
+        let bytes = Array(name.utf8)
+        return bytes.indices.contains { bytes[$0...].starts(with: word) }
     }
 
     // MARK: Signs

@@ -6,6 +6,7 @@ struct PageTimes {
     static let nearHeadline = 14
     /// Or so many before it.
     static let beforeHeadline = 6
+    private static let day: Int64 = 86_400
     /// A longer run, in characters, is no date line.
     static let longestLine = 160
 
@@ -17,7 +18,7 @@ struct PageTimes {
 
     init(_ page: PageSurvey, _ metadata: PageMetadata, headline: String?) {
         self.headline = headline
-        isAmerican = metadata.language(page) == "en-us"
+        isAmerican = Self.isAmerican(metadata.language(page), host: metadata.host)
         self.page = page
         self.metadata = metadata
     }
@@ -26,15 +27,15 @@ struct PageTimes {
     ///
     /// - Parameter path: Of the page's URL, which often names the day.
     func published(path: String) -> PageMoment? {
-        if let stated = stated { return stated }
-        for time in page.times where time.isPublication {
-            if let moment = parse(time.value) ?? find(time.text) { return moment }
-        }
         let addressed = AddressDate.day(in: path).map { PageMoment($0) }
+        if let moment = stated.first { return local(moment, addressed) }
+        for time in page.times where time.isPublication {
+            if let moment = parse(time.value) ?? find(time.text) { return local(moment, addressed) }
+        }
         return times(near: addressed) ?? lines(near: addressed) ?? addressed ?? dateLine
     }
 
-    private var stated: PageMoment? {
+    private var stated: [PageMoment] {
         [
             metadata.article?.published,
             metadata.meta(
@@ -43,7 +44,28 @@ struct PageTimes {
                 "publish_date", "publish-date", "sailthru.date", "date", "article.published", "og:published_time",
                 "publication_date", "citation_publication_date", "citation_date", "article:published", "created"),
             metadata.namedPublication,
-        ].lazy.compactMap { $0.flatMap(parse) }.first
+        ].compactMap { $0.flatMap(parse) }
+    }
+
+    /// By the page's clock, where a machine was told the time in UTC: the clock that the page tells the same moment by
+    /// elsewhere, else the nearest by which it was then the day that the URL names.
+    private func local(_ moment: PageMoment, _ day: PageMoment?) -> PageMoment {
+        guard moment.minutesEast == 0, moment.localSeconds % Self.day != 0 else { return moment }
+        let others = stated + page.times.compactMap { parse($0.value) }
+        let same = others.first { $0.minutesEast != 0 && abs($0.timestamp.seconds - moment.timestamp.seconds) < 60 }
+        if let same { return PageMoment(moment.timestamp, minutesEast: same.minutesEast) }
+        guard let day else { return moment }
+        let late = moment.localSeconds - (day.localSeconds + Self.day - 1)
+        let early = day.localSeconds - moment.localSeconds
+        let hours = late > 0 ? -(late + 3599) / 3600 : early > 0 ? (early + 3599) / 3600 : 0
+        return (-12...14).contains(hours) ? PageMoment(moment.timestamp, minutesEast: Int(hours) * 60) : moment
+    }
+
+    /// Whether a page comes from where people put the month first: it says so, or is in English and of no country.
+    private static func isAmerican(_ language: String?, host: String?) -> Bool {
+        guard language == "en" else { return language == "en-us" }
+        let domain = host?.split(separator: ".").last ?? ""
+        return domain.utf8.count > 2 || domain == "us"
     }
 
     /// The first `time` that is no update; one of the day in the URL before others.
@@ -56,9 +78,9 @@ struct PageTimes {
 
     /// A date in the lines about the headline.
     private func lines(near day: PageMoment?) -> PageMoment? {
-        let near = page.runs(about: headline, before: Self.beforeHeadline, after: Self.nearHeadline)
-        let moments = near.filter { $0.length <= Self.longestLine }.compactMap { find($0.text) }
-        return nearest(moments, day)
+        page.runs(about: headline, before: Self.beforeHeadline, after: Self.nearHeadline).lazy.compactMap { near in
+            nearest(near.filter { $0.length <= Self.longestLine }.compactMap { find($0.text) }, day)
+        }.first
     }
 
     private var dateLine: PageMoment? {

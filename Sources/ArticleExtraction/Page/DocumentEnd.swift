@@ -4,15 +4,23 @@ enum DocumentEnd {
     static let tail = 64 << 10
 
     static func isPresent(in document: [UInt8]) -> Bool {
-        let (body, html) = (Array("body".utf8), Array("html".utf8))
-        var index = max(0, document.count - tail)
-        while index + 5 < document.count {
-            if document[index] == UInt8(ascii: "<"), document[index + 1] == UInt8(ascii: "/") {
-                let name = document[(index + 2)..<(index + 6)].map { $0 | 0x20 }
-                if name == body || name == html { return true }
+        document.withUnsafeBufferPointer { bytes in
+            var index = bytes.count - 6
+            let first = max(0, bytes.count - tail)
+            while index >= first {
+                if bytes[index] == UInt8(ascii: "<"), bytes[index + 1] == UInt8(ascii: "/"),
+                    isEnd(UnsafeBufferPointer(rebasing: bytes[(index + 2)..<(index + 6)]))
+                {
+                    return true
+                }
+                index -= 1
             }
-            index += 1
+            return false
         }
-        return false
+    }
+
+    private static func isEnd(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        let lower = name.lazy.map { $0 | 0x20 }
+        return lower.elementsEqual("body".utf8) || lower.elementsEqual("html".utf8)
     }
 }

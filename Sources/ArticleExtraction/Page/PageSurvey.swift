@@ -12,6 +12,14 @@ struct PageSurvey {
     /// The longest note, in bytes.
     static let longestNote = 600
     static let mostHeadTags = 500
+    /// The most places looked at that say the headline.
+    static let mostPlaces = 4
+    /// The attributes that the walk reads.
+    static let attributes = AttributeNames([
+        "class", "id", "href", "rel", "style", "role", "hidden", "aria-hidden", "itemprop", "property", "name",
+        "content",
+        "http-equiv", "type", "lang", "xml:lang", "datetime", "pubdate",
+    ])
 
     private(set) var runs: [TextRun] = []
     private(set) var blocks = [BlockElement(parent: -1, kind: .page, marks: [])]
@@ -51,14 +59,21 @@ struct PageSurvey {
         walker.walk(root, into: &self)
     }
 
-    /// The runs about the headline, or about the last first-level heading where no run is the headline.
-    func runs(about headline: String?, before: Int, after: Int) -> ArraySlice<TextRun> {
+    /// The runs about each place that says the headline, the likeliest first; about the last first-level heading where
+    /// none does.
+    func runs(about headline: String?, before: Int, after: Int) -> [ArraySlice<TextRun>] {
+        places(of: headline).map { runs[max(0, $0 - before)..<min(runs.count, $0 + after)] }
+    }
+
+    private func places(of headline: String?) -> [Int] {
+        let said = runs.indices.filter { runs[$0].text == headline }
+        let places =
+            said.filter { runs[$0].kind == .heading(1) }.reversed()
+            + said.filter { runs[$0].kind.isHeading && runs[$0].kind != .heading(1) }
+            + said.filter { !runs[$0].kind.isHeading }
+        if !places.isEmpty { return Array(places.prefix(Self.mostPlaces)) }
         let heading = topHeadings.last?.block ?? 0
-        let start =
-            headline.flatMap { headline in runs.lastIndex { $0.kind == .heading(1) && $0.text == headline } }
-            ?? headline.flatMap { headline in runs.firstIndex { $0.kind.isHeading && $0.text == headline } }
-            ?? runs.firstIndex { $0.element >= heading } ?? 0
-        return runs[max(0, start - before)..<min(runs.count, start + after)]
+        return [runs.firstIndex { $0.element >= heading } ?? 0]
     }
 
     // MARK: What the walker finds

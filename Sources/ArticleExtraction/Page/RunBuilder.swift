@@ -47,25 +47,31 @@ struct RunBuilder {
         var index = 0
         while index < text.count, bytes.count < Self.longest {
             let byte = text[index]
-            if byte < 0x80 {
-                addASCII(byte)
+            if byte >= 0x80 {
+                index += addWide(text, index)
+            } else if byte <= 0x20 || byte == 0x7F {
+                isSpacePending = true
                 index += 1
             } else {
-                index += addWide(text, index)
+                index = addWord(text, index)
             }
         }
     }
 
+    /// Adds the ASCII letters and signs that stand together; returns their end.
     @inline(__always)
-    private mutating func addASCII(_ byte: UInt8) {
-        if byte <= 0x20 || byte == 0x7F {
-            isSpacePending = true
-            return
-        }
+    private mutating func addWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         space()
-        // Comma, full stop, semicolon.
-        if byte == 0x2C || byte == 0x2E || byte == 0x3B { stops += 1 }
-        bytes.append(byte)
+        var end = start
+        let longest = min(text.count, start + Self.longest - bytes.count)
+        while end < longest, text[end] > 0x20, text[end] < 0x7F {
+            // Comma, full stop, semicolon.
+            if text[end] == 0x2C || text[end] == 0x2E || text[end] == 0x3B { stops += 1 }
+            end += 1
+        }
+        end = max(end, start + 1)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+        return end
     }
 
     @inline(__always)

@@ -26,6 +26,7 @@ package struct PhraseMatcher: Sendable {
     private var fallback: [Int32] = []
     /// The phrases that end at a node, those of its suffixes included.
     private var phrasesEnding: [[Int32]] = []
+    private var endsPhrase: [Bool] = []
     private let lengths: [Int]
 
     /// - Parameter phrases: Folded phrases; an empty one never matches.
@@ -35,6 +36,7 @@ package struct PhraseMatcher: Sendable {
         for (index, phrase) in phrases.enumerated() where !phrase.isEmpty { trie.insert(phrase, Int32(index)) }
         lay(trie)
         link()
+        endsPhrase = phrasesEnding.map { !$0.isEmpty }
     }
 
     private mutating func lay(_ trie: PhraseTrie) {
@@ -102,12 +104,22 @@ package struct PhraseMatcher: Sendable {
 
     /// Whether any phrase occurs, be it within a word.
     package func occurs(in text: [UInt8]) -> Bool {
-        var node = Self.root
-        for byte in text {
-            node = step(node, byte)
-            if !phrasesEnding[Int(node)].isEmpty { return true }
+        text.withUnsafeBufferPointer { text in
+            rows.withUnsafeBufferPointer { rows in
+                // Most of a text is at the root, which as a rule has a row.
+                let row = Int(rowOfNode[Int(Self.root)])
+                var node = Self.root
+                for byte in text {
+                    if node == Self.root, row >= 0 {
+                        node = max(Self.root, rows[row + Int(byte)])
+                    } else {
+                        node = step(node, byte)
+                    }
+                    if node != Self.root, endsPhrase[Int(node)] { return true }
+                }
+                return false
+            }
         }
-        return false
     }
 
     /// Every occurrence that stands alone as words, the leftmost first, of those at one place the longest first.
@@ -122,6 +134,7 @@ package struct PhraseMatcher: Sendable {
         var node = Self.root
         for (index, byte) in text.enumerated() {
             node = step(node, byte, counting: &moves)
+            guard endsPhrase[Int(node)] else { continue }
             for phrase in phrasesEnding[Int(node)] {
                 let range = (index + 1 - lengths[Int(phrase)])..<(index + 1)
                 if WordEdges.standsAlone(range, in: text) { hits.append(Hit(phrase: Int(phrase), range: range)) }

@@ -3,7 +3,8 @@ import CLibXML2
 /// An HTML document as a tree, however broken its markup was.
 ///
 /// It owns libxml2's tree and frees it; nodes keep their document alive. Nothing is fetched, nothing printed, and
-/// ``MarkupLimits`` bound time and memory. Comments, style sheets and programs are left out of it, data in a `script` is not. The tree never changes once it is made.
+/// ``MarkupLimits`` bound time and memory. Comments, style sheets, programs and drawings are left out of it, data in a
+/// `script` is not. The tree never changes once it is made.
 package final class HTMLDocument {
     /// Whether a limit cut the tree short, so that what it lacks may merely not have been read.
     package let isTruncated: Bool
@@ -12,14 +13,17 @@ package final class HTMLDocument {
     /// Parses UTF-8, as ``CharsetDecoder`` makes it; a charset declared inside the document is ignored.
     ///
     /// Throws where there is nothing to parse or more than ``MarkupLimits/longestHTML``.
-    package init(utf8: [UInt8]) throws(MarkupError) {
+    ///
+    /// - Parameter names: The attributes that the tree holds, of whose text one blank stands before a tag where there
+    ///   were several; nil for all attributes and every blank.
+    package init(utf8: [UInt8], reading names: AttributeNames? = nil) throws(MarkupError) {
         guard utf8.count <= MarkupLimits.longestHTML else {
             throw .tooLong(bytes: utf8.count, limit: MarkupLimits.longestHTML)
         }
         guard utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
         precondition(LibXML2.isReady, "libxml2 is set up before its first use")
         let builder = HTMLTreeBuilder()
-        guard let document = builder.build(HTMLPreparation.prepared(utf8)) else { throw .unreadable }
+        guard let document = builder.build(HTMLPreparation.prepared(utf8, reading: names)) else { throw .unreadable }
         self.document = document
         isTruncated = builder.isTruncated
     }

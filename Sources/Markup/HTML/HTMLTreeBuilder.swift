@@ -36,7 +36,7 @@ final class HTMLTreeBuilder {
         guard let handler = context.pointee.sax else { return }
         handler.pointee.startElement = { user, name, attributes in
             guard let user, let builder = HTMLTreeBuilder.from(user) else { return }
-            if builder.allowsElement(user.assumingMemoryBound(to: xmlParserCtxt.self)) {
+            if builder.allowsElement(user.assumingMemoryBound(to: xmlParserCtxt.self), attributes) {
                 xmlSAX2StartElement(user, name, attributes)
             }
         }
@@ -63,8 +63,8 @@ final class HTMLTreeBuilder {
         var attribute = node.pointee.properties
         while let current = attribute {
             if let name = current.pointee.name, LibXML2.isEqual(name, "type") {
-                let type = LibXML2.string(current.pointee.children?.pointee.content).lowercased()
-                return type.contains("json")
+                guard let type = current.pointee.children?.pointee.content else { return false }
+                return xmlStrcasestr(type, "json") != nil
             }
             attribute = current.pointee.next
         }
@@ -76,16 +76,27 @@ final class HTMLTreeBuilder {
         return context.pointee._private.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func allowsElement(_ context: xmlParserCtxtPtr) -> Bool {
+    private func allowsElement(
+        _ context: xmlParserCtxtPtr, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) -> Bool {
         // Without this libxml2 halts at 256 open elements; our own limits take its place.
         context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
         count(context)
+        nodes += Self.count(attributes)
         if Int(context.pointee.nameNr) > mostOpen { stop(context) }
         if flattened > 0 || Int(context.pointee.nodeNr) >= MarkupLimits.deepestHTML {
             flattened += 1
             return false
         }
         return true
+    }
+
+    /// The attributes of a list that holds names and values in turn.
+    private static func count(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> Int {
+        guard let attributes else { return 0 }
+        var count = 0
+        while attributes[2 * count] != nil { count += 1 }
+        return count
     }
 
     /// Counts an element or comment twice, for itself and the text that may follow it.

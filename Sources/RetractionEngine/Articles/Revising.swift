@@ -78,7 +78,7 @@ struct Revising {
             before: lastGood, seenHeadlines: article.seenHeadlines, mask: SiteMask(neighbours),
             isLiveBlog: article.isLiveBlog)
         switch judge.finding(for: extract) {
-        case .same, .furniture, .cut: article.revision?.snapshot = snapshot
+        case .same, .furniture, .restamped, .cut: article.revision?.snapshot = snapshot
         case .misread(let reason):
             // The next look is compared with this reading.
             keepReading(extract, digest, snapshot, reference)

@@ -21,6 +21,12 @@ struct ArticleTexts {
             PassingLine.skeletons(after.blocks.map(\.text)))
         Self.mark(&oldReasons, before.blocks, passing)
         Self.mark(&newReasons, after.blocks, passing)
+        let reworked = ReworkedBoxes(
+            ReworkedBoxes.Side(
+                blocks: before.blocks, reasons: oldReasons, isKept: pairing.partners.map { $0 != nil }),
+            ReworkedBoxes.Side(blocks: after.blocks, reasons: newReasons, isKept: pairing.isKept))
+        for index in reworked.old { oldReasons[index] = nil }
+        for index in reworked.new { newReasons[index] = nil }
         var isDropped = newReasons.map { $0 != nil }
         var flipped = 0
         let (oldElsewhere, newElsewhere) = (Set(before.outside ?? []), Set(after.outside))

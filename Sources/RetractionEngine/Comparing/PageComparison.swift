@@ -35,6 +35,7 @@ extension PageComparison {
         switch finding {
         case .live(.same): "unchanged"
         case .live(.furniture): "furniture"
+        case .live(.restamped): "metadata-only"
         case .live(.misread), .live(.cut), .silent: "held"
         case .live(.edited(let assessment)): assessment.kind.rawValue
         case .gone: "retracted"
@@ -63,7 +64,7 @@ extension PageComparison {
     package var reasons: [String] {
         switch finding {
         case .live(.same): []
-        case .live(.furniture(let reasons)): reasons
+        case .live(.furniture(let reasons)), .live(.restamped(let reasons)): reasons
         case .live(.misread(let reason)), .live(.cut(let reason)), .silent(let reason): [reason]
         case .live(.edited(let assessment)):
             assessment.findings.prefix(20).map { "\($0.kind.rawValue) +\($0.points): \($0.words)" }

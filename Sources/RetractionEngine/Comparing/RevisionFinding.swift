@@ -6,6 +6,8 @@ package enum RevisionFinding: Sendable {
     case same
     /// Nothing of the article changed, only what stands around and between its words; each reason names a block.
     case furniture([String])
+    /// Only what the page says about the article's times or its author changed; each reason names one.
+    case restamped([String])
     /// The words were read otherwise though both pages hold them: another reading, no edit.
     case misread(String)
     /// The end of the text was not delivered: says nothing of the article.

@@ -33,9 +33,22 @@ struct RevisionJudge {
             isLiveBlog: isLiveBlog)
         guard let assessment else {
             if let reason = texts.flip { return .misread(reason) }
+            let stamps = stamps(after)
+            if !stamps.isEmpty { return .restamped(stamps) }
             return texts.reasons.isEmpty ? .same : .furniture(Array(texts.reasons.prefix(Self.mostReasons)))
         }
         if let reason = CutText(texts.old, texts.new).reason(after) { return .cut(reason) }
         return .edited(assessment)
+    }
+
+    /// The times that moved.
+    private func stamps(_ after: Extract) -> [String] {
+        let times = [
+            ("published", before.published, after.published), ("modified", before.modified, after.modified),
+        ]
+        return times.compactMap { name, old, new in
+            guard let old, let new, old != new else { return nil }
+            return "\(name) \(old) → \(new)"
+        }
     }
 }

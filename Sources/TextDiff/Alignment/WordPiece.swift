@@ -16,6 +16,12 @@ package struct WordPiece: Hashable, Codable, Sendable {
         self.kind = kind
         self.text = text
     }
+
+    /// The text without the white space that follows.
+    var words: String { text.last?.isWhitespace == true ? String(text.dropLast()) : text }
+
+    /// The white space that follows.
+    var space: String { text.last?.isWhitespace == true ? " " : "" }
 }
 
 /// Compares two sentences word by word.

@@ -37,8 +37,12 @@ package enum CorrectionPhrases {
 
     /// Whether a block announces a correction.
     package static func isNote(_ block: String) -> Bool {
-        let key = FoldedText.utf8(of: block)
-        return opens(key) || anywhere.occurs(in: key)
+        isNote(folded: FoldedText.utf8(of: block))
+    }
+
+    /// The same of a block's comparison key.
+    package static func isNote(folded key: [UInt8]) -> Bool {
+        opens(key) || anywhere.occurs(in: key)
     }
 
     /// Whether it begins with one of the ``openings`` and a colon or dash, or with one in brackets.

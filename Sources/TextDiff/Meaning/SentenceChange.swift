@@ -100,8 +100,29 @@ struct SentenceChange {
     private var name: EditFinding? {
         let gone = swappedNames(before, after)
         let come = swappedNames(after, before, mayBeUnknown: true)
-        guard !gone.isEmpty, !come.isEmpty else { return nil }
+        guard !gone.isEmpty, !come.isEmpty else { return surnamed }
         return EditFinding(.factEntity, points: 3, words: "\(Self.listed(Set(gone))) → \(Self.listed(Set(come)))")
+    }
+
+    /// Where one stretch of a sentence took another's place and both are names by their surnames.
+    ///
+    /// Letter by letter, since dictionaries part names as they like; a surname that both share still belongs to them.
+    private var surnamed: EditFinding? {
+        let (had, has) = (Array(old.unicodeScalars), Array(new.unicodeScalars))
+        let head = zip(had, has).prefix { $0 == $1 }.count
+        let tail = min(
+            zip(had.reversed(), has.reversed()).prefix { $0 == $1 }.count, min(had.count, has.count) - head)
+        for start in [head, head - 1] where start >= 0 {
+            let (gone, come) = (had[start..<(had.count - tail)], has[start..<(has.count - tail)])
+            if SurnamedName.isOne(gone), SurnamedName.isOne(come) {
+                return EditFinding(.factEntity, points: 3, words: "\(Self.text(gone)) → \(Self.text(come))")
+            }
+        }
+        return nil
+    }
+
+    private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
     }
 
     /// Names of one side that the other does not hold.

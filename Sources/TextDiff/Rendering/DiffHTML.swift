@@ -42,7 +42,7 @@ package struct DiffHTML: Sendable {
         <body>
         \(heading)
         <dl>\(facts.map { "<dt>\(Self.escaped($0.name))</dt><dd dir=\"auto\">\(Self.escaped($0.text))</dd>" }.joined())</dl>
-        <main>
+        <main\(Self.isRightToLeft(title.new) ? " dir=\"rtl\"" : "")>
         \(lines.map(Self.row).joined(separator: "\n"))
         </main>
         </body>
@@ -74,8 +74,16 @@ package struct DiffHTML: Sendable {
         let runs = line.runs.filter { $0.kind == own || $0.kind == .unchanged }
         if !runs.contains(where: { $0.kind == own }), line.kind != .changed { return "" }
         return runs.map { run in
-            run.kind == own ? "<\(tag)>\(escaped(run.text))</\(tag)>" : escaped(run.text)
+            run.kind == own ? "<\(tag)>\(escaped(run.words))</\(tag)>\(run.space)" : escaped(run.text)
         }.joined()
+    }
+
+    /// Whether a text's first letter is of a script written from right to left, so that the old side stands right.
+    private static func isRightToLeft(_ text: String) -> Bool {
+        guard let letter = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return false }
+        return [0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x1_E800...0x1_EFFF].contains {
+            $0.contains(letter.value)
+        }
     }
 
     /// Safe as text and within quotes; signs that would turn the text around are left out.

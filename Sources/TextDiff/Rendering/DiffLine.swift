@@ -38,14 +38,18 @@ extension TextComparison {
     /// Plain text with `[-removed-]` and `{+added+}`, one sentence a line.
     package func unified(context: Int = 1) -> String {
         lines(context: context).map { line in
-            line.runs.map { run in
-                switch run.kind {
-                case .unchanged: run.text
-                case .removed: "[-\(run.text)-]"
-                case .added: "{+\(run.text)+}"
-                }
+            line.runs.enumerated().map { index, run in
+                let isReplaced = index + 1 < line.runs.count && line.runs[index + 1].kind == .added
+                return Self.marked(run, isReplaced: isReplaced)
             }.joined()
         }.joined(separator: "\n")
+    }
+
+    /// The white space behind a change stands outside its marks, once.
+    private static func marked(_ run: WordPiece, isReplaced: Bool) -> String {
+        if run.kind == .unchanged { return run.text }
+        if run.kind == .added { return "{+\(run.words)+}\(run.space)" }
+        return "[-\(run.words)-]\(isReplaced ? "" : run.space)"
     }
 
     private func shownIndices(_ lines: [DiffLine], context: Int) -> [Bool] {

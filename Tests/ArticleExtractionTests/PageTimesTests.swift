@@ -1,0 +1,60 @@
+import RetractdCore
+import Testing
+
+@testable import ArticleExtraction
+
+@Suite struct PageTimesTests {
+    private static let prose = String(
+        repeating: "The council met again, and the vote went on into the night. ", count: 6)
+
+    private func published(_ head: String, _ body: String, url: String) throws -> String? {
+        let page = "<html lang=en><head>\(head)</head><body>\(body)<p>\(Self.prose)</p></body></html>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: url, contentType: nil)
+        return extract.published?.description(minutesEast: extract.publishedZone ?? 0)
+    }
+
+    private static let meta = "<meta property='article:published_time' content='2025-12-19T02:41:41Z'>"
+
+    @Test func `a time told in UTC is shown by the clock that the page shows it by`() throws {
+        let body = "<h1>A vote</h1><time datetime='2025-12-18T21:41:41-05:00'>Thursday</time>"
+        #expect(
+            try published(Self.meta, body, url: "https://news.example/vote") == "2025-12-18T21:41:41-05:00")
+    }
+
+    @Test func `a time told in UTC falls on the day that the URL names`() throws {
+        let url = "https://news.example/2025/12/18/vote"
+        #expect(try published(Self.meta, "<h1>A vote</h1>", url: url) == "2025-12-18T23:41:41-03:00")
+        let late = "<meta property='article:published_time' content='2025-12-17T20:30:00Z'>"
+        #expect(try published(late, "<h1>A vote</h1>", url: url) == "2025-12-18T00:30:00+04:00")
+    }
+
+    @Test(arguments: [
+        ("https://news.example/2025/12/19/vote", "2025-12-19T02:41:41Z"),
+        ("https://news.example/2024/01/02/vote", "2025-12-19T02:41:41Z"),
+        ("https://news.example/vote", "2025-12-19T02:41:41Z"),
+    ])
+    func `a time told in UTC stays as it is where no clock is known`(url: String, expected: String) throws {
+        #expect(try published(Self.meta, "<h1>A vote</h1>", url: url) == expected)
+    }
+
+    @Test(arguments: [
+        ("https://news.example/vote", "2025-03-04T00:00:00Z"), ("https://news.co.uk/vote", "2025-04-03T00:00:00Z"),
+    ])
+    func `the month comes first on English pages of no country`(url: String, expected: String) throws {
+        #expect(try published("", "<h1>A vote</h1><p class=time>3/4/2025</p>", url: url) == expected)
+    }
+
+    @Test func `a date stands about a headline that is no heading`() throws {
+        let menu = String(repeating: "<p>A section of the site</p>", count: 20)
+        let body = menu + "<p>A vote in the night</p><p>Feb 16, 2026</p>"
+        let head = "<title>A vote in the night</title>"
+        #expect(try published(head, body, url: "https://news.example/vote") == "2026-02-16T00:00:00Z")
+    }
+
+    @Test func `a byline above the text is none of it`() throws {
+        let page = "<body><h1>A vote</h1><p>By Ann Lee and Bo Chen</p><p>\(Self.prose)</p></body>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://news.example/vote", contentType: nil)
+        #expect(extract.blocks.count == 1)
+        #expect(extract.byline == "Ann Lee and Bo Chen")
+    }
+}
