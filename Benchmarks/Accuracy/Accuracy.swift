@@ -49,7 +49,9 @@ struct Accuracy {
             return try await Newsroom(binary: binary, number: number, plan: plan, cadence: arguments.cadence)
                 .run(in: folder)
         }
-        if arguments.isRecorded { return try await RecordedPlay(world: World(number: number, plan: plan)).run(in: folder) }
+        if arguments.isRecorded {
+            return try await RecordedPlay(world: World(number: number, plan: plan)).run(in: folder)
+        }
         return try await Playback(world: World(number: number, plan: plan)).run(stateDirectory: folder)
     }
 

@@ -90,7 +90,8 @@ package final class CurlFetcher: Fetcher {
         let hop = HopRequest(
             url: address.wireText, validators: isConditional ? request.validators : .none,
             bypassesCaches: request.bypassesCaches, accept: Self.accept(request.purpose), userAgent: userAgent,
-            posted: request.posted, proxy: request.purpose == .secondVantage ? secondVantage : nil, startedAt: now(), timeLeft: timeLeft)
+            posted: request.posted, proxy: request.purpose == .secondVantage ? secondVantage : nil, startedAt: now(),
+            timeLeft: timeLeft)
         return await engine.perform(hop, limits: limits, policy: policy)
     }
 

@@ -184,7 +184,8 @@ package actor Replay {
         let at = fetched.capture.startedAt
         if let response = fetched.capture.outcome.response, response.status == 200, response.hops.isEmpty,
             let extract = reading.extract, StoryPage.showsOne(extract), !network.isBlind,
-            let ingestion = engine.adopt(url, title: extract.title ?? "", at: at), let article = ingestion.articles.first
+            let ingestion = engine.adopt(url, title: extract.title ?? "", at: at),
+            let article = ingestion.articles.first
         {
             try await commit(ingestion)
             folders[article.site, default: []].insert(RecordedControl.folder(of: url))

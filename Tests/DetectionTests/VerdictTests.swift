@@ -119,7 +119,8 @@ import Testing
         func lacking(_ minutes: [Int]) -> RemovalEpisode {
             var episode = Self.episode(seenAt: minutes, controlsAt: [], probe: false)
             for kind in [ControlResult.Kind.sibling, .home, .probe] {
-                episode.controls.append(Self.control(kind, .notDone, "https://e.org/\(kind)", minutes[minutes.count - 1]))
+                episode.controls.append(
+                    Self.control(kind, .notDone, "https://e.org/\(kind)", minutes[minutes.count - 1]))
             }
             return episode
         }

@@ -17,8 +17,9 @@ import Testing
         let site = try LoopbackServer { request in
             switch request.path {
             case "/kept":
-                isGone.withLock { $0 } ? .text("<h1>Not found</h1>", status: 404) : .text(page("Harbour board meets"))
-            case "/", "/other": .text(page("Another story"))
+                isGone.withLock { $0 }
+                    ? .text("<h1>Not found</h1>", status: 404) : .text(Self.page("Harbour board meets"))
+            case "/", "/other": .text(Self.page("Another story"))
             default: .text("<h1>Not found</h1>", status: 404)
             }
         }

@@ -132,7 +132,8 @@ import Testing
         let id = FeedID(rawValue: feed)
         let site = SiteKey(rawValue: "news.example")
         var article = ArticleState(
-            id: ArticleID(rawValue: "00000000000000b\(name)"), site: site, url: "https://news.example/\(name)", feed: id,
+            id: ArticleID(rawValue: "00000000000000b\(name)"), site: site, url: "https://news.example/\(name)",
+            feed: id,
             title: "t", publishedAt: nil, firstListedAt: moment)
         article.phase = .live
         article.firstSeenLive = moment

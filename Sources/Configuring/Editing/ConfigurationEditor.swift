@@ -1,3 +1,5 @@
+import RetractdCore
+
 /// Writes into feeds.json without disturbing what a person has laid out in it.
 package enum ConfigurationEditor {
     /// A file that holds these feeds and nothing else.

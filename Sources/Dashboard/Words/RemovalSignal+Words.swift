@@ -11,6 +11,7 @@ extension RemovalSignal {
         case .softNotFound: "A page stands there that says “not found”"
         case .emptied: "The page stands, its text was taken out"
         case .gutted: "The headline stands, its text was taken out"
+        case .swapped: "The headline stands over another text"
         case .redirectedAway: "The address leads elsewhere"
         case .replaced: "Another text stands at its address"
         case .notice: "A notice of removal stands in its place"

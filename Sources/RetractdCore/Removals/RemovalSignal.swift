@@ -34,7 +34,8 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     package var isSaidInWords: Bool {
         switch self {
         case .notice, .tombstone, .killed: true
-        case .notFound, .gone, .legal, .restricted, .softNotFound, .emptied, .gutted, .swapped, .redirectedAway, .replaced:
+        case .notFound, .gone, .legal, .restricted, .softNotFound, .emptied, .gutted, .swapped, .redirectedAway,
+            .replaced:
             false
         }
     }

@@ -229,7 +229,8 @@ struct RemovalStep {
     /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.
     private mutating func askFeed() {
         guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
-            article.feedAbsence == nil, episode.signal?.isExplicit == false, (2...4).contains(episode.observations.count)
+            article.feedAbsence == nil, episode.signal?.isExplicit == false,
+            (2...4).contains(episode.observations.count)
         else { return }
         hurriedFeed = article.feed
     }

@@ -89,7 +89,9 @@ struct ZipPackage {
     func copy(_ member: Member, to path: String) throws(WARCFault) {
         guard let head = source.read(at: member.offset, 30), Self.number(head, 0, 4) == 0x0403_4B50,
             member.size <= ArchiveFiles.mostBytes
-        else { throw WARCFault(.badMember, file: file, offset: member.offset, "\(member.name) is not there, or too large") }
+        else {
+            throw WARCFault(.badMember, file: file, offset: member.offset, "\(member.name) is not there, or too large")
+        }
         let start = member.offset + 30 + Self.number(head, 26, 2) + Self.number(head, 28, 2)
         let target = try ByteTarget(path: path)
         switch member.method {

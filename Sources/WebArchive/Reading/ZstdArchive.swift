@@ -66,9 +66,12 @@ struct ZstdArchive {
 
     /// Gives the dictionary to the context, where there is one; returns where the frames begin.
     private func loadDictionary(_ context: OpaquePointer) throws(WARCFault) -> Int64 {
-        guard let head = source.read(at: 0, 8), head.count == 8, head.starts(with: Self.dictionaryMark) else { return 0 }
+        guard let head = source.read(at: 0, 8), head.count == 8, head.starts(with: Self.dictionaryMark) else {
+            return 0
+        }
         let size = (0..<4).reduce(0) { $0 | Int(head[4 + $1]) << (8 * $1) }
-        guard size <= Self.mostDictionaryBytes, var dictionary = source.read(at: 8, size), dictionary.count == size else {
+        guard size <= Self.mostDictionaryBytes, var dictionary = source.read(at: 8, size), dictionary.count == size
+        else {
             throw fault(.badMember, "its dictionary is damaged or too large")
         }
         // A dictionary may be packed itself.
