@@ -21,11 +21,11 @@ struct HTMLCuts {
     }
 
     mutating func find() {
-        var index = HTMLPreparation.tagStart(in: bytes, from: 0)
+        var index = MarkupBytes.tagStart(in: bytes, from: 0)
         while index + 1 < bytes.count {
             if names != nil { cutBlanks(before: index) }
-            let end = HTMLPreparation.isLetter(bytes[index + 1]) ? startTag(at: index) : other(at: index)
-            index = HTMLPreparation.tagStart(in: bytes, from: end)
+            let end = MarkupBytes.isLetter(bytes[index + 1]) ? startTag(at: index) : other(at: index)
+            index = MarkupBytes.tagStart(in: bytes, from: end)
         }
     }
 
@@ -33,7 +33,7 @@ struct HTMLCuts {
     private mutating func cutBlanks(before end: Int) {
         let least = ranges.last?.upperBound ?? 0
         var start = end
-        while start > least, HTMLTagScanner.isBlank(bytes[start - 1]) { start -= 1 }
+        while start > least, MarkupBytes.isBlank(bytes[start - 1]) { start -= 1 }
         if end - start > 1 { ranges.append((start + 1)..<end) }
     }
 
@@ -54,9 +54,9 @@ struct HTMLCuts {
 
     /// Moves to the end tag of what is raw: a `<` in there opens no tag.
     private mutating func skip(_ name: StaticString, from start: Int, isCut: Bool) -> Int {
-        var index = HTMLPreparation.tagStart(in: bytes, from: start)
+        var index = MarkupBytes.tagStart(in: bytes, from: start)
         while index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "/") || !isName(name, at: index + 2) {
-            index = HTMLPreparation.tagStart(in: bytes, from: index + 1)
+            index = MarkupBytes.tagStart(in: bytes, from: index + 1)
         }
         let end = index + 1 < bytes.count ? index : bytes.count
         if isCut, end > start { ranges.append(start..<end) }
@@ -75,7 +75,7 @@ struct HTMLCuts {
     private mutating func drawingEnd(from start: Int) -> Int? {
         guard !lacksDrawingEnd else { return nil }
         var depth = 1
-        var index = HTMLPreparation.tagStart(in: bytes, from: start)
+        var index = MarkupBytes.tagStart(in: bytes, from: start)
         while index + 1 < bytes.count {
             if bytes[index + 1] == UInt8(ascii: "/"), isName("svg", at: index + 2) {
                 depth -= 1
@@ -83,7 +83,7 @@ struct HTMLCuts {
             } else if isName("svg", at: index + 1) {
                 depth += 1
             }
-            index = HTMLPreparation.tagStart(in: bytes, from: index + 1)
+            index = MarkupBytes.tagStart(in: bytes, from: index + 1)
         }
         lacksDrawingEnd = true
         return nil
@@ -104,7 +104,7 @@ struct HTMLCuts {
         guard !lacksCommentEnd, index + 4 < bytes.count, bytes[index + 2] == UInt8(ascii: "-"),
             bytes[index + 3] == UInt8(ascii: "-")
         else { return nil }
-        var dash = HTMLPreparation.position(of: UInt8(ascii: "-"), in: bytes, from: index + 2)
+        var dash = MarkupBytes.position(of: UInt8(ascii: "-"), in: bytes, from: index + 2)
         while dash + 2 < bytes.count {
             if bytes[dash + 1] == UInt8(ascii: "-") {
                 if bytes[dash + 2] == UInt8(ascii: ">") { return dash + 3 }
@@ -112,7 +112,7 @@ struct HTMLCuts {
                     return dash + 4
                 }
             }
-            dash = HTMLPreparation.position(of: UInt8(ascii: "-"), in: bytes, from: dash + 1)
+            dash = MarkupBytes.position(of: UInt8(ascii: "-"), in: bytes, from: dash + 1)
         }
         lacksCommentEnd = true
         return nil
@@ -125,7 +125,7 @@ struct HTMLCuts {
         else { return nil }
         let name = bytes[(index + 2)..<(index + 6)].lazy.map { $0 | 0x20 }
         guard name.elementsEqual("body".utf8) || name.elementsEqual("html".utf8) else { return nil }
-        let next = HTMLPreparation.tagStart(in: bytes, from: index + 7)
+        let next = MarkupBytes.tagStart(in: bytes, from: index + 7)
         return next < bytes.count ? index + 7 : nil
     }
 
@@ -136,7 +136,7 @@ struct HTMLCuts {
         for offset in 0..<name.utf8CodeUnitCount where bytes[start + offset] | 0x20 != name.utf8Start[offset] {
             return false
         }
-        return end == bytes.count || HTMLTagScanner.isBlank(bytes[end]) || bytes[end] == UInt8(ascii: ">")
+        return end == bytes.count || MarkupBytes.isBlank(bytes[end]) || bytes[end] == UInt8(ascii: ">")
             || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "=")
     }
 }

@@ -25,7 +25,7 @@ private struct HTMLCharsetPrescan {
             } else if starts(with: "<meta"), isBoundary(at: index + 5) {
                 index += 5
                 if let charset = metaCharset() { return charset }
-            } else if index + 1 < bytes.count, HTMLPreparation.isLetter(bytes[index + 1]) {
+            } else if index + 1 < bytes.count, MarkupBytes.isLetter(bytes[index + 1]) {
                 index += 1
                 while nextAttribute() != nil {}
             } else {
@@ -63,7 +63,7 @@ private struct HTMLCharsetPrescan {
 
     /// The next attribute of the tag at hand, name in lower case; nil behind the last, the tag's `>` passed.
     private mutating func nextAttribute() -> (String, String)? {
-        while index < bytes.count, HTMLTagScanner.isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+        while index < bytes.count, MarkupBytes.isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
             index += 1
         }
         guard index < bytes.count else { return nil }
@@ -71,7 +71,7 @@ private struct HTMLCharsetPrescan {
             index += 1
             return nil
         }
-        let name = take { !HTMLTagScanner.isBlank($0) && !"=>/".utf8.contains($0) }
+        let name = take { !MarkupBytes.isBlank($0) && !"=>/".utf8.contains($0) }
         if name.isEmpty { index += 1 }
         skipBlanks()
         guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name.lowercased(), "") }
@@ -84,7 +84,7 @@ private struct HTMLCharsetPrescan {
         guard index < bytes.count else { return "" }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            return take { !HTMLTagScanner.isBlank($0) && $0 != UInt8(ascii: ">") }
+            return take { !MarkupBytes.isBlank($0) && $0 != UInt8(ascii: ">") }
         }
         index += 1
         let value = take { $0 != quote }
@@ -99,7 +99,7 @@ private struct HTMLCharsetPrescan {
     }
 
     private mutating func skipBlanks() {
-        while index < bytes.count, HTMLTagScanner.isBlank(bytes[index]) { index += 1 }
+        while index < bytes.count, MarkupBytes.isBlank(bytes[index]) { index += 1 }
     }
 
     private mutating func skipComment() {
@@ -109,11 +109,11 @@ private struct HTMLCharsetPrescan {
     private func starts(with text: String) -> Bool {
         let slice = bytes[index...].prefix(text.utf8.count)
         return slice.count == text.utf8.count
-            && zip(slice, text.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && HTMLPreparation.isLetter($0)) }
+            && zip(slice, text.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && MarkupBytes.isLetter($0)) }
     }
 
     private func isBoundary(at position: Int) -> Bool {
         position < bytes.count
-            && (HTMLTagScanner.isBlank(bytes[position]) || bytes[position] == UInt8(ascii: "/"))
+            && (MarkupBytes.isBlank(bytes[position]) || bytes[position] == UInt8(ascii: "/"))
     }
 }

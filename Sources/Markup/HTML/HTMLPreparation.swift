@@ -60,32 +60,12 @@ enum HTMLPreparation {
     static func countEndTags(in utf8: [UInt8]) -> Int {
         utf8.withUnsafeBufferPointer { bytes in
             var count = 0
-            var index = tagStart(in: bytes, from: 0)
+            var index = MarkupBytes.tagStart(in: bytes, from: 0)
             while index + 1 < bytes.count {
                 if bytes[index + 1] == UInt8(ascii: "/") { count += 1 }
-                index = tagStart(in: bytes, from: index + 1)
+                index = MarkupBytes.tagStart(in: bytes, from: index + 1)
             }
             return count
         }
-    }
-
-    /// The next `<`, or the end.
-    @inline(__always)
-    static func tagStart(in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        position(of: UInt8(ascii: "<"), in: bytes, from: index)
-    }
-
-    /// The next byte of a value, or the end.
-    @inline(__always)
-    static func position(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        guard index < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + index, Int32(byte), bytes.count - index)
-        else { return bytes.count }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-    }
-
-    @inline(__always)
-    static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte & 0xDF)
     }
 }

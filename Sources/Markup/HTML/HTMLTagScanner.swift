@@ -17,7 +17,7 @@ struct HTMLTagScanner {
         var excess: Int?
         while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
             isEmptyElement = bytes[index] == UInt8(ascii: "/")
-            if isEmptyElement || Self.isBlank(bytes[index]) {
+            if isEmptyElement || MarkupBytes.isBlank(bytes[index]) {
                 index += 1
                 continue
             }
@@ -37,7 +37,7 @@ struct HTMLTagScanner {
     private func isRead(_ name: Range<Int>, _ names: AttributeNames?) -> Bool {
         if let names { return names.contains(UnsafeBufferPointer(rebasing: bytes[name])) }
         let first = bytes[name.lowerBound]
-        return HTMLPreparation.isLetter(first) || "_:.".utf8.contains(first)
+        return MarkupBytes.isLetter(first) || "_:.".utf8.contains(first)
     }
 
     /// Returns where the name stands.
@@ -47,7 +47,7 @@ struct HTMLTagScanner {
         if index == start { index += 1 }
         let name = start..<index
         var next = index
-        while next < bytes.count, Self.isBlank(bytes[next]) { next += 1 }
+        while next < bytes.count, MarkupBytes.isBlank(bytes[next]) { next += 1 }
         guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return name }
         index = next + 1
         skipBlanks()
@@ -59,15 +59,17 @@ struct HTMLTagScanner {
         guard index < bytes.count else { return }
         let quote = bytes[index]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-            let end = HTMLPreparation.position(of: quote, in: bytes, from: index + 1)
+            let end = MarkupBytes.position(of: quote, in: bytes, from: index + 1)
             index = min(end + 1, bytes.count)
         } else {
-            while index < bytes.count, !Self.isBlank(bytes[index]), bytes[index] != UInt8(ascii: ">") { index += 1 }
+            while index < bytes.count, !MarkupBytes.isBlank(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+                index += 1
+            }
         }
     }
 
     private mutating func skipBlanks() {
-        while index < bytes.count, Self.isBlank(bytes[index]) { index += 1 }
+        while index < bytes.count, MarkupBytes.isBlank(bytes[index]) { index += 1 }
     }
 
     private mutating func skipName() {
@@ -76,11 +78,6 @@ struct HTMLTagScanner {
 
     @inline(__always)
     private static func endsName(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isBlank(byte)
-    }
-
-    @inline(__always)
-    static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
+        byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || MarkupBytes.isBlank(byte)
     }
 }

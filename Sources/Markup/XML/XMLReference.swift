@@ -55,7 +55,7 @@ package struct XMLReference {
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {
-        HTMLPreparation.isLetter(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+        MarkupBytes.isLetter(byte) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
     }
 
     /// The character of one of the names that nearly every reference is; nil for any other name.

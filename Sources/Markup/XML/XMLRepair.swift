@@ -324,7 +324,7 @@ struct XMLRepair {
 
     private func nameRange(at start: Int) -> Range<Int> {
         var end = start
-        while end < bytes.count, !HTMLTagScanner.isBlank(bytes[end]), !Self.endsName(bytes[end]) { end += 1 }
+        while end < bytes.count, !MarkupBytes.isBlank(bytes[end]), !Self.endsName(bytes[end]) { end += 1 }
         return min(start, bytes.count)..<max(end, min(start, bytes.count))
     }
 

@@ -50,7 +50,7 @@ struct XMLTagRepair {
 
     private mutating func readAttribute(_ entity: (String) -> [UInt8]?) {
         let start = end
-        while end < bytes.count, !HTMLTagScanner.isBlank(bytes[end]), !"=/<>\"'".utf8.contains(bytes[end]) { end += 1 }
+        while end < bytes.count, !MarkupBytes.isBlank(bytes[end]), !"=/<>\"'".utf8.contains(bytes[end]) { end += 1 }
         let name = bytes[start..<end]
         if name.isEmpty {
             end += 1
@@ -80,7 +80,7 @@ struct XMLTagRepair {
         let quote = bytes[end]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             let start = end
-            while end < bytes.count, !HTMLTagScanner.isBlank(bytes[end]), bytes[end] != UInt8(ascii: ">") {
+            while end < bytes.count, !MarkupBytes.isBlank(bytes[end]), bytes[end] != UInt8(ascii: ">") {
                 if bytes[end] == UInt8(ascii: "/"), end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ">") { break }
                 end += 1
             }
@@ -145,14 +145,14 @@ struct XMLTagRepair {
     }
 
     private mutating func skipBlanks() {
-        while end < bytes.count, HTMLTagScanner.isBlank(bytes[end]) { end += 1 }
+        while end < bytes.count, MarkupBytes.isBlank(bytes[end]) { end += 1 }
     }
 
     /// Whether bytes can be the name of an element or attribute: of ASCII, what XML allows, and anything beyond it.
     static func isName(_ name: some Sequence<UInt8>) -> Bool {
         var isFirst = true
         for byte in name {
-            let canStart = HTMLPreparation.isLetter(byte) || byte == 0x5F || byte == 0x3A || byte >= 0x80
+            let canStart = MarkupBytes.isLetter(byte) || byte == 0x5F || byte == 0x3A || byte >= 0x80
             let canFollow = canStart || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E
             if isFirst ? !canStart : !canFollow { return false }
             isFirst = false
