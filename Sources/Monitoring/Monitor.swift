@@ -300,8 +300,16 @@ package actor Monitor {
         }
         try await parts.store.commit([ingestion], answering: [fetch.job.subject])
         summary.alerts += ingestion.alerts.count
-        if let site = ingestion.site, let until = site.notBefore { heldSites[site.key] = until }
+        if let site = ingestion.site, let until = site.notBefore { await hold(site.key, until) }
         Narrator(log: log).tell(fetch, ingestion)
+    }
+
+    /// Leaves a site alone until then, with what already waits for it.
+    private func hold(_ site: SiteKey, _ until: Timestamp) async {
+        heldSites[site] = until
+        guard until > parts.time.now() else { return }
+        let withdrawn = budget.withdraw(site).compactMap { waiting.removeValue(forKey: $0)?.subject }
+        if !withdrawn.isEmpty { await parts.store.release(withdrawn) }
     }
 
     /// Tells our own network's trouble from the sites'.

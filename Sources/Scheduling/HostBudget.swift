@@ -86,6 +86,14 @@ package struct HostBudget: Sendable {
         hosts[domain] = state
     }
 
+    /// Takes back everything that waits for a site: it asked to be left alone.
+    package mutating func withdraw(_ site: SiteKey) -> [Int] {
+        let domain = RegistrableDomain.of(site)
+        let tickets = hosts[domain]?.waiting.filter { $0.site == site }.map(\.ticket) ?? []
+        hosts[domain]?.waiting.removeAll { $0.site == site }
+        return tickets
+    }
+
     /// A site wants at least this much time between requests (Crawl-delay), or no longer does.
     ///
     /// A shorter pause than everybody's changes nothing.

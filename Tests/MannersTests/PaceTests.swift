@@ -153,6 +153,29 @@ import Testing
         #expect(gap <= minutes * 1.1 + 60)
     }
 
+    @Test func `what was waiting for a host when its 429 came is not sent any more`() async throws {
+        let stories = (31...40).map { "/story/\($0)" }
+        var answers = Dictionary(
+            uniqueKeysWithValues: stories.map { story -> (String, WatchedSite.Answer) in
+                (
+                    story,
+                    { count, _ in
+                        count == 0
+                            ? .text("<html><article><p>A story.</p></article></html>")
+                            : SiteReply(status: 429, headers: [("Retry-After", "3600")])
+                    }
+                )
+            })
+        answers["/feed.xml"] = { _, _ in MadeFeed.reply() }
+        let site = try await WatchedSite(answers, delayPerHost: .seconds(2))
+        try await site.passes(to: 60, every: 20)
+        let busy = try #require(
+            site.asked().firstIndex { log in
+                stories.contains(log.path) && site.asked(log.path).first?.pace != log.pace
+            })
+        #expect(site.asked()[(busy + 1)...].map(\.path) == [])
+    }
+
     @Test func `an article's 429 holds the feed of the same host back too`() async throws {
         let site = try await WatchedSite(
             [

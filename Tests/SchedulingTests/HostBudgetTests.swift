@@ -79,6 +79,17 @@ import Testing
         #expect(budget.nextWake(after: moment(seconds)) == moment(2))
     }
 
+    @Test func `what waits for a site that asks to be left alone is taken back, and nothing else`() {
+        var budget = budget()
+        for ticket in 1...3 { budget.enqueue(ticket, host: site, rank: Self.routine, dueAt: Self.start) }
+        budget.enqueue(4, host: SiteKey(rawValue: "img.news.example"), rank: Self.routine, dueAt: Self.start)
+        #expect(budget.start(at: moment(0)) == [1])
+        #expect(budget.withdraw(site) == [2, 3])
+        budget.finished(host: site, at: moment(1))
+        #expect(budget.start(at: moment(9)) == [4])
+        #expect(budget.isEmpty)
+    }
+
     @Test(arguments: [
         ("feeds.paper.example", "paper.example", true), ("a.paper.co.uk", "b.c.paper.co.uk", true),
         ("one.co.uk", "two.co.uk", false), ("www.one.com.tr", "www.two.com.tr", false),
