@@ -12,6 +12,25 @@ enum WallPhrases {
                 "sucuri website firewall", "errors.edgesuite.net",
             ]),
         PhraseTable("fa", ["در حال انتقال به سایت", "در حال بررسی مرورگر"]),
+        PhraseTable("fr", ["(nous verifions|verification de) votre navigateur", "verifiez que vous etes humain"]),
+        PhraseTable(
+            "es",
+            ["(estamos comprobando|comprobando|verificando) (su|tu) navegador", "verifique que (usted |)es humano"]),
+        PhraseTable(
+            "de",
+            [
+                "wir prufen (ihren|deinen) browser", "uberprufung (ihres|deines) browsers",
+                "bestatigen sie, dass sie ein mensch sind",
+            ]),
+        PhraseTable("pt", ["(estamos verificando|verificando) (o |)seu navegador"]),
+        PhraseTable("it", ["(stiamo verificando|verifica) (il tuo|del) browser"]),
+        PhraseTable("tr", ["tarayıcınız (denetleniyor|kontrol ediliyor|doğrulanıyor)"]),
+        PhraseTable("uk", ["перевірка (вашого |)браузера", "перевіряємо ваш браузер"]),
+        PhraseTable("ar", ["(نتحقق|جار التحقق|جاري التحقق) من متصفحك"]),
+        PhraseTable("he", ["(אנחנו בודקים|בודקים) את הדפדפן"]),
+        PhraseTable("hi", ["आपके ब्राउज़र की जाँच"]),
+        PhraseTable("ja", ["ブラウザを確認しています"]),
+        PhraseTable("ko", ["브라우저를 확인(하고 있습니다| 중)"]),
         PhraseTable("ru", ["проверка браузера", "проверяем ваш браузер"]),
         PhraseTable("zh-Hans", ["正在检查您的浏览器", "请完成安全验证"]),
     ]

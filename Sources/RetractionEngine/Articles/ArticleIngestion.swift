@@ -199,19 +199,21 @@ struct ArticleIngestion {
 
     // MARK: Not there
 
-    /// Another text under the old headline is an edit as long as the feed goes on listing the story.
+    /// Another text under the old headline is an edit, unless the feed drops the story from its middle.
     private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
         let isSettled =
-            article.feedAbsence == nil
+            (article.feedAbsence.map { $0.margin < engine.policy.midWindowMargin } ?? true)
             && article.openEpisode.map { now.since($0.firstSeenGone) >= engine.policy.swapDoubtedFor } ?? false
         let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
         if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
     }
 
-    /// What walls or outages broke off before anybody was told says nothing of when the story went: it begins anew.
-    private mutating func dropBrokenEpisode() {
-        guard let episode = article.openEpisode, episode.strength == .questioned, article.consecutiveFailures > 0,
-            article.lastSeenLive != nil, !episode.isOnlySaidInFeed, let last = episode.observations.last,
+    /// What walls or outages broke off before anybody was told, or what turns into something else after a while, says nothing
+    /// of when the story went: it begins anew.
+    private mutating func dropBrokenEpisode(_ sign: GoneSign) {
+        guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
+            !episode.isOnlySaidInFeed, let last = episode.observations.last,
+            article.consecutiveFailures > 0 || last.signal != sign.signal,
             now.since(last.at) >= engine.policy.brokenOffAfter
         else { return }
         var removal = removalStep()
@@ -221,7 +223,7 @@ struct ArticleIngestion {
     }
 
     private mutating func gone(_ sign: GoneSign) {
-        dropBrokenEpisode()
+        dropBrokenEpisode(sign)
         article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
         if article.lastSeenLive != nil, becameAnother() { return }
         if let words = expiryWords { return expire(words) }
