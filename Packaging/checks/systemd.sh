@@ -20,14 +20,15 @@ mount -t overlay overlay -o lowerdir=/,upperdir=/mnt/upper,workdir=/mnt/work /mn
 rm -f /mnt/root/etc/systemd/system/*.wants/*
 install -m 644 "$1" /mnt/root/root/retractd.deb
 install -m 644 "$2" /mnt/root/root/site.py
-exec systemd-nspawn -D /mnt/root --boot --keep-unit --register=no --console=read-only
+exec systemd-nspawn -D /mnt/root --boot --keep-unit --register=no --console=read-only --private-network
 BOOT
 
 # A news site on loopback that pulls its third story when a file appears.
 cat >"$room/site.py" <<'SITE'
-import http.server, os
+import http.server, os, random
 BASE = "http://127.0.0.1:8099"
 WORDS = ["harbour", "bridge", "council", "river", "market", "school", "railway", "hospital"]
+SYLLABLES = ["ka", "ro", "min", "tel", "sa", "vor", "lin", "du", "pe", "gra", "tos", "hel", "ni", "bar", "que", "fo"]
 def there(n): return not (n == 3 and os.path.exists("/root/pulled"))
 class Site(http.server.BaseHTTPRequestHandler):
     def log_message(self, *a): pass
@@ -42,8 +43,10 @@ class Site(http.server.BaseHTTPRequestHandler):
             code, body = 200, "<html><title>Desk</title><body><h1>Desk</h1><p>Welcome to the desk.</p></body></html>"
         elif self.path[1:].isdigit() and int(self.path[1:]) < 8 and there(int(self.path[1:])):
             n = int(self.path[1:])
-            text = "".join(f"<p>The {WORDS[(n + i) % 8]} at number {n * 7 + i} was closed by the {WORDS[(n * 3 + i) % 8]} board on day "
-                           f"{i} while {n * 13 + i} people of the {WORDS[(n + 5 * i) % 8]} waited outside.</p>" for i in range(6))
+            # Words that no two stories share: one that reads like another has only moved.
+            chance = random.Random(n)
+            word = lambda: "".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4)))
+            text = "".join("<p>" + " ".join(word() for _ in range(30)) + ".</p>" for _ in range(6))
             code, body = 200, f"<html><title>The {WORDS[n]} story</title><body><article><h1>The {WORDS[n]} story</h1>{text}</article></body></html>"
         data = body.encode()
         self.send_response(code); self.send_header("Content-Type", kind); self.send_header("Content-Length", str(len(data)))
@@ -98,7 +101,7 @@ FEEDS
 inside mkdir -p /run/systemd/system/retractd.service.d
 # Only for this check: a shorter watchdog, so that a hang is found in seconds.
 inside sh -c 'printf "[Service]\nWatchdogSec=6\nRestartSec=1\n" >/run/systemd/system/retractd.service.d/short.conf; systemctl daemon-reload'
-inside systemd-run --quiet --unit=site python3 /root/site.py
+inside systemd-run --quiet --unit=site /usr/bin/python3 /root/site.py
 must "it starts and says READY" inside systemctl start retractd
 must "it says what it is doing" sh -c "nsenter -t $init -a systemctl show -P StatusText retractd | grep -q watching"
 must "its state is its own user's" inside sh -c '[ "$(stat -c %a /var/lib/private/retractd)" = 700 ]'
@@ -106,7 +109,7 @@ must "its state is its own user's" inside sh -c '[ "$(stat -c %a /var/lib/privat
 say "alerts in the journal"
 must "it reads the stories" within 40 sh -c "nsenter -t $init -a retractd status --state /var/lib/retractd | grep -q '8 live'"
 inside touch /root/pulled
-must "a pulled story is told" within 240 sh -c "nsenter -t $init -a journalctl -u retractd -o cat | grep -q 'RETRACTION SUSPECTED'"
+must "a pulled story is told" within 420 sh -c "nsenter -t $init -a journalctl -u retractd -o cat | grep -q 'RETRACTION SUSPECTED'"
 must "with a priority of its own" sh -c "nsenter -t $init -a journalctl -u retractd -o json | grep -F RETRACTD_ | grep -qE '\"PRIORITY\":\"[0-4]\"'"
 
 say "reload, kill, hang"

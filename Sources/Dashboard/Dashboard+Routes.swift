@@ -95,7 +95,7 @@ extension Dashboard {
         let body = PulledPage(
             rows: Array(rows.prefix(Pager.length)), hasMore: rows.count > Pager.length, query: request.query,
             pager: pager, moments: moments, recent: try store.removalPoints(since: now().advanced(by: .days(-30))),
-            incidents: try status().openIncidents)
+            incidents: try pulse().openIncidents)
         return try page("Pulled", .pulled, feeds: [("Pulled", feedPath("/pulled.atom", request.query))], body.html)
     }
 
@@ -135,13 +135,13 @@ extension Dashboard {
     /// The most articles that a search shows.
     static let mostFindings = 50
 
-    func find(_ text: String) throws -> (findings: [Finding], words: Set<String>, hasMore: Bool) {
+    func find(_ text: String) throws -> (findings: [SearchFinding], words: Set<String>, hasMore: Bool) {
         let index = try searchIndex()
         // What has come since is taken up first, as far as one page may: the rest follows with the next.
         for _ in 0..<4 where try index.update(from: store) == 0 { break }
         let query = index.query(text)
         let hits = try index.find(query, limit: Self.mostFindings + 1)
-        let findings = try Finding.read(hits.prefix(Self.mostFindings), from: store)
+        let findings = try SearchFinding.read(hits.prefix(Self.mostFindings), from: store)
         return (findings, query.words, hits.count > Self.mostFindings)
     }
 }

@@ -9,13 +9,16 @@ import Synchronization
 /// How requests arrive is another's matter.
 package final class Dashboard: Sendable {
     /// How long the store's own figures are taken for true: counting a large store takes longer than a page may.
-    static let statusLasts = Duration.seconds(20)
+    static let statusLasts = Duration.seconds(60)
+    /// The same for what every page shows.
+    static let pulseLasts = Duration.seconds(5)
 
     let store: StoreReader
     let software: String
     let now: @Sendable () -> Timestamp
     private let directory: String
     private let figures = Mutex<(at: Timestamp, status: StoreStatus)?>(nil)
+    private let heard = Mutex<(at: Timestamp, pulse: StorePulse)?>(nil)
     private let index = Mutex<SearchIndex?>(nil)
 
     /// - Parameters:
@@ -61,6 +64,15 @@ package final class Dashboard: Sendable {
         return status
     }
 
+    /// Whether the monitor lives, at most ``pulseLasts`` old.
+    func pulse() throws(StoreError) -> StorePulse {
+        let now = now()
+        if let known = heard.withLock({ $0 }), now.since(known.at) < Self.pulseLasts { return known.pulse }
+        let pulse = try store.pulse(at: now)
+        heard.withLock { $0 = (now, pulse) }
+        return pulse
+    }
+
     // MARK: Frames
 
     func message(_ status: Int, _ heading: String, _ text: String) -> PageAnswer {
@@ -71,14 +83,14 @@ package final class Dashboard: Sendable {
     func page(
         _ title: String, _ place: Layout.Place?, feeds: [(name: String, path: String)] = [], _ body: HTML
     ) throws(StoreError) -> PageAnswer {
-        let layout = Layout(title: title, place: place, feeds: feeds, pulse: try pulse())
+        let layout = Layout(title: title, place: place, feeds: feeds, pulse: try pulseLine())
         return .html(layout.page(body))
     }
 
-    private func pulse() throws(StoreError) -> HTML {
-        let status = try status()
-        let health = Health(status, now: now())
-        let last = status.lastCapture.map { "last look \(SpanText.text(now().since($0))) ago" } ?? "no look yet"
+    private func pulseLine() throws(StoreError) -> HTML {
+        let pulse = try pulse()
+        let health = Health(pulse, now: now())
+        let last = pulse.lastPoll.map { "last poll \(SpanText.text(now().since($0))) ago" } ?? "no poll yet"
         return "<span class=\"dot \(health.state.rawValue)\"></span>\(last)"
     }
 }

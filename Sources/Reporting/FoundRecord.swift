@@ -11,7 +11,7 @@ package struct FoundRecord: Encodable {
     let revision: Int
     let latestRevision: Int
 
-    package init(_ finding: Finding) {
+    package init(_ finding: SearchFinding) {
         id = finding.article.id.rawValue
         feed = finding.feedName
         title = finding.article.title

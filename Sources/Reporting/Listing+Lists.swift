@@ -64,7 +64,7 @@ extension Listing {
     }
 
     /// What a search found.
-    package static func findings(_ findings: [Finding]) -> Listing {
+    package static func findings(_ findings: [SearchFinding]) -> Listing {
         var listing = Listing(
             columns: [
                 .init(title: "id"), .init(title: "now"), .init(title: "until"), .init(title: "first seen"),

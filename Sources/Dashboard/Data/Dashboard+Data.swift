@@ -56,11 +56,11 @@ extension Dashboard {
     // MARK: Health and figures
 
     func health() throws -> PageAnswer {
-        let status = try status()
-        let health = Health(status, now: now())
-        let last = status.lastCapture.map { "\"\($0)\"" } ?? "null"
+        let pulse = try pulse()
+        let health = Health(pulse, now: now())
+        let last = pulse.lastPoll.map { "\"\($0)\"" } ?? "null"
         return .json(
-            "{\"status\":\"\(health.state.rawValue)\",\"last_capture\":\(last),\"overdue\":\(status.overdue)}\n",
+            "{\"status\":\"\(health.state.rawValue)\",\"last_poll\":\(last),\"overdue\":\(pulse.overdue)}\n",
             status: health.state == .blind ? 503 : 200)
     }
 

@@ -18,10 +18,10 @@ struct Health {
 
     let state: State
 
-    init(_ status: StoreStatus, now: Timestamp) {
-        if status.lastCapture.map({ now.since($0) > Self.silence }) ?? false {
+    init(_ pulse: StorePulse, now: Timestamp) {
+        if pulse.lastPoll.map({ now.since($0) > Self.silence }) ?? false {
             state = .blind
-        } else if status.oldestDue.map({ now.since($0) > Self.patience }) ?? false {
+        } else if pulse.oldestDue.map({ now.since($0) > Self.patience }) ?? false {
             state = .behind
         } else {
             state = .well

@@ -7,7 +7,7 @@ import Storage
 struct SearchPage {
     let text: String?
     let words: Set<String>
-    let findings: [Finding]
+    let findings: [SearchFinding]
     let hasMore: Bool
     let moments: Moments
 
@@ -30,7 +30,7 @@ struct SearchPage {
         return "<ol class=\"cases\">\n\(findings.map(item))</ol>\n\(more)"
     }
 
-    private func item(_ finding: Finding) -> HTML {
+    private func item(_ finding: SearchFinding) -> HTML {
         let article = finding.article
         let gone: HTML =
             finding.isGone

@@ -115,6 +115,15 @@ package struct Lateness: Hashable, Codable, Sendable {
     }
 }
 
+/// Whether the monitor lives, by figures that a large store gives at once too.
+package struct StorePulse: Hashable, Sendable {
+    /// When a feed was last polled; nil where none was.
+    package let lastPoll: Timestamp?
+    package let overdue: Int
+    package let oldestDue: Timestamp?
+    package let openIncidents: [SiteIncidentRow]
+}
+
 /// An open incident with its site.
 package struct SiteIncidentRow: Hashable, Codable, Sendable {
     package let site: SiteKey

@@ -51,6 +51,19 @@ extension StoreReader {
         }
     }
 
+    /// Whether the monitor lives, what is overdue counted as of `now`.
+    package func pulse(at now: Timestamp) throws(StoreError) -> StorePulse {
+        try read { db in
+            let due = try Self.overdue(db, now)
+            let polls = try Row.fetchAll(db, sql: "SELECT state, window FROM feed").compactMap {
+                try FeedColumns.read($0).lastPolledAt
+            }
+            return StorePulse(
+                lastPoll: polls.max(), overdue: due.count, oldestDue: due.oldest,
+                openIncidents: try Self.incidents(db))
+        }
+    }
+
     private static func overdue(_ db: Database, _ now: Timestamp) throws -> (count: Int, oldest: Timestamp?) {
         let row = try Row.fetchOne(
             db,

@@ -44,7 +44,7 @@ struct SearchCommand: AsyncParsableCommand {
             try Self.takeUp(reader, into: index)
             let query = index.query(words.joined(separator: " "))
             guard !query.isEmpty else { throw ValidationError("Name at least one word to be found.") }
-            let findings = try Finding.read(try index.find(query, limit: max(1, limit)), from: reader)
+            let findings = try SearchFinding.read(try index.find(query, limit: max(1, limit)), from: reader)
             switch format {
             case .json: Console.text(try JSONOutput.text(findings.map(FoundRecord.init)))
             case .csv: Console.text(Listing.findings(findings).csv())
