@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// Sends bytes as they are and reads what comes until the server hangs up or says nothing for half a minute.
@@ -14,11 +13,27 @@ struct RawClient: Sendable {
                 separator: "\r\n"))
     }
 
-    /// On a thread of its own: one that waits for the server must not be one that the server needs.
+    /// On a thread of its own: one that waits for the server must not be one that the server needs,
+    /// and those of Dispatch are Swift's own.
     func send(_ text: String) async -> String {
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(returning: exchange(text)) }
+            let work = Work { continuation.resume(returning: exchange(text)) }
+            var thread = pthread_t()
+            let started = pthread_create(
+                &thread, nil,
+                { box in
+                    if let box { Unmanaged<Work>.fromOpaque(box).takeRetainedValue().run() }
+                    return nil
+                }, Unmanaged.passRetained(work).toOpaque())
+            if started == 0 { pthread_detach(thread) } else { continuation.resume(returning: "no thread") }
         }
+    }
+
+    /// What a thread is to do.
+    private final class Work {
+        let run: () -> Void
+
+        init(_ run: @escaping () -> Void) { self.run = run }
     }
 
     private func exchange(_ text: String) -> String {
