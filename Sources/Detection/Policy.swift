@@ -111,9 +111,10 @@ package struct Policy: Sendable {
     package let suspectedSpanWhenListed = Duration.minutes(9)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
-    /// The same for 410 and 451, unless the feed goes on listing it, and where its feed dropped it from the middle too, on
-    /// two polls.
+    /// The same where its feed dropped it from the middle at the same time, on two polls.
     package let confirmingSpanOfTwoSigns = Duration.minutes(10)
+    /// An entry that left the feed at most so long before its page did left with it.
+    package let sameTime = Duration.minutes(60)
     /// Where looks are rare, two this far apart serve as well.
     package let confirmingSpanOfTwo = Duration.minutes(30)
     package let confirmingObservationsWhenExplicit = 2
@@ -161,7 +162,7 @@ package struct Policy: Sendable {
     /// A body below this share of the old one, hardly any of it the old one's, was gutted.
     package let guttedShare = 0.4
     /// Below this share, of either text in the other, the one was put in the other's place.
-    package let swappedShare = 0.1
+    package let swappedShare = 0.25
     /// A page whose words were read otherwise so often is one that is always written anew.
     package let revisionsOfWhatIsRewritten = 4
     /// A swapped text is an edit where the feed goes on listing the story for so long.

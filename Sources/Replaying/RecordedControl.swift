@@ -7,8 +7,8 @@ struct RecordedControl: Sendable {
         /// Another article, live until this capture.
         case sibling(ArticleID)
         case home
-        /// A page that no feed ever lists, in a folder of articles.
-        case stranger(folder: String)
+        /// A page that no feed ever lists, in a folder of articles; in none, it is at an address that cannot exist.
+        case stranger(folder: String?)
         /// An article's page under whatever address.
         case page
     }
@@ -36,7 +36,7 @@ struct RecordedControl: Sendable {
         case (.sibling, .sibling(let article)): return article != followUp.suspect
         case (.home, .home): return true
         case (.formerAddress, .sibling), (.formerAddress, .page): return key == URLIdentity.key(of: followUp.url)
-        case (.probe, .stranger(let folder)): return folder == Self.folder(of: followUp.url)
+        case (.probe, .stranger(let folder)): return folder.map { $0 == Self.folder(of: followUp.url) } ?? true
         default: return false
         }
     }

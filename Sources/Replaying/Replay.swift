@@ -19,7 +19,8 @@ package actor Replay {
         case home
         /// A page captured again and again in a recording without feeds: an article, if it shows one.
         case candidate
-        case stranger(folder: String)
+        /// A page that no feed lists, in a folder of articles, or at an address that cannot exist.
+        case stranger(folder: String?)
     }
 
     private let recording: Recording
@@ -134,7 +135,8 @@ package actor Replay {
         }
         if recording.isFeedless, recording.isRepeated(key), StoryPage.mayBeOne(address) { return .candidate }
         let folder = RecordedControl.folder(of: visit.url)
-        return folders[site]?.contains(folder) == true && !address.path.hasSuffix("/") ? .stranger(folder: folder) : nil
+        if folders[site]?.contains(folder) == true, !address.path.hasSuffix("/") { return .stranger(folder: folder) }
+        return folders[site] != nil && ImpossibleAddress.mayBeOne(address, visit.kind) ? .stranger(folder: nil) : nil
     }
 
     /// Whether the live loop would have looked at the article there: at its present address, or at another where only
@@ -143,6 +145,8 @@ package actor Replay {
         let present = URLIdentity.key(of: article.url)
         if key == present { return true }
         if let target = visit.redirectTarget, URLIdentity.key(of: target) == present { return false }
+        // Where the feed itself gives the present address, the former one tells only whether it moved.
+        if recording.listedKeys.contains(present) { return false }
         return !recording.holds(key: present, near: visit.at, within: recording.limits.redirectSpan)
     }
 

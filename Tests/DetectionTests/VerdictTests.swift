@@ -100,12 +100,15 @@ import Testing
         #expect(!Self.assess(episode).isConfirmed)
     }
 
-    @Test func `a 410 takes ten minutes, and longer where the feed goes on listing the story`() {
-        var episode = Self.episode(.gone, seenAt: [0, 2, 10], controlsAt: [0, 10])
-        #expect(!Self.assess(Self.episode(.gone, seenAt: [0, 2], controlsAt: [0, 2])).isConfirmed)
-        #expect(Self.assess(episode).isConfirmed)
-        episode.stillListedAt = Self.minute(9)
+    @Test func `an entry taken off hours before is no second witness`() {
+        var episode = Self.episode(seenAt: [0, 2, 10], controlsAt: [0, 10])
+        episode.feedAbsence = FeedAbsence(since: Self.minute(-180), margin: 4, polls: 9, nothingPushedItOut: false)
         #expect(!Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `a 410 takes as long as a 404`() {
+        #expect(!Self.assess(Self.episode(.gone, seenAt: [0, 2], controlsAt: [0, 2])).isConfirmed)
+        #expect(Self.assess(Self.episode(.gone, seenAt: [0, 2, 10, 30])).isConfirmed)
     }
 
     @Test func `another text under the old headline is an edit as long as the feed lists the story`() {

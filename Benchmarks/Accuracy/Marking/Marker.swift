@@ -50,7 +50,7 @@ struct Marker {
     private func objection(to alert: Alert) -> String? {
         switch alert.kind {
         case .retractionSuspected, .retractionConfirmed:
-            isRight(alert) { $0.kind == .removal && $0.holds(at: alert.firstSeenGone ?? alert.detectedAt) }
+            isRight(alert) { $0.kind == .removal && isTimely(alert, $0) }
         case .retractionCleared:
             isRight(alert) { _ in true }
         case .articleRestored:
@@ -62,6 +62,17 @@ struct Marker {
         case .siteIncident, .siteRecovered, .feedProblem, .feedRecovered: isTroubled(alert)
         case .networkLost, .networkBack: nil
         }
+    }
+
+    /// Whether a removal held when the story was first seen gone; a stumble of its address shortly before it cannot be told
+    /// from it, and was seen.
+    private func isTimely(_ alert: Alert, _ fact: Fact) -> Bool {
+        let seen = alert.firstSeenGone ?? alert.detectedAt
+        if fact.holds(at: seen) { return true }
+        guard let place = place(alert), fact.holds(at: alert.detectedAt), fact.at.since(seen) <= .minutes(30) else {
+            return false
+        }
+        return expectations.story(place).glitches.contains { $0.span.contains(seen) }
     }
 
     private func isRight(_ alert: Alert, _ isReason: (Fact) -> Bool) -> String? {
@@ -111,7 +122,7 @@ struct Marker {
 
     private mutating func markRemoval(_ expected: Expected) {
         let alerts = alerts(expected, [.retractionSuspected, .retractionConfirmed]).filter {
-            expected.fact.holds(at: $0.firstSeenGone ?? $0.detectedAt)
+            isTimely($0, expected.fact)
         }
         let confirmed = alerts.first { $0.kind == .retractionConfirmed }
         var tally = Tally(facts: 1)

@@ -41,11 +41,16 @@ struct Crawl {
         }
         let hasHome = habits.hasHome && now.seconds / 60 % 30 < 10
         let unknown = site.stories.first.map { String($0.path.prefix { $0 != "." }) + "-zzqx" }
-        return [site.style.feedPath] + stories.map { address(of: $0, at: now) } + (hasHome ? ["/"] : [])
+        let addresses = stories.flatMap { story -> [String] in
+            let first = address(of: story, at: now)
+            let present = story.currentPath(at: now)
+            return present == story.path ? [first] : [first, present]
+        }
+        return [site.style.feedPath] + addresses + (hasHome ? ["/"] : [])
             + (habits.hasUnknown ? [unknown].compactMap { $0 } : [])
     }
 
-    /// A crawler goes on asking where it first met the story.
+    /// A crawler goes on asking where it first met the story, and asks where its feed has it now.
     private func address(of story: MadeStory, at now: Timestamp) -> String {
         let migrated = site.troubles.first { $0.kind == .migrationUnannounced || $0.kind == .migration }
         guard let migrated, story.published >= migrated.span.from else { return story.path }

@@ -36,7 +36,7 @@ package enum URLTemplate {
         return address.origin + folder + letters
     }
 
-    /// The text with its last long number turned into nines; nil where it has none.
+    /// The text with its last long number turned into nines, wherever it stands; nil where it has none.
     private static func mutated(_ text: String) -> String? {
         let bytes = Array(text.utf8)
         var end = bytes.count
@@ -48,8 +48,10 @@ package enum URLTemplate {
             var start = end
             while start > 0, (0x30...0x39).contains(bytes[start - 1]) { start -= 1 }
             if end - start >= shortestIdentifier, !isDate(bytes[start..<end]) {
-                let nines = [UInt8](repeating: 0x39, count: end - start)
-                return String(decoding: bytes[..<start] + nines + bytes[end...], as: UTF8.self)
+                let number = String(decoding: bytes[start..<end], as: UTF8.self)
+                let nines = String(repeating: "9", count: end - start)
+                // The number may stand in the slug too, and the system look at the other place.
+                return text.split(separator: number, omittingEmptySubsequences: false).joined(separator: nines)
             }
             end = start
         }

@@ -79,14 +79,12 @@ extension Verdict {
             || separateObservations >= 2 && span >= policy.confirmingSpanOfTwo
     }
 
-    /// Page and feed together say sooner what a page alone takes longer to say; so does a status that is seldom an accident,
-    /// where the feed does not contradict it.
+    /// Page and feed together say sooner what a page alone takes longer to say, if they went together: an entry taken off
+    /// hours before is no second witness.
     private var spanForConfirmation: Duration {
-        if episode.signal == .swapped { return policy.confirmingSpan }
-        if episode.signal?.isExplicit == true, !isStillListed { return policy.confirmingSpanOfTwoSigns }
-        guard let absence = episode.feedAbsence, absence.margin >= policy.midWindowMargin, absence.polls >= 2 else {
-            return policy.confirmingSpan
-        }
+        guard let absence = episode.feedAbsence, absence.margin >= policy.midWindowMargin, absence.polls >= 2,
+            episode.firstSeenGone.since(absence.since) <= policy.sameTime, episode.signal != .swapped
+        else { return policy.confirmingSpan }
         return policy.confirmingSpanOfTwoSigns
     }
 

@@ -208,10 +208,12 @@ struct ArticleIngestion {
         if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
     }
 
-    /// What walls or outages broke off before anybody was told says nothing of when the story went: it begins anew.
-    private mutating func dropBrokenEpisode() {
-        guard let episode = article.openEpisode, episode.strength == .questioned, article.consecutiveFailures > 0,
-            article.lastSeenLive != nil, !episode.isOnlySaidInFeed, let last = episode.observations.last,
+    /// What walls or outages broke off before anybody was told, or what turns into something else after a while, says nothing
+    /// of when the story went: it begins anew.
+    private mutating func dropBrokenEpisode(_ sign: GoneSign) {
+        guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
+            !episode.isOnlySaidInFeed, let last = episode.observations.last,
+            article.consecutiveFailures > 0 || last.signal != sign.signal,
             now.since(last.at) >= engine.policy.brokenOffAfter
         else { return }
         var removal = removalStep()
@@ -221,7 +223,7 @@ struct ArticleIngestion {
     }
 
     private mutating func gone(_ sign: GoneSign) {
-        dropBrokenEpisode()
+        dropBrokenEpisode(sign)
         article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
         if article.lastSeenLive != nil, becameAnother() { return }
         if let words = expiryWords { return expire(words) }
