@@ -3,7 +3,8 @@ import RetractdCore
 /// Tells addresses that a crawler made up, to see how the site answers for them, from pages that merely no feed lists.
 enum ImpossibleAddress {
     private static let words = [
-        "404", "notfound", "not-found", "nonexist", "non-exist", "does-not-exist", "no-such", "nosuch", "unknown", "probe",
+        "404", "notfound", "not-found", "nonexist", "non-exist", "does-not-exist", "no-such", "nosuch", "unknown",
+        "probe",
         "random", "impossible", "missing",
     ]
     /// A word of so many letters and digits without a break is hardly one.

@@ -10,14 +10,24 @@ enum PaywallPhrases {
                 "you have reached your (limit of|monthly limit)", "already a subscriber?",
             ]),
         PhraseTable("de", ["weiterlesen mit", "nur fur abonnenten", "jetzt abonnieren und weiterlesen"]),
-        PhraseTable("fr", ["(article|contenu) reserve (aux|a nos) abonnes", "la suite est reservee aux abonnes",
-            "abonnez-vous pour (lire la suite|continuer|poursuivre)"]),
         PhraseTable(
-            "es", ["(contenido|articulo) (exclusivo|solo) para suscriptores", "(suscribete|suscribase) para (seguir|continuar) leyendo"]),
+            "fr",
+            [
+                "(article|contenu) reserve (aux|a nos) abonnes", "la suite est reservee aux abonnes",
+                "abonnez-vous pour (lire la suite|continuer|poursuivre)",
+            ]),
+        PhraseTable(
+            "es",
+            [
+                "(contenido|articulo) (exclusivo|solo) para suscriptores",
+                "(suscribete|suscribase) para (seguir|continuar) leyendo",
+            ]),
         PhraseTable("it", ["riservato agli abbonati", "abbonati per (continuare|leggere)"]),
         PhraseTable("pt", ["(conteudo|materia) exclusivo para assinantes", "assine para continuar lendo"]),
         PhraseTable("ru", ["(доступно|доступен|доступна) (только |)(по подписке|подписчикам)", "оформите подписку"]),
-        PhraseTable("fa", ["برای (ادامه|خواندن ادامه) (مطلب|خبر) (مشترک|عضو) شوید", "برای (ادامه|خواندن ادامه) (مشترک|عضو) شوید"]),
+        PhraseTable(
+            "fa",
+            ["برای (ادامه|خواندن ادامه) (مطلب|خبر) (مشترک|عضو) شوید", "برای (ادامه|خواندن ادامه) (مشترک|عضو) شوید"]),
         PhraseTable("ar", ["اشترك (لمتابعة|لمواصلة) القراءة", "للمشتركين فقط"]),
         PhraseTable("he", ["(הירשמו|הרשמו|הצטרפו) כדי להמשיך לקרוא", "למנויים בלבד"]),
         PhraseTable("uk", ["(оформіть|оформити) передплату", "(лише|тільки) для передплатників"]),

@@ -14,8 +14,14 @@ enum WallPhrases {
         PhraseTable("fa", ["در حال انتقال به سایت", "در حال بررسی مرورگر"]),
         PhraseTable("fr", ["(nous verifions|verification de) votre navigateur", "verifiez que vous etes humain"]),
         PhraseTable(
-            "es", ["(estamos comprobando|comprobando|verificando) (su|tu) navegador", "verifique que (usted |)es humano"]),
-        PhraseTable("de", ["wir prufen (ihren|deinen) browser", "uberprufung (ihres|deines) browsers", "bestatigen sie, dass sie ein mensch sind"]),
+            "es",
+            ["(estamos comprobando|comprobando|verificando) (su|tu) navegador", "verifique que (usted |)es humano"]),
+        PhraseTable(
+            "de",
+            [
+                "wir prufen (ihren|deinen) browser", "uberprufung (ihres|deines) browsers",
+                "bestatigen sie, dass sie ein mensch sind",
+            ]),
         PhraseTable("pt", ["(estamos verificando|verificando) (o |)seu navegador"]),
         PhraseTable("it", ["(stiamo verificando|verifica) (il tuo|del) browser"]),
         PhraseTable("tr", ["tarayıcınız (denetleniyor|kontrol ediliyor|doğrulanıyor)"]),
