@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         // The number names the story: whatever stands beside it would be answered with the story itself.
         ("https://n.example/fa/news/1404/09/02/3456789/a-slug", "https://n.example/fa/news/1404/09/02/9999999/a-slug"),
+        ("https://n.example/news/10263/s1-10263-report", "https://n.example/news/99999/s1-99999-report"),
         ("https://n.example/story.php?id=481516&x=1", "https://n.example/story.php?id=999999&x=1"),
         // A day is no story.
         ("https://n.example/20261123/harbour-fire", "https://n.example/20261123/qqq"),

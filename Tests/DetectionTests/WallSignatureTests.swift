@@ -35,6 +35,16 @@ import Testing
         #expect(Self.find(Self.response(429)) == .rateLimit)
     }
 
+    @Test(arguments: [
+        "Nous vérifions votre navigateur. Merci de patienter.", "Estamos comprobando su navegador.",
+        "Tarayıcınız denetleniyor, lütfen bekleyin.", "Перевірка браузера. Зачекайте.", "نتحقق من متصفحك",
+        "אנחנו בודקים את הדפדפן שלך", "आपके ब्राउज़र की जाँच हो रही है", "ブラウザを確認しています。",
+        "브라우저를 확인하고 있습니다",
+    ])
+    func `a wall says so in the site's own tongue`(words: String) {
+        #expect(Self.find(Self.response(200), title: "News", words) == .botWall)
+    }
+
     @Test func `the same headers on a page served, or on a plain 404, say nothing`() {
         #expect(Self.find(Self.response(200, ["X-DataDome": "protected"])) == nil)
         #expect(Self.find(Self.response(404, ["Server": "AkamaiGHost"], length: 380)) == nil)

@@ -71,7 +71,9 @@ struct Revising {
         _ extract: Extract, _ digest: Digest, _ snapshot: Digest, after lastGood: Revision,
         _ reference: RevisionReference
     ) {
-        guard lastGood.extractorVersion == extract.extractorVersion else {
+        // Words where none were read before are no edit: the page was caught without its text.
+        let hadText = lastGood.text.utf8.count >= engine.policy.shortestArticle
+        guard lastGood.extractorVersion == extract.extractorVersion, hadText else {
             return keepReading(extract, digest, snapshot, reference)
         }
         let judge = RevisionJudge(
