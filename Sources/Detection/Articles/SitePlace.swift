@@ -32,7 +32,7 @@ enum SitePlace {
         guard to.segments.count == 1, to.path.hasSuffix("/"), let name = to.segments.first, name.count <= 12,
             name.allSatisfy(\.isLetter), let story = from.segments.last
         else { return false }
-        return story.count >= 2 * name.count && story.contains("-")
+        return story.count >= 2 * name.count && story.contains { $0 == "-" || $0.isNumber }
     }
 
     private static func isLanguage(_ name: String) -> Bool {
