@@ -43,7 +43,7 @@ package struct Policy: Sendable {
     package let softNotFound = 27.0
     package let emptied = 27.0
     package let gutted = 27.0
-    /// Another text of the old one's length under the old headline, which the feed no longer lists.
+    /// Another text of the old one's length under the old headline, which the feed has dropped.
     package let swapped = 27.0
     package let redirectedAsUnknownURLs = 27.0
     package let redirectedOnPurpose = 29.0
@@ -111,7 +111,7 @@ package struct Policy: Sendable {
     package let suspectedSpanWhenListed = Duration.minutes(9)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
-    /// The same where its feed dropped it from the middle at the same time, on two polls.
+    /// The same for a status, where its feed dropped it from the middle at the same time, on two polls.
     package let confirmingSpanOfTwoSigns = Duration.minutes(10)
     /// An entry that left the feed at most so long before its page did left with it.
     package let sameTime = Duration.minutes(60)
@@ -161,11 +161,9 @@ package struct Policy: Sendable {
     package let noticeShrink = 0.6
     /// A body below this share of the old one, hardly any of it the old one's, was gutted.
     package let guttedShare = 0.4
-    /// Below this share, of either text in the other, the one was put in the other's place.
-    package let swappedShare = 0.25
     /// A page whose words were read otherwise so often is one that is always written anew.
     package let revisionsOfWhatIsRewritten = 4
-    /// A swapped text is an edit where the feed goes on listing the story for so long.
+    /// A swapped text is an edit where the feed has not dropped the story for so long.
     package let swapDoubtedFor = Duration.minutes(25)
     /// From this share of its own words in the old text on, a shortened text is a cut and not another text.
     package let cutShare = 0.6

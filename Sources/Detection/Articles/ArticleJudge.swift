@@ -186,7 +186,7 @@ package struct ArticleJudge: Sendable {
             if isGutted(extract, lastGood), stays < policy.cutShare {
                 return .gone(GoneSign(.gutted, words, remainingShare: share))
             }
-            return max(share, stays) < policy.swappedShare && !extract.signs.isLiveBlog
+            return stays < policy.absentShare && !extract.signs.isLiveBlog
                 ? .swapped(extract, GoneSign(.swapped, words, remainingShare: share)) : .live(extract)
         }
         return .gone(GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share))

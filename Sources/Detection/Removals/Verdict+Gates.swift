@@ -34,7 +34,7 @@ extension Verdict {
     private func commonGates(_ now: Timestamp) -> [String] {
         var gates: [String] = []
         if episode.observations.isEmpty { gates.append("never seen gone") }
-        if episode.signal == .swapped, episode.feedAbsence == nil { gates.append("its feed still lists it") }
+        if episode.signal == .swapped, !isTakenOffFeed { gates.append("its feed did not drop it") }
         if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
         let siblings = latest(.sibling)
         if siblings.contains(where: { $0.finding == .gone }), !isSettledMember,
@@ -47,6 +47,9 @@ extension Verdict {
         }
         return gates
     }
+
+    /// Whether its entry left the middle of the feed.
+    private var isTakenOffFeed: Bool { episode.feedAbsence.map { $0.margin >= policy.midWindowMargin } ?? false }
 
     // MARK: Time
 
@@ -83,7 +86,7 @@ extension Verdict {
     /// hours before is no second witness.
     private var spanForConfirmation: Duration {
         guard let absence = episode.feedAbsence, absence.margin >= policy.midWindowMargin, absence.polls >= 2,
-            episode.firstSeenGone.since(absence.since) <= policy.sameTime, episode.signal != .swapped
+            episode.firstSeenGone.since(absence.since) <= policy.sameTime, episode.signal?.isStatus == true
         else { return policy.confirmingSpan }
         return policy.confirmingSpanOfTwoSigns
     }

@@ -30,6 +30,9 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     /// Whether it was said in a feed and not seen on the article's own page, which may stand meanwhile.
     package var isSaidInFeed: Bool { self == .tombstone || self == .killed }
 
+    /// Whether a status of its own says so, and no reading of the page.
+    package var isStatus: Bool { self == .notFound || self == .gone || self == .legal }
+
     /// Whether the publisher says so in words: a status alone may be a stumble.
     package var isSaidInWords: Bool {
         switch self {

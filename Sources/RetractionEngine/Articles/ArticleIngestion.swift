@@ -199,10 +199,10 @@ struct ArticleIngestion {
 
     // MARK: Not there
 
-    /// Another text under the old headline is an edit as long as the feed goes on listing the story.
+    /// Another text under the old headline is an edit, unless the feed drops the story from its middle.
     private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
         let isSettled =
-            article.feedAbsence == nil
+            (article.feedAbsence.map { $0.margin < engine.policy.midWindowMargin } ?? true)
             && article.openEpisode.map { now.since($0.firstSeenGone) >= engine.policy.swapDoubtedFor } ?? false
         let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
         if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
