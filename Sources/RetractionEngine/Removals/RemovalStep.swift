@@ -229,7 +229,7 @@ struct RemovalStep {
     /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.
     private mutating func askFeed() {
         guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
-            article.feedAbsence == nil, episode.signal?.isExplicit == false,
+            article.feedAbsence == nil, episode.signal?.isSaidInWords == false,
             (2...4).contains(episode.observations.count)
         else { return }
         hurriedFeed = article.feed
