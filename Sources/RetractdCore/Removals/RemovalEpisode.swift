@@ -82,6 +82,8 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
 
     /// The class the episode is known by: an explicit signal if one was seen, else the latest.
     package var signal: RemovalSignal? {
-        observations.last { $0.signal.isExplicit }?.signal ?? observations.last?.signal
+        guard let last = observations.last?.signal else { return nil }
+        // A status holds as long as it is seen; words that were said are not unsaid by another status.
+        return last.isExplicit ? last : observations.last { $0.signal.isSaidInWords }?.signal ?? last
     }
 }
