@@ -12,7 +12,7 @@ enum LabelLine {
     ///   - key: The run's words, folded.
     ///   - isOpening: Whether no text came before it: there a bare date is the article's, elsewhere it may be a heading.
     static func isLabel(_ run: TextRun, key: String, isOpening: Bool) -> Bool {
-        guard run.length <= longest, run.stops < 4, run.kind == .paragraph || isOpening && run.kind == .listItem else {
+        guard run.length <= longest, run.stops < 4, run.kind == .paragraph || isOpening && !run.kind.isHeading else {
             return false
         }
         if credits.open(key) || tags.open(key) { return true }
@@ -21,9 +21,17 @@ enum LabelLine {
         if stamps.open(key) {
             return words.count <= 9 && PageDate.find(in: run.text) != nil
         }
+        if isOpening, isDateOfItsOwn(run.text) { return true }
         guard run.length <= 40, words.count <= 5 else { return false }
-        if isAgo(key) || isCounter(key, words) { return true }
-        return isOpening && words.count <= 4 && PageDate.find(in: run.text) != nil
+        return isAgo(key) || isCounter(key, words)
+    }
+
+    /// Whether a line is a date with hardly a word beside it, counters and all.
+    static func isDateOfItsOwn(_ line: String) -> Bool {
+        guard line.utf8.count <= 80, hasDigit(line), line.split(whereSeparator: { !$0.isLetter }).count <= 4 else {
+            return false
+        }
+        return PageDate.find(in: line) != nil
     }
 
     /// "3 hours ago", "il y a 3 heures".

@@ -115,6 +115,12 @@ struct PageSurvey {
         if structuredBytes <= Self.mostStructuredData { structuredData.append(text) }
     }
 
+    /// Whether a line is the document's title or, the site's name apart, its whole headline.
+    func isDocumentTitle(_ line: String) -> Bool {
+        guard line.utf8.count >= 12, let title = documentTitle, title.hasPrefix(line) else { return false }
+        return title.utf8.count == line.utf8.count || title.dropFirst(line.count).first.map { !$0.isLetter } ?? true
+    }
+
     mutating func noteTitle(_ node: HTMLNode) {
         guard documentTitle == nil, let text = ShortText.of(node, limit: 2_000), !text.isEmpty else { return }
         documentTitle = text

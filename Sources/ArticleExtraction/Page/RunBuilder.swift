@@ -24,6 +24,11 @@ struct RunBuilder {
         isSpacePending = true
     }
 
+    /// The run so far, where it is no longer than `longest` bytes.
+    func line(longest: Int) -> String? {
+        bytes.isEmpty || bytes.count > longest ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The run so far, which begins anew; nil where there were no words.
     mutating func take(element: Int, kind: TextRun.Kind) -> TextRun? {
         defer { reset() }

@@ -45,11 +45,17 @@ struct SurveyWalker {
         let frame = top
         if frame.isNoise { return }
         if breaks > 0, text.contains(where: { $0 > 0x20 }) {
-            // Two line breaks part paragraphs that no element parts.
-            if breaks > 1 { flush(&page) }
+            // Two line breaks part paragraphs that no element parts; one, the lines above a text.
+            if breaks > 1 || isLineAboveText(page) { flush(&page) }
             breaks = 0
         }
         words.add(text, link: frame.link)
+    }
+
+    /// Whether the words so far are the headline or the article's date, which stand apart from what comes after them.
+    private func isLineAboveText(_ page: PageSurvey) -> Bool {
+        guard let line = words.line(longest: 240) else { return false }
+        return page.isDocumentTitle(line) || LabelLine.isDateOfItsOwn(line)
     }
 
     // MARK: Elements
