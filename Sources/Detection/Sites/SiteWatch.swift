@@ -67,6 +67,7 @@ package struct SiteWatch: Sendable {
         let needed = incident.kind == .manyGone ? (incident.members.count + 1) / 2 : policy.recoveryURLs
         guard state.recoveredURLs.count >= needed else { return incident.kind == .manyGone ? .none : .recheck }
         end()
+        if now > incident.since { state.lastIncident = incident.since..<now }
         return .recovered(incident)
     }
 

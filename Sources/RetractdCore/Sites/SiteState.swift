@@ -13,6 +13,8 @@ package struct SiteState: Hashable, Codable, Sendable {
     package var moves: [Suspect]
     /// The last incident that turned out to be a migration or a mass removal.
     package var settled: SiteIncident?
+    /// From when to when its last incident lasted that passed; what was seen meanwhile says nothing of one article.
+    package var lastIncident: Range<Timestamp>?
     /// Articles that came under suspicion lately, with the time; at most 200.
     package var suspects: [Suspect]
     /// URLs that were fine again since the incident began.

@@ -212,14 +212,22 @@ struct ArticleIngestion {
     /// of when the story went: it begins anew.
     private mutating func dropBrokenEpisode(_ sign: GoneSign) {
         guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
-            !episode.isOnlySaidInFeed, let last = episode.observations.last,
-            article.consecutiveFailures > 0 || last.signal != sign.signal,
-            now.since(last.at) >= engine.policy.brokenOffAfter
+            !episode.isOnlySaidInFeed, let last = episode.observations.last
         else { return }
+        let isBroken = article.consecutiveFailures > 0 || last.signal != sign.signal
+        guard isOfIncident(episode, last) || isBroken && now.since(last.at) >= engine.policy.brokenOffAfter else {
+            return
+        }
         var removal = removalStep()
         removal.breakOff(capture)
         article = removal.article
         removal.write(into: &result)
+    }
+
+    /// Whether everything that an episode rests on was seen while the whole site was in trouble that has passed since.
+    private func isOfIncident(_ episode: RemovalEpisode, _ last: GoneObservation) -> Bool {
+        guard let incident = watch.state.lastIncident, episode.signal?.isExplicit != true else { return false }
+        return episode.firstSeenGone >= incident.lowerBound && last.at <= incident.upperBound
     }
 
     private mutating func gone(_ sign: GoneSign) {
