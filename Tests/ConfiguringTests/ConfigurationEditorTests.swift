@@ -94,6 +94,12 @@ import Testing
         #expect(configuration.feeds.isEmpty)
     }
 
+    @Test func `a page that is listed twice is told as one`() {
+        let file = Array(#"{ "pages": ["https://p.example/1", "https://P.example/1"] }"#.utf8)
+        let error = #expect(throws: ConfigurationError.self) { try Configuration(reading: file, file: "feeds.json") }
+        #expect(error?.mistakes.map(\.message) == ["this page is listed already, in line 1"])
+    }
+
     @Test func `a feed may have all its articles archived`() throws {
         let file = #"{ "feeds": [ { "name": "A", "url": "https://a.example/", "archive": true } ] }"#
         let configuration = try ReadingTests.read(file)

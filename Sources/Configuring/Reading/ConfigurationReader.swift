@@ -95,7 +95,7 @@ struct ConfigurationReader {
         var places: [String: Int] = [:]
         for page in pages {
             guard let url = string(page, "pages") else { continue }
-            checkURL(url, page, &places)
+            checkURL(url, page, &places, of: "page")
             result.pages.append(url)
         }
     }
@@ -277,7 +277,9 @@ struct ConfigurationReader {
         names[name] = names[name] ?? place.offset
     }
 
-    private mutating func checkURL(_ url: String, _ place: PlacedJSON, _ urls: inout [String: Int]) {
+    private mutating func checkURL(
+        _ url: String, _ place: PlacedJSON, _ urls: inout [String: Int], of what: String = "feed"
+    ) {
         guard let address = WebAddress(url) else {
             let shown = Plain.shown(url)
             let hint = url.contains("://") ? "" : "; did you mean “https://\(shown)”?"
@@ -285,7 +287,7 @@ struct ConfigurationReader {
         }
         let key = FeedAddress.key(of: address)
         if let first = urls[key] {
-            wrong(place.offset, "this feed is listed already, in line \(lines.line(of: first))")
+            wrong(place.offset, "this \(what) is listed already, in line \(lines.line(of: first))")
         }
         urls[key] = urls[key] ?? place.offset
     }
