@@ -1,5 +1,4 @@
 package import Detection
-import Hashing
 package import RetractdCore
 import Scheduling
 
@@ -8,25 +7,6 @@ extension RetractionEngine {
     package func ingest(_ fetched: FetchedCapture, _ reading: PageReading, in context: ArticleContext) -> Ingestion {
         var ingestion = ArticleIngestion(engine: self, fetched: fetched, reading: reading, context: context)
         return ingestion.run()
-    }
-
-    /// An article that no feed lists, as a recording without feeds holds it: known by its address alone.
-    package func adopt(_ url: String, title: String, at now: Timestamp) -> Ingestion? {
-        guard let site = SiteKey(url: url), let home = WebAddress(url)?.home else { return nil }
-        let key = EntryIdentity.key(ofURL: url)
-        let feed = FeedID(ofURL: home)
-        let article = ArticleState(
-            id: EntryIdentity.article(ofKey: key), site: site, url: url, feed: feed, title: title, publishedAt: nil,
-            firstListedAt: now)
-        var ingestion = Ingestion()
-        ingestion.articles = [article]
-        ingestion.keys = [IdentityKeyEntry(key: key, article: article.id)]
-        ingestion.events = [
-            Event(
-                kind: .articleListed, at: now, article: article.id, feed: feed, site: site,
-                facts: ["url": url, "title": title])
-        ]
-        return ingestion
     }
 
     /// The effect of a 304 on a quiet article, without looking anything up; nil where the capture needs more thought.

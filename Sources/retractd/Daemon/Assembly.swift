@@ -16,6 +16,7 @@ struct Assembly {
     let monitor: Monitor
     /// Those of the command line and those of the configuration.
     let sinks: [any AlertSink]
+    private let applier: Applier
     private let recorder: RunRecorder?
     let upkeep: Upkeep
 
@@ -40,46 +41,48 @@ struct Assembly {
             try sinks + SinkBuilder(fetcher: fetcher, time: time, latest: latest).sinks(configuration.sinks)
         self.sinks = sinks
         for sink in sinks { try await store.registerSink(sink.name, at: time.now()) }
+        let engine = RetractionEngine(
+            settings: EngineSettings(
+                minimumEditSeverity: configuration.alerts.minSeverity,
+                hasSecondVantage: configuration.network.secondVantage != nil),
+            policy: try OwnPhrases.policy(configuration))
+        let settings = MonitorSettings(
+            connectionsPerHost: configuration.network.connectionsPerHost,
+            delayPerHost: configuration.network.delayPerHost,
+            respectsRobots: configuration.network.respectRobots, watchFor: configuration.defaults.watchFor)
+        applier = Applier(store: store, engine: engine, settings: settings)
         let now = time.now()
         self.recorder = recorder
-        try recorder?.record(.configured(configuration.feeds, at: now))
-        try await store.reconcile(configuration.feeds, at: now) { feed in
+        try await Self.reconcile(store, applier, recorder, with: configuration, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
-        try await Self.follow(configuration.pages, of: store, recorder, at: now)
         try await store.noteProgram(Self.program(configuration), at: now)
         var record: (@Sendable (Happening) throws -> Void)?
         if let recorder { record = { try recorder.record($0) } }
         upkeep = Upkeep(store: store, fetcher: fetcher, configuration: configuration, time: time, log: log)
         monitor = Monitor(
             parts: MonitorParts(
-                store: store, fetcher: fetcher,
-                engine: RetractionEngine(
-                    settings: EngineSettings(
-                        minimumEditSeverity: configuration.alerts.minSeverity,
-                        hasSecondVantage: configuration.network.secondVantage != nil),
-                    policy: try OwnPhrases.policy(configuration)),
-                sinks: sinks, time: time, pace: pace, log: log, record: record),
-            settings: MonitorSettings(
-                connectionsPerHost: configuration.network.connectionsPerHost,
-                delayPerHost: configuration.network.delayPerHost,
-                respectsRobots: configuration.network.respectRobots, watchFor: configuration.defaults.watchFor))
+                store: store, fetcher: fetcher, engine: engine, sinks: sinks, time: time, pace: pace, log: log,
+                record: record),
+            settings: settings)
     }
 
-    /// Makes the store's feeds those of a configuration that was read again.
+    /// Makes the store's feeds and pages those of a configuration that was read again.
     func take(_ configuration: Configuration, at now: Timestamp) async throws {
-        try recorder?.record(.configured(configuration.feeds, at: now))
-        try await store.reconcile(configuration.feeds, at: now) { Self.firstPoll(of: $0, at: now) }
-        try await Self.follow(configuration.pages, of: store, recorder, at: now)
+        try await Self.reconcile(store, applier, recorder, with: configuration, at: now) {
+            Self.firstPoll(of: $0, at: now)
+        }
         await monitor.wake()
     }
 
-    /// Makes articles of the pages that no feed lists and nobody follows yet.
-    private static func follow(
-        _ pages: [String], of store: SQLiteStore, _ recorder: RunRecorder?, at now: Timestamp
+    /// Makes the store's feeds those of a configuration, and articles of its pages that nobody follows yet.
+    private static func reconcile(
+        _ store: SQLiteStore, _ applier: Applier, _ recorder: RunRecorder?, with configuration: Configuration,
+        at now: Timestamp, firstPollAt: @Sendable (ConfiguredFeed) -> Timestamp
     ) async throws {
-        let engine = RetractionEngine(settings: EngineSettings())
-        let applier = Applier(store: store, engine: engine, settings: MonitorSettings())
+        try recorder?.record(.configured(configuration.feeds, at: now))
+        try await store.reconcile(configuration.feeds, at: now, firstPollAt: firstPollAt)
+        let pages = configuration.pages
         guard !pages.isEmpty, let ingestion = try await applier.ingestion(ofPages: pages, at: now) else { return }
         try recorder?.record(.pages(pages, at: now))
         try await store.commit([ingestion], answering: [])
