@@ -14,6 +14,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own interface, for what is called too often to go through GRDB's.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -94,7 +96,7 @@ let package = Package(
         room(
             "Bundling",
             ["RetractdCore", "Hashing", "EvidenceLog", "Storage", "TextDiff", "WebArchive", "CZlib"]),
-        room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database]),
+        room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database, sqlite]),
         room("ChildProcesses"),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
         room("Configuring", ["RetractdCore", "Hashing"]),

@@ -23,9 +23,9 @@ struct Errand: Sendable {
 
     private func read(_ job: Job, _ fetched: FetchedCapture) -> FinishedFetch {
         if let quiet = job.quiet,
-            let check = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor)
+            let unchanged = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor)
         {
-            return FinishedFetch(job: job, fetched: fetched, reading: .unchanged(check))
+            return FinishedFetch(job: job, fetched: fetched, reading: .unchanged(unchanged))
         }
         switch job.subject {
         case .feed:

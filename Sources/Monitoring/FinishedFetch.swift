@@ -7,8 +7,8 @@ package struct FinishedFetch: Sendable {
     package enum Reading: Sendable {
         case feed(FeedReading)
         case page(PageReading)
-        /// A quiet article as it was: nothing had to be read.
-        case unchanged(UnchangedCheck)
+        /// A quiet article or feed as it was: nothing had to be read.
+        case unchanged(Unchanged)
     }
 
     package let job: Job

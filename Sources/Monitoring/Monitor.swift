@@ -266,11 +266,11 @@ package actor Monitor {
 
     private func take(_ fetch: FinishedFetch) async throws(StoreError) {
         record(.fetched(fetch))
-        guard case .unchanged(let check) = fetch.reading else {
+        guard case .unchanged(let unchanged) = fetch.reading else {
             try await apply(fetch)
             return
         }
-        quiet.add(check, fetch.job.subject)
+        quiet.add(unchanged, fetch.job.subject)
         if quiet.ingestions.count >= Self.mostQuiet { try await commitQuiet() }
     }
 

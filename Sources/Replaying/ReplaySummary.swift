@@ -15,4 +15,13 @@ package struct ReplaySummary: Hashable, Sendable {
     package var until: Timestamp?
 
     package init() {}
+
+    /// Counts a capture by whom it is of.
+    mutating func count(_ subject: Job.Subject) {
+        switch subject {
+        case .feed: polls += 1
+        case .article: looks += 1
+        case .control: controls += 1
+        }
+    }
 }

@@ -55,24 +55,18 @@ package struct RunReplay: Sendable {
     private func take(
         _ subject: Job.Subject, _ fetched: FetchedCapture, _ step: RecordedStep, _ summary: inout ReplaySummary
     ) async throws {
-        let quiet = step.value(QuietArticle.self, RecordedStep.Name.quiet)
-        let reading: FinishedFetch.Reading
-        switch subject {
-        case .feed:
-            summary.polls += 1
-            reading = .feed(parts.engine.readFeed(fetched))
-        case .article:
-            summary.looks += 1
-            if let quiet, let check = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor) {
-                var ingestion = Ingestion()
-                ingestion.unchanged = check
-                return try await commit(ingestion, &summary)
-            }
-            reading = .page(parts.engine.readPage(fetched))
-        case .control:
-            summary.controls += 1
-            reading = .page(parts.engine.readPage(fetched))
+        let quiet = step.value(QuietSubject.self, RecordedStep.Name.quiet)
+        summary.count(subject)
+        if let quiet, let unchanged = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor) {
+            var ingestion = Ingestion()
+            ingestion.unchanged = unchanged
+            return try await commit(ingestion, &summary)
         }
+        let reading: FinishedFetch.Reading =
+            switch subject {
+            case .feed: .feed(parts.engine.readFeed(fetched))
+            case .article, .control: .page(parts.engine.readPage(fetched))
+            }
         let job = Job(
             subject: subject, request: fetched.capture.request,
             site: SiteKey(url: fetched.capture.request.url) ?? SiteKey(rawValue: fetched.capture.request.url),

@@ -32,7 +32,11 @@ struct CommitWriter {
     }
 
     mutating func write() throws {
-        if let unchanged = ingestion.unchanged { try note(unchanged) }
+        switch ingestion.unchanged {
+        case .check(let check): try note(check)
+        case .poll(let poll): try note(poll)
+        case nil: break
+        }
         let capture = try keepCapture()
         for article in ingestion.articles { try write(article) }
         if let capture { try link(capture) }
@@ -180,6 +184,16 @@ struct CommitWriter {
         ).execute(arguments: [check.checkedAt.column, check.article.rawValue])
     }
 
+    private func note(_ poll: UnchangedPoll) throws {
+        try FeedColumns.note(poll, in: db)
+        try db.cachedStatement(
+            sql: """
+                UPDATE capture SET last_at = max(last_at, ?), count = count + 1
+                WHERE id = (SELECT max(id) FROM capture WHERE subject = ?)
+                """
+        ).execute(arguments: [poll.polledAt.column, CaptureSubject.key(of: poll.feed)])
+    }
+
     // MARK: State
 
     private mutating func write(_ article: ArticleState) throws {
@@ -198,8 +212,10 @@ struct CommitWriter {
     }
 
     private func write(_ site: SiteState) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO site (key, has_incident, state) VALUES (?, ?, ?)")
-            .execute(arguments: [site.key.rawValue, site.incident != nil, try Codec.json(site)])
+        let hasTrouble = site.incident != nil || !site.troubles.isEmpty
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO site (key, has_incident, has_trouble, state) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [site.key.rawValue, site.incident != nil, hasTrouble, try Codec.json(site)])
     }
 
     private mutating func write(_ revision: Revision) throws {
@@ -254,9 +270,11 @@ struct CommitWriter {
 enum CaptureSubject {
     static func key(of ingestion: Ingestion) -> String {
         if let answered = ingestion.answeredFollowUp { return "control:\(answered)" }
-        if let feed = ingestion.feed { return "feed:\(feed.id.rawValue)" }
+        if let feed = ingestion.feed { return key(of: feed.id) }
         return ingestion.articles.first.map { key(of: $0.id) } ?? "none"
     }
+
+    static func key(of feed: FeedID) -> String { "feed:\(feed.rawValue)" }
 
     static func key(of article: ArticleID) -> String { "article:\(article.rawValue)" }
 }

@@ -7,17 +7,19 @@ extension SQLiteStore {
         _ feeds: [ConfiguredFeed], at now: Timestamp, firstPollAt: @Sendable (ConfiguredFeed) -> Timestamp
     ) async throws(StoreError) {
         try await write { db in
-            let known = try Row.fetchAll(db, sql: "SELECT state, window FROM feed").map { try FeedColumns.read($0) }
+            let known = try FeedColumns.terms(in: db)
             let wanted = Set(feeds.map(\.id))
-            for var state in known where state.isConfigured && !wanted.contains(state.id) {
+            for (id, terms) in known.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+            where terms.isConfigured && !wanted.contains(id) {
+                guard var state = try FeedColumns.read(id, in: db) else { continue }
                 state.isConfigured = false
                 try FeedColumns.write(state, in: db)
                 try EventLog.append(
                     Event(kind: .feedRemoved, at: now, feed: state.id, site: state.site, facts: ["name": state.name]),
                     in: db)
             }
-            for feed in feeds {
-                try Self.bring(feed, known.first { $0.id == feed.id }, now, firstPollAt(feed), in: db)
+            for feed in feeds where known[feed.id] != ConfiguredTerms(feed) {
+                try Self.bring(feed, FeedColumns.read(feed.id, in: db), now, firstPollAt(feed), in: db)
             }
         }
     }
@@ -39,6 +41,7 @@ extension SQLiteStore {
         state.isIntervalExplicit = feed.isIntervalExplicit
         if state.interval != feed.interval {
             state.interval = feed.interval
+            state.quietUntil = nil
             state.nextPollAt = min(state.nextPollAt, (state.lastPolledAt ?? now).advanced(by: feed.interval))
         }
         if !state.isConfigured {
@@ -67,8 +70,7 @@ extension SQLiteStore {
 
     package func feed(_ id: FeedID) async throws(StoreError) -> FeedState? {
         try await read { db in
-            try db.cachedStatement(sql: "SELECT state, window FROM feed WHERE id = ?").row([id.rawValue])
-                .map { try FeedColumns.read($0) }
+            try FeedColumns.read(id, in: db)
         }
     }
 
@@ -83,7 +85,11 @@ extension SQLiteStore {
     package func listed(on site: SiteKey, except feed: FeedID) async throws(StoreError) -> Set<ArticleID> {
         try await read { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT window FROM feed WHERE site = ? AND id != ? AND is_configured",
+                db,
+                sql: """
+                    SELECT window FROM feed JOIN feed_body ON feed_body.feed = feed.id
+                    WHERE site = ? AND id != ? AND is_configured
+                    """,
                 arguments: [site.rawValue, feed.rawValue])
             return Set(
                 try rows.flatMap { try FeedColumns.window($0) }.filter { $0.absence == nil }.map(\.article))

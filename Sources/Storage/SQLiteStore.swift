@@ -56,7 +56,7 @@ package final class SQLiteStore: Store {
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
             // So that a row that is replaced is taken out of its table's tally.
             try db.execute(sql: "PRAGMA recursive_triggers = ON")
-            book.attach(to: db)
+            try book.attach(to: db)
         }
         return configuration
     }

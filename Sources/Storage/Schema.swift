@@ -16,11 +16,16 @@ enum Schema {
     private static let first = [
         """
         CREATE TABLE feed (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, site TEXT NOT NULL,
-            watch_for INTEGER NOT NULL, is_configured INTEGER NOT NULL, next_poll_at INTEGER NOT NULL, state BLOB NOT NULL,
-            window BLOB NOT NULL
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, site TEXT NOT NULL, interval INTEGER NOT NULL,
+            is_interval_explicit INTEGER NOT NULL, watch_for INTEGER NOT NULL, is_configured INTEGER NOT NULL,
+            moved_to TEXT, entity_tag TEXT, last_modified TEXT, last_whole_at INTEGER, quiet_until INTEGER,
+            next_poll_at INTEGER NOT NULL, poll_reason TEXT NOT NULL, next_entity_tag TEXT, next_last_modified TEXT,
+            last_polled_at INTEGER, last_good_at INTEGER, polls INTEGER NOT NULL, not_modified INTEGER NOT NULL,
+            not_modified_since INTEGER NOT NULL
         ) WITHOUT ROWID
         """,
+        // What a poll that changes nothing leaves alone.
+        "CREATE TABLE feed_body (feed TEXT PRIMARY KEY, state BLOB NOT NULL, window BLOB NOT NULL) WITHOUT ROWID",
         "CREATE INDEX feed_site ON feed (site) WHERE is_configured",
         "CREATE INDEX feed_due ON feed (next_poll_at) WHERE is_configured",
         """
@@ -121,7 +126,11 @@ enum Schema {
         "CREATE INDEX follow_up_suspect ON follow_up (suspect)",
         // Follow-ups that were asked for once are not asked for again.
         "CREATE TABLE follow_up_done (id TEXT PRIMARY KEY) WITHOUT ROWID",
-        "CREATE TABLE site (key TEXT PRIMARY KEY, has_incident INTEGER NOT NULL, state BLOB NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE site (
+            key TEXT PRIMARY KEY, has_incident INTEGER NOT NULL, has_trouble INTEGER NOT NULL, state BLOB NOT NULL
+        ) WITHOUT ROWID
+        """,
         """
         CREATE TABLE robots (
             origin TEXT PRIMARY KEY, fetched_at INTEGER NOT NULL, status INTEGER, body BLOB NOT NULL

@@ -1,3 +1,4 @@
+import GRDB
 import RetractdCore
 import Testing
 
@@ -146,6 +147,82 @@ import Testing
         #expect(jobs.map(\.request.validators) == [.none, routine.validators])
         #expect(jobs.map(\.request.purpose) == [.confirmation, .article])
         #expect(jobs.map(\.request.bypassesCaches) == [true, false])
-        #expect(jobs.map { $0.quiet?.ageReference } == [nil, Made.minute(-30)])
+        #expect(jobs.map(\.quiet) == [nil, .article(try #require(Self.quiet(routine)))])
+    }
+
+    private static func quiet(_ article: ArticleState) -> QuietArticle? {
+        article.publishedAt.map {
+            QuietArticle(
+                article: article.id, feed: article.feed, ageReference: $0, firstListedAt: article.firstListedAt,
+                snapshot: article.revision?.snapshot)
+        }
+    }
+
+    // MARK: Quiet feeds
+
+    /// A feed with nothing in doubt, as it stands after a whole answer.
+    private static var quietFeed: FeedState {
+        var feed = Made.feed("quiet.xml")
+        feed.validators = Validators(entityTag: "\"1\"", lastModified: nil)
+        feed.nextValidators = feed.validators
+        feed.trust.lastWholeAt = Made.minute(-20)
+        feed.trust.notModifiedSince = 2
+        feed.pollCount = 7
+        feed.notModifiedCount = 5
+        feed.quietUntil = Made.minute(600)
+        return feed
+    }
+
+    private func keep(_ feed: FeedState, _ site: SiteState? = nil) async throws {
+        var ingestion = Ingestion()
+        ingestion.feed = feed
+        ingestion.site = site
+        ingestion.capture = Made.capture(feed.url, at: Made.start, body: "<rss/>", purpose: .feed)
+        try await store.commit([ingestion], answering: [])
+    }
+
+    @Test func `a quiet feed's job knows what a 304 needs, unless its site has trouble`() async throws {
+        let feed = Self.quietFeed
+        try await keep(feed)
+        let job = try #require(try await claim().first)
+        #expect(job.request == FetchRequest(url: feed.url, purpose: .feed, validators: feed.validators))
+        #expect(
+            job.quiet
+                == .feed(
+                    QuietFeed(
+                        feed: feed.id, interval: feed.interval, isIntervalExplicit: false,
+                        validators: feed.validators, lastWholeAt: Made.minute(-20), notModifiedSince: 2, pollCount: 7,
+                        until: Made.minute(600))))
+        await store.release([job.subject])
+        var site = SiteState(key: feed.site)
+        site.troubles = [SiteTrouble(url: feed.url, at: Made.start, kind: .outage, detail: "no answer")]
+        try await keep(feed, site)
+        #expect(try await claim().map(\.quiet) == [nil])
+    }
+
+    @Test func `a poll that changed nothing moves the feed's plan and counts, and extends its last capture`()
+        async throws
+    {
+        var feed = Self.quietFeed
+        try await keep(feed)
+        var ingestion = Ingestion()
+        ingestion.unchanged = .poll(
+            UnchangedPoll(
+                feed: feed.id, polledAt: Made.minute(10), nextPollAt: Made.minute(19), nextPollReason: "every so often",
+                nextValidators: .none))
+        try await store.commit([ingestion], answering: [])
+        feed.lastPolledAt = Made.minute(10)
+        feed.lastGoodAt = Made.minute(10)
+        feed.nextPollAt = Made.minute(19)
+        feed.nextPollReason = "every so often"
+        feed.nextValidators = .none
+        feed.pollCount += 1
+        feed.notModifiedCount += 1
+        feed.trust.notModifiedSince += 1
+        #expect(try await store.feed(feed.id) == feed)
+        let spans = try await store.read { db in
+            try Int.fetchAll(db, sql: "SELECT count FROM capture UNION ALL SELECT last_at / 60000000 FROM capture")
+        }
+        #expect(spans == [2, Int(Made.minute(10).seconds / 60)])
     }
 }

@@ -162,18 +162,21 @@ import Testing
         first.capture = Made.capture(article.url, at: Made.start, body: "text")
         try await store.commit([first], answering: [])
         var quiet = Ingestion()
-        quiet.unchanged = UnchangedCheck(
-            article: article.id, checkedAt: Made.minute(10), liveAsOf: Made.minute(9),
-            nextCheck: PlannedCheck(at: Made.minute(30), reason: .routine),
-            validators: Validators(entityTag: "\"2\"", lastModified: nil))
+        quiet.unchanged = .check(
+            UnchangedCheck(
+                article: article.id, checkedAt: Made.minute(10), liveAsOf: Made.minute(9),
+                nextCheck: PlannedCheck(at: Made.minute(30), reason: .routine),
+                validators: Validators(entityTag: "\"2\"", lastModified: nil)))
         try await store.commit([quiet], answering: [])
         let after = try #require(try await store.article(article.id))
         #expect(after.lastSeenLive == Made.minute(9))
         #expect(after.lastCheckedAt == Made.minute(10))
         #expect(after.nextCheck?.at == Made.minute(30))
         #expect(after.validators.entityTag == "\"2\"")
-        quiet.unchanged = UnchangedCheck(
-            article: article.id, checkedAt: Made.minute(30), liveAsOf: Made.minute(5), nextCheck: nil, validators: nil)
+        quiet.unchanged = .check(
+            UnchangedCheck(
+                article: article.id, checkedAt: Made.minute(30), liveAsOf: Made.minute(5), nextCheck: nil,
+                validators: nil))
         try await store.commit([quiet], answering: [])
         let last = try #require(try await store.article(article.id))
         #expect(last.lastSeenLive == Made.minute(9), "an older answer of a cache takes nothing back")

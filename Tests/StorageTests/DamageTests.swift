@@ -118,7 +118,7 @@ import Testing
         "UPDATE article SET failures = x'00'",
         "UPDATE article SET is_live_blog = 'no'", "UPDATE article SET phase = 'lost'",
         "UPDATE article SET text_digest = x'00'",
-        "UPDATE feed SET state = 'null'", "UPDATE feed SET window = x''", "UPDATE event SET hash = 7",
+        "UPDATE feed_body SET state = 'null'", "UPDATE feed_body SET window = x''", "UPDATE event SET hash = 7",
         "UPDATE event SET body = 7", "UPDATE capture SET last_at = 'x'", "UPDATE capture SET body = NULL",
         "UPDATE capture SET count = NULL", "UPDATE snapshot SET data = NULL", "UPDATE snapshot SET base = 'x'",
         "UPDATE snapshot SET digest = rowid", "UPDATE alert SET body = NULL", "UPDATE revision SET body = 5",

@@ -6,7 +6,7 @@ import GRDB
 enum RawDatabase {
     static func run(_ path: String, _ statements: [String]) throws {
         var configuration = GRDB.Configuration()
-        configuration.prepareDatabase { TallyBook().attach(to: $0) }
+        configuration.prepareDatabase { try TallyBook().attach(to: $0) }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { db in
             for statement in statements { try db.execute(sql: statement) }

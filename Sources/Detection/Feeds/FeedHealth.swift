@@ -26,13 +26,23 @@ package struct FeedHealth: Sendable {
         return "it has listed nothing for \(SpanText.text(now.since(since)))"
     }
 
+    /// When there will be a concern if nothing new comes; nil where an answer is needed to tell.
+    package var concernAt: Timestamp? {
+        guard feed.pulse.emptySince == nil, let newAt = feed.pulse.newAt else { return nil }
+        return newAt.advanced(by: longestSilence(usualGap))
+    }
+
+    private func longestSilence(_ usual: Duration?) -> Duration {
+        usual.map { min(max($0 * policy.feedSilenceTimes, policy.leastSilence), policy.mostSilence) }
+            ?? policy.silenceWithoutDates
+    }
+
     /// Nothing new for much longer than between its entries.
     private var silence: String? {
         guard let newAt = feed.pulse.newAt else { return nil }
         let usual = usualGap
-        let longest = usual.map { min(max($0 * policy.feedSilenceTimes, policy.leastSilence), policy.mostSilence) }
         let silence = now.since(newAt)
-        guard silence >= longest ?? policy.silenceWithoutDates else { return nil }
+        guard silence >= longestSilence(usual) else { return nil }
         let rhythm = usual.map { "; a new entry came at least every \(SpanText.text($0))" } ?? ""
         if let since = feed.pulse.bytesSince, now.since(since) >= silence / 2 {
             return "it has given the same bytes for \(SpanText.text(now.since(since)))\(rhythm)"

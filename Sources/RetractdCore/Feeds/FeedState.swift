@@ -51,6 +51,8 @@ package struct FeedState: Hashable, Codable, Sendable {
     package var receivedBytes: Int64
     /// Polls that shared no entry with the one before: coverage was lost.
     package var overrunCount: Int
+    /// Until when a 304 to it needs no thought; nil where it does.
+    package var quietUntil: Timestamp?
 
     package init(
         id: FeedID, name: String, url: String, site: SiteKey, interval: Duration, watchFor: Duration,

@@ -2,8 +2,8 @@
 package struct Ingestion: Sendable {
     /// The capture as a row of its own with its payload as a snapshot; nil where it only extends a span.
     package var capture: FetchedCapture?
-    /// A check that changed nothing.
-    package var unchanged: UnchangedCheck?
+    /// A check or a poll that changed nothing.
+    package var unchanged: Unchanged?
     /// Articles to insert or replace, by id.
     package var articles: [ArticleState]
     /// Identity keys to be added, each for an article; a key that exists keeps its article.

@@ -24,11 +24,11 @@ package struct Job: Hashable, Sendable {
     package let site: SiteKey
     package let dueAt: Timestamp
     package let rank: Rank
-    /// For a routine check of a quiet article: all that is needed to note that nothing changed.
-    package let quiet: QuietArticle?
+    /// Where nothing is in doubt of whom it is about: all that is needed to note that nothing changed.
+    package let quiet: QuietSubject?
 
     package init(
-        subject: Subject, request: FetchRequest, site: SiteKey, dueAt: Timestamp, rank: Rank, quiet: QuietArticle?
+        subject: Subject, request: FetchRequest, site: SiteKey, dueAt: Timestamp, rank: Rank, quiet: QuietSubject?
     ) {
         self.subject = subject
         self.request = request

@@ -9,8 +9,8 @@ extension RetractionEngine {
         return ingestion.run()
     }
 
-    /// The effect of a 304 on a quiet article, without looking anything up; nil where the capture needs more thought.
-    package func unchanged(_ capture: Capture, of quiet: QuietArticle, watchFor: Duration) -> UnchangedCheck? {
+    /// The effect of a capture that finds a quiet article as it was; nil where it needs more thought.
+    func unchanged(_ capture: Capture, of quiet: QuietArticle, watchFor: Duration) -> UnchangedCheck? {
         guard let response = Self.unchangedResponse(capture.outcome, quiet) else { return nil }
         let validators = Validators(headers: response.headers)
         let now = capture.startedAt

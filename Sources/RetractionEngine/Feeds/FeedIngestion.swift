@@ -38,6 +38,7 @@ struct FeedIngestion {
         case .ended: ended()
         }
         note(watch.review(at: now))
+        feed.quietUntil = quietUntil
         result.feed = feed
         if watch.state != context.site { result.site = watch.state }
         result.articles = roster.changed
@@ -193,6 +194,26 @@ struct FeedIngestion {
             article.episode?.stillListedAt = now
             roster.change(article)
         }
+    }
+
+    // MARK: Quiet
+
+    /// Until when a 304 says all there is to say, as long as its site has no trouble.
+    private var quietUntil: Timestamp? {
+        let isWell =
+            feed.consecutiveFailures == 0 && feed.problem == nil && feed.concern == nil && !feed.isProblemTold
+        guard isWell, feed.move == nil, !feed.isMoveTold, feed.doubt == nil, !isHurried, !feed.trust.areFalse,
+            feed.trust.fruitless == 0, feed.window.allSatisfy({ $0.absence == nil })
+        else { return nil }
+        return FeedHealth(policy: engine.policy, feed: feed, at: now).concernAt
+    }
+
+    /// Whether its interval depends on more than what feeds.json asks for, now or from the next poll on.
+    private var isHurried: Bool {
+        if feed.isIntervalExplicit { return false }
+        // An interval that the window asks for only grows while the window stays as it is.
+        let asked = FeedPace.hurriedInterval(for: feed.window, at: now)
+        return asked.map { $0 < feed.interval } ?? false || feed.hurriedUntil.map { $0 > now } ?? false
     }
 
     // MARK: Absence

@@ -46,14 +46,22 @@ package enum ConditionalRequests {
 
     /// The validators to send with the poll that is planned.
     package static func next(for feed: FeedState) -> Validators {
-        if feed.trust.areFalse || isWholeDue(feed) { return .none }
+        guard !feed.trust.areFalse, let whole = feed.trust.lastWholeAt,
+            !isWholeDue(feed.id, since: whole, feed.trust.notModifiedSince, at: feed.nextPollAt)
+        else { return .none }
         guard feed.trust.fruitless >= mostFruitless, feed.validators.lastModified != nil else { return feed.validators }
         return Validators(entityTag: nil, lastModified: feed.validators.lastModified)
     }
 
-    private static func isWholeDue(_ feed: FeedState) -> Bool {
-        guard let whole = feed.trust.lastWholeAt else { return true }
-        let most = mostNotModified + Int(Double(spread) * Jitter.share(of: feed.id.rawValue))
-        return feed.trust.notModifiedSince >= most || feed.nextPollAt.since(whole) >= longestTrust
+    /// The validators to send with the poll of a quiet feed that is planned after a 304.
+    package static func next(for feed: QuietFeed, at next: Timestamp) -> Validators {
+        isWholeDue(feed.feed, since: feed.lastWholeAt, feed.notModifiedSince + 1, at: next) ? .none : feed.validators
+    }
+
+    private static func isWholeDue(
+        _ feed: FeedID, since whole: Timestamp, _ notModified: Int, at next: Timestamp
+    ) -> Bool {
+        let most = mostNotModified + Int(Double(spread) * Jitter.share(of: feed.rawValue))
+        return notModified >= most || next.since(whole) >= longestTrust
     }
 }

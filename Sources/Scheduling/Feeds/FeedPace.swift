@@ -18,11 +18,35 @@ package struct FeedPace: Sendable {
     /// The longest pause after failures, unless the interval is longer.
     static let longestPause = Duration.hours(6)
 
-    let feed: FeedState
-    let now: Timestamp
+    private let feed: FeedID
+    private let configured: Duration
+    private let isExplicit: Bool
+    private let windowInterval: Duration?
+    private let hurriedUntil: Timestamp?
+    private let failures: Int
+    private let pollCount: Int
+    private let now: Timestamp
 
     package init(feed: FeedState, at now: Timestamp) {
-        self.feed = feed
+        self.feed = feed.id
+        configured = feed.interval
+        isExplicit = feed.isIntervalExplicit
+        windowInterval = feed.hurriedInterval
+        hurriedUntil = feed.hurriedUntil
+        failures = feed.consecutiveFailures
+        pollCount = feed.pollCount
+        self.now = now
+    }
+
+    /// The pace of a quiet feed, after the poll that is not counted in it yet.
+    package init(quiet feed: QuietFeed, at now: Timestamp) {
+        self.feed = feed.feed
+        configured = feed.interval
+        isExplicit = feed.isIntervalExplicit
+        windowInterval = nil
+        hurriedUntil = nil
+        failures = 0
+        pollCount = feed.pollCount + 1
         self.now = now
     }
 
@@ -36,27 +60,27 @@ package struct FeedPace: Sendable {
     package func afterAnswer(headers: HeaderFields, rhythm: FeedRhythm?) -> PollPlan {
         let (interval, why) = interval
         let plan = PollPlan(at: jittered(interval), reason: why)
-        if feed.isIntervalExplicit { return plan }
+        if isExplicit { return plan }
         return skipping(rhythm, lengthened(plan, headers, rhythm))
     }
 
     /// The interval in force, before what the publisher asks for, with its reason.
     package var interval: (length: Duration, reason: String) {
-        if !feed.isIntervalExplicit {
+        if !isExplicit {
             let hurried = hurriedInterval
-            if hurried < feed.interval {
+            if hurried < configured {
                 let why =
-                    feed.hurriedUntil.map { $0 > now } == true ? "entries passed unseen" : "its window turns over fast"
+                    hurriedUntil.map { $0 > now } == true ? "entries passed unseen" : "its window turns over fast"
                 return (hurried, "every \(minutes(hurried)): \(why)")
             }
         }
-        return (feed.interval, "every \(minutes(feed.interval)), as configured")
+        return (configured, "every \(minutes(configured)), as configured")
     }
 
     private var hurriedInterval: Duration {
-        var interval = min(feed.interval, feed.hurriedInterval ?? feed.interval)
-        if let until = feed.hurriedUntil, until > now { interval = interval / 2 }
-        return max(interval, min(Self.shortest, feed.interval))
+        var interval = min(configured, windowInterval ?? configured)
+        if let until = hurriedUntil, until > now { interval = interval / 2 }
+        return max(interval, min(Self.shortest, configured))
     }
 
     private func lengthened(_ plan: PollPlan, _ headers: HeaderFields, _ rhythm: FeedRhythm?) -> PollPlan {
@@ -66,7 +90,7 @@ package struct FeedPace: Sendable {
         ]
         var plan = plan
         for case (let wish?, let why) in wishes {
-            let at = now.advanced(by: min(wish, max(Self.longestWish, feed.interval)))
+            let at = now.advanced(by: min(wish, max(Self.longestWish, configured)))
             if at > plan.at { plan = PollPlan(at: at, reason: "after \(minutes(at.since(now))): \(why)") }
         }
         return plan
@@ -95,13 +119,13 @@ package struct FeedPace: Sendable {
     ///
     /// - Parameter wait: What the server demands.
     package func afterFailure(wait: Duration?) -> PollPlan {
-        let doublings = min(max(feed.consecutiveFailures - 1, 0), 8)
-        let pause = min(feed.interval * (1 << doublings), max(feed.interval, Self.longestPause))
+        let doublings = min(max(failures - 1, 0), 8)
+        let pause = min(configured * (1 << doublings), max(configured, Self.longestPause))
         if let wait, wait > pause {
             return PollPlan(
                 at: now.advanced(by: wait), reason: "the server asks to wait \(minutes(wait)) (Retry-After)")
         }
-        let times = feed.consecutiveFailures == 1 ? "once" : "\(feed.consecutiveFailures) times"
+        let times = failures == 1 ? "once" : "\(failures) times"
         return PollPlan(at: jittered(pause), reason: "after \(minutes(pause)): it failed \(times)")
     }
 
@@ -125,7 +149,7 @@ package struct FeedPace: Sendable {
 
     /// Up to a tenth sooner, by the feed's name and the count of its polls, so that feeds drift apart.
     private func jittered(_ interval: Duration) -> Timestamp {
-        let share = Jitter.share(of: "\(feed.id.rawValue)/\(feed.pollCount)")
+        let share = Jitter.share(of: "\(feed.rawValue)/\(pollCount)")
         return now.advanced(by: .microseconds(Int64(interval.inSeconds * 1_000_000 * (1 - 0.1 * share))))
     }
 

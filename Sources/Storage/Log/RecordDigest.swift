@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import Hashing
 import RetractdCore
 
@@ -9,6 +10,33 @@ enum RecordDigest {
     /// The digest of a row of a table.
     static func of(_ table: String, _ values: [DatabaseValue]) -> RetractdCore.Digest {
         RetractdCore.Digest(sha256Of: bytes(table, values))
+    }
+
+    /// The same of values as SQLite holds them.
+    static func of(_ table: String, _ values: Slice<UnsafeBufferPointer<OpaquePointer?>>) -> RetractdCore.Digest {
+        var bytes = Array(table.utf8) + [0]
+        bytes.reserveCapacity(1_024)
+        for value in values { append(value, to: &bytes) }
+        return RetractdCore.Digest(sha256Of: bytes)
+    }
+
+    private static func append(_ value: OpaquePointer?, to bytes: inout [UInt8]) {
+        switch sqlite3_value_type(value) {
+        case SQLITE_INTEGER: append(1, sqlite3_value_int64(value), to: &bytes)
+        case SQLITE_FLOAT: append(2, Int64(bitPattern: sqlite3_value_double(value).bitPattern), to: &bytes)
+        case SQLITE_TEXT: append(3, sqlite3_value_text(value).map { UnsafeRawPointer($0) }, of: value, to: &bytes)
+        case SQLITE_BLOB: append(4, sqlite3_value_blob(value), of: value, to: &bytes)
+        default: bytes.append(0)
+        }
+    }
+
+    /// Text or a blob; its length is known once it was asked for.
+    private static func append(
+        _ kind: UInt8, _ start: UnsafeRawPointer?, of value: OpaquePointer?, to bytes: inout [UInt8]
+    ) {
+        let length = Int(sqlite3_value_bytes(value))
+        append(kind, Int64(length), to: &bytes)
+        bytes += UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length)
     }
 
     private static func bytes(_ table: String, _ values: [DatabaseValue]) -> [UInt8] {

@@ -8,7 +8,7 @@ import RetractdCore
 struct Tally: Hashable {
     private(set) var count: Int64 = 0
     /// Least significant first.
-    private var words: [UInt64] = [0, 0, 0, 0]
+    private var words = SIMD4<UInt64>()
 
     init() {}
 
@@ -16,20 +16,19 @@ struct Tally: Hashable {
     init?(count: Int64, data: Data) {
         guard data.count == 32 else { return nil }
         self.count = count
-        let bytes = Array(data)
-        words = (0..<4).map { word in (0..<8).reduce(0) { $0 << 8 | UInt64(bytes[word * 8 + $1]) } }
+        words = Self.words(of: Array(data))
     }
 
-    var data: Data { Data(words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }) }
+    var data: Data { Data((0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - 8 * ($0 % 8))) }) }
 
     mutating func add(_ digest: RetractdCore.Digest) {
         count += 1
-        add(Self.words(of: digest))
+        add(Self.words(of: digest.bytes))
     }
 
     mutating func remove(_ digest: RetractdCore.Digest) {
         count -= 1
-        subtract(Self.words(of: digest))
+        subtract(Self.words(of: digest.bytes))
     }
 
     mutating func add(_ other: Tally) {
@@ -37,7 +36,7 @@ struct Tally: Hashable {
         add(other.words)
     }
 
-    private mutating func add(_ other: [UInt64]) {
+    private mutating func add(_ other: SIMD4<UInt64>) {
         var carry: UInt64 = 0
         for index in 0..<4 {
             let (first, overflow) = words[index].addingReportingOverflow(other[index])
@@ -47,7 +46,7 @@ struct Tally: Hashable {
         }
     }
 
-    private mutating func subtract(_ other: [UInt64]) {
+    private mutating func subtract(_ other: SIMD4<UInt64>) {
         var borrow: UInt64 = 0
         for index in 0..<4 {
             let (first, overflow) = words[index].subtractingReportingOverflow(other[index])
@@ -57,8 +56,9 @@ struct Tally: Hashable {
         }
     }
 
-    private static func words(of digest: RetractdCore.Digest) -> [UInt64] {
-        let bytes = digest.bytes
-        return (0..<4).map { word in (0..<8).reduce(0) { $0 << 8 | UInt64(bytes[word * 8 + $1]) } }
+    private static func words(of bytes: [UInt8]) -> SIMD4<UInt64> {
+        var words = SIMD4<UInt64>()
+        for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
+        return words
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import RetractdCore
 import Synchronization
 
@@ -9,29 +10,43 @@ final class TallyBook: Sendable {
     /// The tables that are tallied; the log proves itself.
     static let tables = [
         "alert", "anchor", "article", "article_key", "capture", "checkpoint", "delivery", "echo_key", "edit", "episode",
-        "feed",
+        "feed", "feed_body",
         "follow_up", "follow_up_done", "revision", "robots", "signer", "sink", "site", "snapshot",
     ]
 
+    private static let function = "retractd_tally"
+
     private let pending = Mutex<[String: Tally]>([:])
 
-    /// Makes the function known that the triggers call.
-    func attach(to db: Database) {
-        db.add(
-            function: DatabaseFunction("retractd_tally", pure: false) { [self] values in
-                guard values.count > 2, case .string(let table) = values[0].storage,
-                    case .int64(let sign) = values[1].storage
-                else { return nil }
-                let digest = RecordDigest.of(table, Array(values[2...]))
-                pending.withLock { pending in
-                    if sign > 0 {
-                        pending[table, default: Tally()].add(digest)
-                    } else {
-                        pending[table, default: Tally()].remove(digest)
-                    }
-                }
-                return nil
+    /// Makes the function known that the triggers call, without a detour: it is called twice for every row that changes.
+    func attach(to db: Database) throws {
+        let code = sqlite3_create_function_v2(
+            db.sqliteConnection, Self.function, -1, SQLITE_UTF8, Unmanaged.passRetained(self).toOpaque(),
+            { context, count, values in
+                guard let book = sqlite3_user_data(context), let values else { return }
+                Unmanaged<TallyBook>.fromOpaque(book).takeUnretainedValue()
+                    .take(UnsafeBufferPointer(start: values, count: Int(count)))
+            }, nil, nil,
+            { book in
+                guard let book else { return }
+                Unmanaged<TallyBook>.fromOpaque(book).release()
             })
+        guard code == SQLITE_OK else { throw StoreError(.other, "SQLite does not take the function of the tallies") }
+    }
+
+    /// A row that came or went: its table, 1 or -1, and its columns.
+    private func take(_ values: UnsafeBufferPointer<OpaquePointer?>) {
+        guard values.count > 2, let name = sqlite3_value_text(values[0]) else { return }
+        let table = String(cString: name)
+        let isNew = sqlite3_value_int64(values[1]) > 0
+        let row = RecordDigest.of(table, values[2...])
+        pending.withLock { pending in
+            if isNew {
+                pending[table, default: Tally()].add(row)
+            } else {
+                pending[table, default: Tally()].remove(row)
+            }
+        }
     }
 
     /// Forgets what a transaction did that was rolled back.
@@ -88,7 +103,7 @@ final class TallyBook: Sendable {
     }
 
     private static func call(_ table: String, _ sign: Int, _ row: String, _ columns: [String]) -> String {
-        "retractd_tally('\(table)', \(sign), \(columns.map { "\(row).\($0)" }.joined(separator: ", ")))"
+        "\(function)('\(table)', \(sign), \(columns.map { "\(row).\($0)" }.joined(separator: ", ")))"
     }
 
     private static func columns(of table: String, in db: Database) throws -> [String] {

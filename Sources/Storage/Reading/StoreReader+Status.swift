@@ -10,7 +10,7 @@ extension StoreReader {
             let open = try Self.counts(
                 db,
                 "SELECT feed, count(*) AS n FROM article WHERE phase IN ('suspected', 'confirmed') GROUP BY feed")
-            return try Row.fetchAll(db, sql: "SELECT state, window FROM feed ORDER BY is_configured DESC, name, id")
+            return try Row.fetchAll(db, sql: FeedColumns.select + " ORDER BY is_configured DESC, name, id")
                 .map { row in
                     let state = try FeedColumns.read(row)
                     return FeedRow(
@@ -55,7 +55,7 @@ extension StoreReader {
     package func pulse(at now: Timestamp) throws(StoreError) -> StorePulse {
         try read { db in
             let due = try Self.overdue(db, now)
-            let polls = try Row.fetchAll(db, sql: "SELECT state, window FROM feed").compactMap {
+            let polls = try Row.fetchAll(db, sql: FeedColumns.select).compactMap {
                 try FeedColumns.read($0).lastPolledAt
             }
             return StorePulse(

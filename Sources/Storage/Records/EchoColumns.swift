@@ -28,7 +28,12 @@ enum EchoColumns {
 
     /// The configured outlets, by site.
     static func outlets(in db: Database) throws -> [Outlet] {
-        let rows = try Row.fetchAll(db, sql: "SELECT site, name, state FROM feed WHERE is_configured ORDER BY site, id")
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT site, name, state FROM feed JOIN feed_body ON feed_body.feed = feed.id
+                WHERE is_configured ORDER BY site, id
+                """)
         var outlets: [Outlet] = []
         for row in rows {
             let site = SiteKey(rawValue: try row.value("site"))

@@ -2,12 +2,43 @@ import Foundation
 import GRDB
 import RetractdCore
 
-/// A feed as columns: its window apart, since most polls change nothing in it.
+/// A feed as rows: columns for what every poll moves and what a quiet one needs, apart from them JSON for the rest and the
+/// packed window, which most polls leave alone.
 enum FeedColumns {
+    /// All of it; its rows are read by ``read(_:)``.
+    static let select = """
+        SELECT state, window, quiet_until, next_poll_at, poll_reason, next_entity_tag, next_last_modified, \
+        last_polled_at, last_good_at, polls, not_modified, not_modified_since \
+        FROM feed JOIN feed_body ON feed_body.feed = feed.id
+        """
+
     static func read(_ row: Row) throws -> FeedState {
         var state = try Codec.value(FeedState.self, row.value("state"))
         state.window = try window(row)
+        state.quietUntil = try time(row.value("quiet_until"))
+        state.nextPollAt = try Timestamp(column: row.value("next_poll_at"))
+        state.nextPollReason = try row.value("poll_reason")
+        state.nextValidators = try nextValidators(row)
+        state.lastPolledAt = try time(row.value("last_polled_at"))
+        state.lastGoodAt = try time(row.value("last_good_at"))
+        state.pollCount = try row.value("polls")
+        state.notModifiedCount = try row.value("not_modified")
+        state.trust.notModifiedSince = try row.value("not_modified_since")
         return state
+    }
+
+    static func read(_ id: FeedID, in db: Database) throws -> FeedState? {
+        try db.cachedStatement(sql: select + " WHERE id = ?").row([id.rawValue]).map { try read($0) }
+    }
+
+    /// On what terms each feed was configured last.
+    static func terms(in db: Database) throws -> [FeedID: ConfiguredTerms] {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, name, interval, is_interval_explicit, watch_for, is_configured FROM feed")
+        let terms = try rows.map { row in
+            try (FeedID(rawValue: row.value("id")), ConfiguredTerms(row))
+        }
+        return Dictionary(terms) { first, _ in first }
     }
 
     static func window(_ row: Row) throws -> [WindowItem] {
@@ -18,10 +49,45 @@ enum FeedColumns {
         return try Codec.value([WindowItem].self, Data(bytes))
     }
 
+    // MARK: Due work
+
+    /// What ``job(_:_:)`` reads.
+    static let planned = """
+        id, site, url, moved_to, interval, is_interval_explicit, entity_tag, last_modified, last_whole_at, \
+        next_poll_at, next_entity_tag, next_last_modified, polls, not_modified_since, \
+        CASE WHEN EXISTS (SELECT 1 FROM site WHERE key = feed.site AND has_trouble) THEN NULL ELSE quiet_until END \
+        AS quiet_until
+        """
+
+    /// The poll that a feed is due for.
+    static func job(_ row: Row, _ feed: FeedID) throws -> Job {
+        let own = try SiteKey(rawValue: row.value("site"))
+        let moved: String? = try row.value("moved_to")
+        let request = try FetchRequest(
+            url: moved ?? row.value("url"), purpose: .feed, validators: nextValidators(row))
+        return try Job(
+            subject: .feed(feed), request: request, site: moved.flatMap { SiteKey(url: $0) } ?? own,
+            dueAt: Timestamp(column: row.value("next_poll_at")), rank: .feed, quiet: quiet(row, feed).map { .feed($0) })
+    }
+
+    /// nil where the answer needs thought, and where the site has trouble: then it is a sign of life.
+    private static func quiet(_ row: Row, _ feed: FeedID) throws -> QuietFeed? {
+        guard let until = try time(row.value("quiet_until")), let whole = try time(row.value("last_whole_at")) else {
+            return nil
+        }
+        return try QuietFeed(
+            feed: feed, interval: Duration(column: row.value("interval")),
+            isIntervalExplicit: row.value("is_interval_explicit"),
+            validators: Validators(entityTag: row.value("entity_tag"), lastModified: row.value("last_modified")),
+            lastWholeAt: whole, notModifiedSince: row.value("not_modified_since"), pollCount: row.value("polls"),
+            until: until)
+    }
+
+    // MARK: Writing
+
     /// Brings a feed's next poll forward, and asks for the whole of it, so that no cache answers.
     static func hurry(_ feed: FeedID, to moment: Timestamp?, in db: Database) throws {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT state, window FROM feed WHERE id = ? AND is_configured", arguments: [feed.rawValue])
+        let row = try Row.fetchOne(db, sql: select + " WHERE id = ? AND is_configured", arguments: [feed.rawValue])
         guard let moment, let row else { return }
         var state = try read(row)
         guard state.nextPollAt > moment, state.consecutiveFailures == 0 else { return }
@@ -32,23 +98,60 @@ enum FeedColumns {
         try write(state, in: db)
     }
 
+    /// A poll that found a quiet feed as it was.
+    static func note(_ poll: UnchangedPoll, in db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE feed SET next_poll_at = ?, poll_reason = ?, next_entity_tag = ?, next_last_modified = ?,
+                last_polled_at = ?5, last_good_at = ?5, polls = polls + 1, not_modified = not_modified + 1,
+                not_modified_since = not_modified_since + 1 WHERE id = ?6
+                """
+        ).execute(arguments: [
+            poll.nextPollAt.column, poll.nextPollReason, poll.nextValidators.entityTag,
+            poll.nextValidators.lastModified, poll.polledAt.column, poll.feed.rawValue,
+        ])
+    }
+
     static func write(_ state: FeedState, in db: Database) throws {
+        try db.cachedStatement(sql: upsert).execute(arguments: [
+            state.id.rawValue, state.name, state.url, state.site.rawValue, state.interval.column,
+            state.isIntervalExplicit, state.watchFor.column, state.isConfigured,
+            state.pollURL == state.url ? nil : state.pollURL, state.validators.entityTag,
+            state.validators.lastModified, state.trust.lastWholeAt?.column, state.quietUntil?.column,
+            state.nextPollAt.column, state.nextPollReason, state.nextValidators.entityTag,
+            state.nextValidators.lastModified, state.lastPolledAt?.column, state.lastGoodAt?.column, state.pollCount,
+            state.notModifiedCount, state.trust.notModifiedSince,
+        ])
+        try writeBody(of: state, in: db)
+    }
+
+    private static func writeBody(of state: FeedState, in db: Database) throws {
         var plain = state
         plain.window = []
         guard let window = Zstd.pack(Array(try Codec.json(state.window))) else {
             throw StoreError(.other, "zstd could not pack a feed's window")
         }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO feed (id, name, url, site, watch_for, is_configured, next_poll_at, state, window)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, watch_for = excluded.watch_for,
-                is_configured = excluded.is_configured, next_poll_at = excluded.next_poll_at, state = excluded.state,
-                window = excluded.window
-                """
-        ).execute(arguments: [
-            state.id.rawValue, state.name, state.url, state.site.rawValue, state.watchFor.column,
-            state.isConfigured, state.nextPollAt.column, try Codec.json(plain), Data(window),
-        ])
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO feed_body (feed, state, window) VALUES (?, ?, ?)")
+            .execute(arguments: [state.id.rawValue, try Codec.json(plain), Data(window)])
     }
+
+    private static let upsert: String = {
+        let names = [
+            "id", "name", "url", "site", "interval", "is_interval_explicit", "watch_for", "is_configured", "moved_to",
+            "entity_tag", "last_modified", "last_whole_at", "quiet_until", "next_poll_at", "poll_reason",
+            "next_entity_tag", "next_last_modified", "last_polled_at", "last_good_at", "polls", "not_modified",
+            "not_modified_since",
+        ]
+        let updates = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return "INSERT INTO feed (\(names.joined(separator: ", "))) VALUES "
+            + "(\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO UPDATE SET \(updates)"
+    }()
+
+    // MARK: Parts
+
+    private static func nextValidators(_ row: Row) throws -> Validators {
+        try Validators(entityTag: row.value("next_entity_tag"), lastModified: row.value("next_last_modified"))
+    }
+
+    private static func time(_ column: Int64?) -> Timestamp? { column.map { Timestamp(column: $0) } }
 }

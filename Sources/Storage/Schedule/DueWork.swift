@@ -51,19 +51,14 @@ struct DueWork {
     private func offerFeeds(to picker: inout JobPicker) throws {
         let due = try db.cachedStatement(
             sql: """
-                SELECT id, site, state FROM feed WHERE is_configured AND next_poll_at <= ?
+                SELECT \(FeedColumns.planned) FROM feed WHERE is_configured AND next_poll_at <= ?
                 AND site NOT IN (SELECT value FROM json_each(?)) ORDER BY next_poll_at, id LIMIT ?
                 """)
         let rows = try Row.fetchCursor(due, arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
             let feed = try FeedID(rawValue: row.value("id"))
             guard !picker.hasTaken(.feed(feed)) else { continue }
-            let state = try Codec.value(FeedState.self, row.value("state"))
-            picker.offer(
-                Job(
-                    subject: .feed(state.id),
-                    request: FetchRequest(url: state.pollURL, purpose: .feed, validators: state.nextValidators),
-                    site: SiteKey(url: state.pollURL) ?? state.site, dueAt: state.nextPollAt, rank: .feed, quiet: nil))
+            picker.offer(try FeedColumns.job(row, feed))
         }
     }
 
@@ -98,7 +93,8 @@ struct DueWork {
             url: row.value("url"), purpose: check.isConfirmation ? .confirmation : .article, validators: validators,
             bypassesCaches: check.isConfirmation)
         return try Job(
-            subject: .article(id), request: request, site: site, dueAt: dueAt, rank: rank, quiet: quiet(row, id))
+            subject: .article(id), request: request, site: site, dueAt: dueAt, rank: rank,
+            quiet: quiet(row, id).map { .article($0) })
     }
 
     private static func quiet(_ row: Row, _ id: ArticleID) throws -> QuietArticle? {
