@@ -94,10 +94,11 @@ import Testing
 
     // MARK: The short way and the whole way
 
-    @Test(arguments: [
-        ([:], Duration.minutes(10), false), (["Cache-Control": "max-age=1800"], .minutes(10), false),
-        (["Cache-Control": "max-age=1800"], .minutes(10), true), (["Expires": "0"], .hours(2), false),
-    ] as [([String: String], Duration, Bool)])
+    @Test(
+        arguments: [
+            ([:], Duration.minutes(10), false), (["Cache-Control": "max-age=1800"], .minutes(10), false),
+            (["Cache-Control": "max-age=1800"], .minutes(10), true), (["Expires": "0"], .hours(2), false),
+        ] as [([String: String], Duration, Bool)])
     func `thirty 304s in a row leave the feed as the whole way through the engine leaves it`(
         _ headers: [String: String], _ interval: Duration, _ isExplicit: Bool
     ) throws {
