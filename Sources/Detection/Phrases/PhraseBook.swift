@@ -25,16 +25,17 @@ package struct PhraseBook: Sendable {
         (try? JSONDecoder().decode([PhraseRecord].self, from: Data(PhraseData.json.utf8))) ?? []
     }()
 
-    private let removed: PhraseList
-    private let absent: PhraseList
-    private let expired: PhraseList
+    private let removed: LatePhraseList
+    private let absent: LatePhraseList
+    private let expired: LatePhraseList
 
-    init(_ records: [PhraseRecord]) {
-        func list(_ meaning: PhraseRecord.Meaning) -> PhraseList {
-            PhraseList(
-                records.filter { $0.meaning == meaning }.map {
+    init(_ records: @autoclosure @escaping @Sendable () -> [PhraseRecord]) {
+        func list(_ meaning: PhraseRecord.Meaning) -> LatePhraseList {
+            LatePhraseList {
+                records().filter { $0.meaning == meaning }.map {
                     PhraseTable($0.language, $0.patterns, except: $0.exclude)
-                })
+                }
+            }
         }
         removed = list(.removed)
         absent = list(.missing)
@@ -87,16 +88,16 @@ package struct PhraseBook: Sendable {
     ///   - text: What the page shows now; the first mebibyte is read.
     ///   - previous: The last good copy; empty where there is none.
     package func notice(in text: String, known previous: String) -> PhraseHit? {
-        removed.first(in: text, known: previous)
+        removed.list.first(in: text, known: previous)
     }
 
     /// A phrase that says "not found".
     package func notFound(in text: String) -> PhraseHit? {
-        absent.first(in: text)
+        absent.list.first(in: text)
     }
 
     /// A phrase that says that the time of its publication is over.
     package func expiry(in text: String) -> PhraseHit? {
-        expired.first(in: text)
+        expired.list.first(in: text)
     }
 }

@@ -35,7 +35,7 @@ package struct Exchange: Hashable, Codable, Sendable {
     }
 
     /// Bytes as text of the scalars U+0000 to U+00FF.
-    package static func text(_ bytes: some Collection<UInt8>) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         var scalars = String.UnicodeScalarView()
         for byte in bytes { scalars.append(Unicode.Scalar(byte)) }
