@@ -3,15 +3,18 @@
 
 FOLDER holds `html/ID.html` or `html/ID.html.gz`, and `truth.jsonl` or `truth.jsonl.gz`: a line a page with "id", "url",
 "title", "author", "published" (a day or a month), "text", and lists of snippets, "with" and "without", that the text must
-and must not hold. A field that is null is not measured; "kind", if it is there, names the page's kind.
+and must not hold. A field that is null is not measured; "kind", if it is there, names the page's kind. A "published" with an
+hour is measured as an instant as well.
 """
 
 import argparse
 import gzip
 import json
 import pathlib
+import re
 import sys
 import tempfile
+import urllib.parse
 
 import measures
 import peers
@@ -25,7 +28,8 @@ def main():
         for name in options.beside:
             results[name] = peers.PEERS[name](pages)
         rows = {name: [judge(page, found.get(page["id"], {})) for page in pages] for name, (found, _) in results.items()}
-    for title, chosen in parts(pages):
+        groups = list(parts(pages))
+    for title, chosen in groups:
         table(title, [pages[index] for index in chosen], {n: [r[i] for i in chosen] for n, r in rows.items()})
     print("\n| tool | pages a second on one core |\n|---|---|")
     for name, (_, spent) in results.items():
@@ -69,18 +73,46 @@ def lines(path):
 
 
 def parts(pages):
-    """All pages, two halves, and each kind: what is fitted on one half must hold on the other."""
+    """All pages, those that nobody looks at and the others, and each group of five pages or more."""
     everything = range(len(pages))
     yield "all pages", list(everything)
-    yield "even half", list(everything)[0::2]
-    yield "odd half", list(everything)[1::2]
-    for kind in sorted({page["kind"] for page in pages if page.get("kind")}):
-        yield kind, [index for index in everything if pages[index].get("kind") == kind]
+    yield "pages kept aside", [index for index in everything if is_kept_aside(pages[index])]
+    yield "pages to develop with", [index for index in everything if not is_kept_aside(pages[index])]
+    groups = {}
+    for index in everything:
+        for name in groups_of(pages[index]):
+            groups.setdefault(name, []).append(index)
+    for name in sorted(groups):
+        if 5 <= len(groups[name]) < len(pages):
+            yield name, groups[name]
+
+
+def is_kept_aside(page):
+    """Every third page by its number: rules are made on the others, and must hold on these."""
+    digits = "".join(filter(str.isdigit, str(page["id"])))
+    return int(digits or 0) % 3 == 0
+
+
+def groups_of(page):
+    """What a page is: its kind, the script it is written in, what it says of itself to machines, its site's country."""
+    if page.get("kind"):
+        yield page["kind"]
+    yield "script: " + measures.script(page.get("text"))
+    content = pathlib.Path(page["file"]).read_bytes()
+    if re.search(rb'"@type"\s*:\s*\[?\s*"(?:Reportage|Analysis|Opinion)?NewsArticle"', content):
+        yield "says: news"
+    elif re.search(rb'"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting)"', content):
+        yield "says: an article"
+    else:
+        yield "says: nothing"
+    host = urllib.parse.urlsplit(page.get("url") or "").hostname or ""
+    if len(host.rsplit(".", 1)[-1]) == 2:
+        yield "country: " + host.rsplit(".", 1)[-1]
 
 
 def judge(page, found):
     """How right one extract is; None where the truth says nothing."""
-    row = dict.fromkeys(("precision", "recall", "f1", "exact", "with", "without", "title", "byline", "day"))
+    row = dict.fromkeys(("precision", "recall", "f1", "exact", "with", "without", "title", "byline", "day", "instant"))
     text = found.get("text") or ""
     if page.get("text"):
         row["precision"], row["recall"], row["f1"] = measures.overlap(page["text"], text)
@@ -94,6 +126,8 @@ def judge(page, found):
         row["byline"] = measures.same_people(page["author"], found.get("byline"))
     if page.get("published"):
         row["day"] = measures.same_day(page["published"], found.get("published"))
+        if "T" in page["published"]:
+            row["instant"] = measures.same_instant(page["published"], found.get("published"))
     return row
 
 

@@ -1,6 +1,7 @@
 """How right an extract is, against a truth that people wrote."""
 
 import collections
+import datetime
 import re
 import unicodedata
 
@@ -62,6 +63,21 @@ def same_people(truth, found):
     """The same words of names, in any order, whatever joins them."""
     names = lambda text: sorted(word for word in tokens(text) if word not in NO_NAMES)
     return names(truth) == names(found)
+
+
+def script(text):
+    """The script that most letters of a text are of, by the first word of their Unicode names."""
+    counted = collections.Counter(
+        unicodedata.name(sign, "none").split()[0] for sign in (text or "")[:20_000] if sign.isalpha()
+    )
+    return counted.most_common(1)[0][0].capitalize() if counted else "none"
+
+
+def same_instant(truth, found):
+    """Not off by a second, whatever the clocks are; one without a zone is told in UTC."""
+    moments = [datetime.datetime.fromisoformat(text.replace("Z", "+00:00")) for text in (truth, found) if text]
+    moments = [moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc) for moment in moments]
+    return len(moments) == 2 and abs((moments[0] - moments[1]).total_seconds()) < 1
 
 
 def same_day(truth, found):

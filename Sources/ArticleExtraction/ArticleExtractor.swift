@@ -7,7 +7,7 @@ package import RetractdCore
 /// The same bytes always give the same extract.
 package enum ArticleExtractor {
     /// Grows whenever a page would be read differently.
-    package static let version = 3
+    package static let version = 4
 
     /// Reads a page.
     ///
@@ -36,6 +36,7 @@ package enum ArticleExtractor {
         let published = times.published(path: address?.path ?? "")
         var signs = metadata.signs(page, url: url)
         signs.isCutOff = !DocumentEnd.isPresent(in: text.utf8)
+        signs.shortfall = Shortfall.of(document, page, blocks)
         return Extract(
             title: headline, byline: Byline(page, metadata, headline: headline).text,
             published: published?.timestamp, publishedZone: published?.minutesEast, modified: times.modified,

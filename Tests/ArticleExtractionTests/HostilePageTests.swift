@@ -67,6 +67,30 @@ import Testing
         #expect(try Self.extract(frames).isEmpty)
     }
 
+    private static func shortfall(_ text: String) throws -> String? {
+        try ArticleExtractor.extract(Array(text.utf8), url: "https://post.example/pier", contentType: "text/html").signs
+            .shortfall
+    }
+
+    @Test func `a page that was read whole lacks nothing`() throws {
+        #expect(try Self.shortfall("<html><body>\(Self.prose)</body></html>") == nil)
+    }
+
+    @Test(arguments: ["<div>", "<b>"])
+    func `a page too deep to be read to its end says so`(tags: String) throws {
+        let deep = Self.prose + String(repeating: tags, count: 100_000) + Self.prose
+        #expect(try Self.shortfall(deep)?.hasPrefix("reading stopped at a limit") == true)
+    }
+
+    @Test(arguments: [
+        ("<html><frameset><frame src=\"a.html\"></frameset></html>", "frames"),
+        ("<html><head><title>Nothing here</title></head></html>", "no words"),
+        ("<html><body><nav><a href=\"/\">Home</a></nav></body></html>", "nothing that reads as an article"),
+    ])
+    func `a page without text says why`(page: String, reason: String) throws {
+        #expect(try Self.shortfall(page)?.contains(reason) == true)
+    }
+
     @Test func `structured data nested without end is left alone`() throws {
         let data = "<script type=\"application/ld+json\">" + String(repeating: "[{\"a\":", count: 50_000) + "</script>"
         #expect(try Self.extract(data + Self.prose).count == 1)

@@ -51,6 +51,61 @@ import Testing
         #expect(try published(head, body, url: "https://news.example/vote") == "2026-02-16T00:00:00Z")
     }
 
+    private static let template = """
+        <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-11-05T10:00:00Z",
+        "dateModified":"2025-11-05T10:00:00Z"}</script>
+        """
+
+    @Test(arguments: [
+        ("<h1>A vote</h1><p>31 January 2024</p>", "2024-01-31T00:00:00Z"),
+        ("<h1>A vote</h1><p>Updated 31 January 2024</p>", "2025-11-05T10:00:00Z"),
+        ("<h1>A vote</h1><p>4 November 2025</p>", "2025-11-05T10:00:00Z"),
+        (
+            "<h1>A vote</h1><p>Of the storm on 31 January 2024 the town still speaks a good deal</p>",
+            "2025-11-05T10:00:00Z"
+        ),
+    ])
+    func `the headline's own date line stands against a template's one moment`(body: String, expected: String) throws {
+        #expect(try published(Self.template, body, url: "https://news.example/vote") == expected)
+    }
+
+    @Test func `a moment that is older than the last change is believed`() throws {
+        let head = Self.template.replacing("Modified\":\"2025-11-05", with: "Modified\":\"2025-12-05")
+        let body = "<h1>A vote</h1><p>31 January 2024</p>"
+        #expect(try published(head, body, url: "https://news.example/vote") == "2025-11-05T10:00:00Z")
+    }
+
+    @Test(arguments: [
+        "<p>Thursday 27 November 2025</p><h1>A vote</h1><p>26 November 2025</p>",
+        "<time datetime='2025-11-27'>Today</time><h1>A vote</h1><time datetime='2025-11-26'>Wednesday</time>",
+        "<p>Seen before: a story of 3 May 2021</p><p>26 November 2025</p><h1>A vote</h1><p>Ann Lee</p>",
+        "<p class=dateline>Town26 Nov 2025Updated: 27 Nov 2025</p><h1>A vote</h1><p class=date>26 Nov 2025</p>",
+        "<h1>A vote</h1><p>Updated 27 November 2025</p><p>26 November 2025</p>",
+        "<h1>A vote</h1><ul class=comments><li><time datetime='2025-11-29'>Bo</time></ul><p>26 November 2025</p>",
+    ])
+    func `the article's date stands below its headline or right above`(body: String) throws {
+        #expect(try published("", body, url: "https://news.example/vote") == "2025-11-26T00:00:00Z")
+    }
+
+    @Test func `the one date line of a page is its article's`() throws {
+        let body = "<h1>A vote</h1>" + String(repeating: "<p>\(Self.prose)</p>", count: 20) + "<p>26 November 2025</p>"
+        #expect(try published("", body, url: "https://news.example/vote") == "2025-11-26T00:00:00Z")
+    }
+
+    @Test func `a change is the day of publication only where no other is told`() throws {
+        let page =
+            "<html lang=en><body><h1>A vote</h1><p>Updated 27 November 2025</p><p>\(Self.prose)</p></body></html>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://news.example/vote", contentType: nil)
+        #expect(extract.modified != nil)
+        #expect(extract.published == extract.modified)
+    }
+
+    @Test func `an hour told to machines without a zone takes the zone that readers are told it in`() throws {
+        let head = "<meta property='article:published_time' content='2025-11-26 10:30:00'>"
+        let body = "<h1>A vote</h1><time datetime='2025-11-26T10:30:00+03:30'>10:30</time>"
+        #expect(try published(head, body, url: "https://news.example/vote") == "2025-11-26T10:30:00+03:30")
+    }
+
     @Test func `a byline above the text is none of it`() throws {
         let page = "<body><h1>A vote</h1><p>By Ann Lee and Bo Chen</p><p>\(Self.prose)</p></body>"
         let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://news.example/vote", contentType: nil)

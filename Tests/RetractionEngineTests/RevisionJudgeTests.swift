@@ -72,6 +72,17 @@ import TextDiff
             EditFlags(assessment, before: before, after: after, seenHeadlines: []).names == ["stamped", "backdated"])
     }
 
+    @Test func `a page that tells no moment but that of its last change is not backdated by the next`() throws {
+        let later = Self.moment.advanced(by: .hours(1))
+        let before = Self.revision(Self.extract("Bridge to close", modified: Self.moment, published: Self.moment))
+        let after = Self.extract("Lorries banned", modified: later, published: later)
+        guard case .edited(let assessment) = RevisionJudge(before: before).finding(for: after) else {
+            Issue.record("no edit found")
+            return
+        }
+        #expect(EditFlags(assessment, before: before, after: after, seenHeadlines: []).names == ["stamped"])
+    }
+
     // MARK: Misreadings
 
     @Test func `what the page held before and holds now was only read otherwise`() {

@@ -130,6 +130,7 @@ package enum FurniturePhrases {
             "tiktok", "threads", "bluesky", "messenger", "viber", "vk", "ok", "line", "flipboard", "pocket", "rss",
             "show caption", "hide caption", "enlarge this image", "toggle caption", "show comments", "view comments",
             "show more", "see more", "view more", "load more", "learn more", "story continues below advertisement",
+            "posted on", "posted by", "reviewed by", "article reviewed by", "fact checked by", "written by",
             "article continues below", "continue reading below", "scroll to continue", "reply", "like", "follow",
             "این خبر بروز رسانی می شود", "این خبر به روز رسانی می شود", "این خبر در حال تکمیل است", "تبلیغات", "آگهی",
             "إعلان", "اعلان", "اشتهار", "פרסומת", "реклама", "reklam", "publicité", "publicidad",

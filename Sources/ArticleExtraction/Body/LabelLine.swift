@@ -18,8 +18,8 @@ enum LabelLine {
         if credits.open(key) || tags.open(key) { return true }
         guard hasDigit(run.text) else { return false }
         let words = key.split { !$0.isLetter }
-        if stamps.open(key) {
-            return words.count <= 9 && PageDate.find(in: run.text) != nil
+        if DateStamp.isOne(key) {
+            return words.count <= 9 && (words.count <= 4 || PageDate.find(in: run.text) != nil)
         }
         if isOpening, isDateOfItsOwn(run.text) { return true }
         guard run.length <= 40, words.count <= 5 else { return false }
@@ -28,10 +28,25 @@ enum LabelLine {
 
     /// Whether a line is a date with hardly a word beside it, counters and all.
     static func isDateOfItsOwn(_ line: String) -> Bool {
-        guard line.utf8.count <= 80, hasDigit(line), line.split(whereSeparator: { !$0.isLetter }).count <= 4 else {
-            return false
+        line.utf8.count <= 80 && hasDigit(line) && words(line) <= 4 && PageDate.find(in: line) != nil
+    }
+
+    /// Runs of letters, the marks on them included.
+    private static func words(_ line: String) -> Int {
+        var count = 0
+        var wasLetter = false
+        for scalar in line.unicodeScalars {
+            let isLetter =
+                scalar.isASCII ? (0x41...0x5A).contains(scalar.value & 0xDF) : isLetterOrMark(scalar, wasLetter)
+            if isLetter, !wasLetter { count += 1 }
+            wasLetter = isLetter
         }
-        return PageDate.find(in: line) != nil
+        return count
+    }
+
+    private static func isLetterOrMark(_ scalar: Unicode.Scalar, _ wasLetter: Bool) -> Bool {
+        if scalar.properties.isAlphabetic { return true }
+        return wasLetter && (scalar.properties.isGraphemeExtend || scalar.value == 0x200D)
     }
 
     /// "3 hours ago", "il y a 3 heures".
@@ -45,23 +60,17 @@ enum LabelLine {
     }
 
     private static func hasDigit(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.contains { (0x30...0x39).contains($0) }
+                || bytes.contains { $0 >= 0xD9 }
+                    && String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+                        $0.value >= 0x660 && $0.properties.numericType == .decimal
+                    }
+        }
     }
 
     private static func folded(_ words: [String]) -> [String] { words.map { foldedForComparison($0) } }
-
-    private static let stamps = PhraseOpenings(
-        folded([
-            "last updated", "updated", "last modified", "published", "first published", "posted", "last reviewed",
-            "date published", "publication date", "publié", "mis à jour", "mise à jour", "actualizado", "publicado",
-            "atualizado", "aggiornato", "pubblicato", "aktualisiert", "veröffentlicht", "stand:", "bijgewerkt",
-            "gepubliceerd", "publicerad", "uppdaterad", "publisert", "oppdatert", "zaktualizowano", "opublikowano",
-            "обновлено", "опубликовано", "оновлено", "опубліковано", "güncelleme", "yayınlanma", "son güncelleme",
-            "diperbarui", "diterbitkan", "cập nhật", "ngày đăng", "تاریخ انتشار", "آخرین به روز رسانی", "به روز شده",
-            "زمان انتشار", "تاريخ النشر", "نشر في", "آخر تحديث", "تم النشر", "تم التحديث", "شائع", "اپ ڈیٹ", "עודכן",
-            "פורסם", "प्रकाशित", "अपडेटेड", "अद्यतन", "প্রকাশ", "প্রকাশিত", "আপডেট", "เผยแพร่", "อัปเดต", "发布时间", "发布于",
-            "更新时间", "更新于", "發布", "公開日", "更新日", "投稿日", "입력", "수정", "승인", "등록", "δημοσιεύθηκε", "ενημερώθηκε",
-        ]))
 
     private static let agoAtEnd = folded([
         " ago", " geleden", " sedan", " siden", " temu", " назад", " тому", " önce", " yang lalu", " trước", " پیش",
@@ -89,7 +98,8 @@ enum LabelLine {
         folded([
             "photo by", "photos by", "photo:", "photo credit", "photo courtesy", "photograph by", "image by", "image:",
             "image credit", "image source", "image courtesy", "images:", "image via", "picture:", "credit:", "video by",
-            "image used under", "featured image", "foto:", "fotos:", "crédit photo", "crédito", "bild:", "фото:",
+            "image used under", "featured image", "illustration by", "illustration:", "photo illustration",
+            "photograph:", "getty images", "foto:", "fotos:", "crédit photo", "crédito", "bild:", "фото:",
             "عکس:",
             "صورة:", "תצלום:", "图片来源", "写真：", "사진=",
         ]))

@@ -50,7 +50,7 @@ enum DateCalendar: Hashable, Sendable {
     case thai
 
     /// Minutes east of UTC where times of this calendar are told without a zone: Tehran's for the Persian.
-    var zone: Int { self == .persian ? 210 : 0 }
+    var zone: Int? { self == .persian ? 210 : nil }
 
     /// Thai dates have Gregorian months in years of their own.
     func uses(monthsOf other: DateCalendar) -> Bool {

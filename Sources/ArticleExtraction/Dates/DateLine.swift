@@ -30,7 +30,7 @@ struct DateLine {
             if let date = ideographicDate(index) ?? numericDate(index) ?? namedDate(index),
                 let days = date.daysSince1970
             {
-                let zone = clock?.zone ?? (clock == nil ? 0 : date.calendar.zone)
+                let zone = clock?.zone ?? (clock == nil ? nil : date.calendar.zone)
                 return PageMoment(
                     localSeconds: Int64(days) * 86_400 + Int64(clock?.seconds ?? 0), minutesEast: zone)
             }

@@ -33,12 +33,13 @@ struct ISODate {
         return date.timestamp.map { PageMoment(localSeconds: $0.seconds, minutesEast: minutesEast) }
     }
 
-    /// Minutes east of UTC; none where no zone is written.
-    private func zone(_ index: inout Int) -> Int {
-        guard index < bytes.count, bytes[index] == 0x2B || bytes[index] == 0x2D else { return 0 }
+    /// Minutes east of UTC; nil where no zone is written.
+    private func zone(_ index: inout Int) -> Int? {
+        if take(&index, "Zz") { return 0 }
+        guard index < bytes.count, bytes[index] == 0x2B || bytes[index] == 0x2D else { return nil }
         let sign = bytes[index] == 0x2D ? -1 : 1
         index += 1
-        guard let hours = number(&index, 2), hours < 24 else { return 0 }
+        guard let hours = number(&index, 2), hours < 24 else { return nil }
         _ = take(&index, ":")
         let minutes = number(&index, 2) ?? 0
         return sign * (hours * 60 + (minutes < 60 ? minutes : 0))

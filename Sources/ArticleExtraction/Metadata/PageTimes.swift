@@ -1,26 +1,22 @@
+import InternationalText
 import RetractdCore
 
 /// When an article was published and last changed, as its page says.
 struct PageTimes {
-    /// A date line stands within so many runs of the headline.
-    static let nearHeadline = 14
-    /// Or so many before it.
-    static let beforeHeadline = 6
     private static let day: Int64 = 86_400
-    /// A longer run, in characters, is no date line.
-    static let longestLine = 160
 
     private let page: PageSurvey
     private let metadata: PageMetadata
-    private let headline: String?
+    private let near: NearDates
     /// Whether people put the month before the day where this page comes from.
     private let isAmerican: Bool
 
     init(_ page: PageSurvey, _ metadata: PageMetadata, headline: String?) {
-        self.headline = headline
-        isAmerican = Self.isAmerican(metadata.language(page), host: metadata.host)
+        let isAmerican = Self.isAmerican(metadata.language(page), host: metadata.host)
+        self.isAmerican = isAmerican
         self.page = page
         self.metadata = metadata
+        near = NearDates(page, headline: headline) { PageDate.find(in: $0, isAmerican: isAmerican) }
     }
 
     /// What a machine was told, before what people are shown; nil where nothing says.
@@ -28,12 +24,33 @@ struct PageTimes {
     /// - Parameter path: Of the page's URL, which often names the day.
     func published(path: String) -> PageMoment? {
         let addressed = AddressDate.day(in: path).map { PageMoment($0) }
-        if let moment = stated.first { return local(moment, addressed) }
+        if let moment = stated.first { return shown(before: moment) ?? local(moment, addressed) }
         for time in page.times where time.isPublication {
             if let moment = parse(time.value) ?? find(time.text) { return local(moment, addressed) }
         }
-        return times(near: addressed) ?? lines(near: addressed) ?? addressed ?? dateLine
+        return told(near: addressed) ?? addressed ?? dateLine ?? near.only ?? shownChange
     }
+
+    /// What the headline's own date line says, where the page's head is of no use: a template that gives the last change
+    /// for the day of publication gives one moment for both, later than that line.
+    private func shown(before moment: PageMoment) -> PageMoment? {
+        guard let changed = modified, moment.timestamp.seconds >= changed.seconds - 60 else { return nil }
+        return near.closest.first.flatMap { $0.localSeconds + 2 * Self.day <= moment.localSeconds ? $0 : nil }
+    }
+
+    /// What people are shown: about the headline before elsewhere, what machines can read before mere lines, and those
+    /// that hold nothing but a date before others.
+    private func told(near day: PageMoment?) -> PageMoment? {
+        let times = page.times.filter { !$0.isUpdate && !isUpdate($0.text) }
+        let lines = page.dateLines.filter { !$0.isUpdate && !isUpdate($0.text) && LabelLine.isDateOfItsOwn($0.text) }
+        return nearest(near.near(times).compactMap(moment), day)
+            ?? nearest(near.near(lines).compactMap { find($0.text) }, day) ?? nearest(near.own, day)
+            ?? nearest(times.compactMap(moment), day) ?? nearest(near.within, day)
+    }
+
+    private func moment(_ time: PageSurvey.NotedTime) -> PageMoment? { parse(time.value) ?? find(time.text) }
+
+    private func isUpdate(_ text: String) -> Bool { DateStamp.isUpdate(foldedForComparison(text)) }
 
     private var stated: [PageMoment] {
         [
@@ -54,6 +71,9 @@ struct PageTimes {
         let others = stated + page.times.compactMap { parse($0.value) }
         let same = others.first { $0.minutesEast != 0 && abs($0.timestamp.seconds - moment.timestamp.seconds) < 60 }
         if let same { return PageMoment(moment.timestamp, minutesEast: same.minutesEast) }
+        // A machine was told the hour without a zone, and a reader the same hour with one.
+        let clock = others.first { $0.minutesEast != 0 && abs($0.localSeconds - moment.localSeconds) < 60 }
+        if let clock, !moment.isZoneKnown { return clock }
         guard let day else { return moment }
         let late = moment.localSeconds - (day.localSeconds + Self.day - 1)
         let early = day.localSeconds - moment.localSeconds
@@ -68,29 +88,20 @@ struct PageTimes {
         return domain.utf8.count > 2 || domain == "us"
     }
 
-    /// The first `time` that is no update; one of the day in the URL before others.
-    private func times(near day: PageMoment?) -> PageMoment? {
-        let moments = page.times.filter { !$0.isUpdate }.compactMap {
-            parse($0.value) ?? find($0.text)
-        }
-        return nearest(moments, day)
-    }
-
-    /// A date in the lines about the headline.
-    private func lines(near day: PageMoment?) -> PageMoment? {
-        page.runs(about: headline, before: Self.beforeHeadline, after: Self.nearHeadline).lazy.compactMap { near in
-            nearest(near.filter { $0.length <= Self.longestLine }.compactMap { find($0.text) }, day)
-        }.first
-    }
-
     private var dateLine: PageMoment? {
-        page.dateLines.lazy.filter { !$0.isUpdate }.compactMap { find($0.text) }.first
+        page.dateLines.lazy.filter { !$0.isUpdate && !isUpdate($0.text) }.compactMap { find($0.text) }.first
     }
 
     /// With a day from the URL, only what lies within two days of it: other dates belong to other stories.
     private func nearest(_ moments: [PageMoment], _ day: PageMoment?) -> PageMoment? {
         guard let day else { return moments.first }
         return moments.first { abs($0.localSeconds - day.localSeconds) <= 2 * 86_400 }
+    }
+
+    /// The first date that says it is one of a change.
+    private var shownChange: PageMoment? {
+        (page.times + page.dateLines).lazy.filter { $0.isUpdate || isUpdate($0.text) }.compactMap(moment).first
+            ?? near.change
     }
 
     private func parse(_ text: String) -> PageMoment? { PageDate.parse(text, isAmerican: isAmerican) }
@@ -105,7 +116,6 @@ struct PageTimes {
                 "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
                 "dc.date.modified", "lastmod", "article:modified"),
         ].lazy.compactMap { $0.flatMap(parse) }.first
-        let told = stated ?? page.times.lazy.filter(\.isUpdate).compactMap { parse($0.value) }.first
-        return told?.timestamp
+        return (stated ?? shownChange)?.timestamp
     }
 }

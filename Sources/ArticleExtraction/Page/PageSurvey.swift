@@ -45,12 +45,14 @@ struct PageSurvey {
         /// The `datetime` or `content` attribute.
         let value: String
         let text: String
-        /// The block it stands in.
-        let block: Int
+        /// The run it stands in.
+        let run: Int
         /// Whether its marks call it the time of publication.
         let isPublication: Bool
         /// Whether its marks call it the time of an update.
         let isUpdate: Bool
+        /// Whether it stands among readers' comments and the like.
+        let isOfComments: Bool
     }
 
     init(_ root: HTMLNode, host: String? = nil) {
@@ -65,7 +67,8 @@ struct PageSurvey {
         places(of: headline).map { runs[max(0, $0 - before)..<min(runs.count, $0 + after)] }
     }
 
-    private func places(of headline: String?) -> [Int] {
+    /// The runs that say the headline, the likeliest first; about the last first-level heading where none does.
+    func places(of headline: String?) -> [Int] {
         let said = runs.indices.filter { runs[$0].text == headline }
         let places =
             said.filter { runs[$0].kind == .heading(1) }.reversed()
@@ -144,29 +147,29 @@ struct PageSurvey {
             authorLinks.append(text)
         }
         if kind == .time || marks.contains(.moment) {
-            noteTime(node)
+            noteTime(node, isOfComments)
         } else if marks.contains(.date) {
-            noteDateLine(node)
+            noteDateLine(node, isOfComments)
         }
     }
 
-    private mutating func noteTime(_ node: HTMLNode) {
+    private mutating func noteTime(_ node: HTMLNode, _ isOfComments: Bool) {
         guard times.count < Self.mostNotes * 2 else { return }
-        times.append(time(node, shortText(node) ?? ""))
+        times.append(time(node, shortText(node) ?? "", isOfComments))
     }
 
-    private mutating func noteDateLine(_ node: HTMLNode) {
+    private mutating func noteDateLine(_ node: HTMLNode, _ isOfComments: Bool) {
         guard dateLines.count < Self.mostNotes, let text = shortText(node) else { return }
-        dateLines.append(time(node, text))
+        dateLines.append(time(node, text, isOfComments))
     }
 
-    private func time(_ node: HTMLNode, _ text: String) -> NotedTime {
+    private func time(_ node: HTMLNode, _ text: String, _ isOfComments: Bool) -> NotedTime {
         let label = [node.attribute("itemprop"), node.attribute("class")].compactMap { $0?.lowercased() }
             .joined(separator: " ")
         return NotedTime(
-            value: node.attribute("datetime") ?? node.attribute("content") ?? "", text: text, block: blocks.count,
+            value: node.attribute("datetime") ?? node.attribute("content") ?? "", text: text, run: runs.count,
             isPublication: node.attribute("pubdate") != nil || label.contains("publi"),
-            isUpdate: label.contains("updated") || label.contains("modified"))
+            isUpdate: label.contains("updated") || label.contains("modified"), isOfComments: isOfComments)
     }
 
     private func shortText(_ node: HTMLNode) -> String? {

@@ -4,6 +4,7 @@ enum WhiteSpace {
     ///
     /// Zero-width joiners and non-joiners are letters' business and stay; byte order marks and zero-width spaces go.
     static func collapsed(_ text: String) -> String {
+        if isCollapsed(text) { return text }
         var result = String.UnicodeScalarView()
         var isPending = false
         for scalar in text.unicodeScalars {
@@ -19,5 +20,18 @@ enum WhiteSpace {
             }
         }
         return String(result)
+    }
+
+    /// Whether a text is ASCII, parted by single spaces.
+    private static func isCollapsed(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var last: UInt8 = 0x20
+            for byte in bytes {
+                if byte >= 0x7F || byte < 0x20 || (byte == 0x20 && last == 0x20) { return false }
+                last = byte
+            }
+            return last != 0x20
+        }
     }
 }

@@ -106,20 +106,31 @@ package struct PhraseMatcher: Sendable {
     package func occurs(in text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { text in
             rows.withUnsafeBufferPointer { rows in
-                // Most of a text is at the root, which as a rule has a row.
-                let row = Int(rowOfNode[Int(Self.root)])
-                var node = Self.root
-                for byte in text {
-                    if node == Self.root, row >= 0 {
-                        node = max(Self.root, rows[row + Int(byte)])
-                    } else {
-                        node = step(node, byte)
-                    }
-                    if node != Self.root, endsPhrase[Int(node)] { return true }
+                rowOfNode.withUnsafeBufferPointer { rowOfNode in
+                    occurs(in: text, rows, rowOfNode)
                 }
-                return false
             }
         }
+    }
+
+    /// Most of a text is at the root or right below it; only further down is there much to look up.
+    private func occurs(
+        in text: UnsafeBufferPointer<UInt8>, _ rows: UnsafeBufferPointer<Int32>,
+        _ rowOfNode: UnsafeBufferPointer<Int32>
+    ) -> Bool {
+        let first = Int(rowOfNode[Int(Self.root)])
+        var node = Self.root
+        for byte in text {
+            let row = node == Self.root ? first : Int(rowOfNode[Int(node)])
+            let child = row >= 0 ? rows[row + Int(byte)] : Self.none
+            if child != Self.none {
+                node = child
+            } else if node != Self.root || row < 0 {
+                node = step(node, byte)
+            }
+            if node != Self.root, endsPhrase[Int(node)] { return true }
+        }
+        return false
     }
 
     /// Every occurrence that stands alone as words, the leftmost first, of those at one place the longest first.

@@ -10,6 +10,8 @@ package struct PageSigns: Hashable, Codable, Sendable {
     package var isLiveBlog: Bool
     /// Neither body nor document is ended: the transfer may have been cut off.
     package var isCutOff: Bool
+    /// Why the article's text is missing, or may be short, in words; nil where the page was read whole and gave text.
+    package var shortfall: String?
     /// The target of `<meta http-equiv=refresh>`, absolute, where it points elsewhere.
     package var refreshTarget: String?
     /// Where a page that is nothing but a script sends its reader, absolute.

@@ -11,7 +11,14 @@ struct EditFlags {
         let isStamped = after.modified != nil && after.modified != before.modified
         var names = [assessment.note != nil ? "noted" : isStamped ? "stamped" : "stealth"]
         if HeadlineMemory(seen: seenHeadlines).holds(after.title, besides: before.headline) { names.append("flip") }
-        if let old = before.published, let new = after.published, old != new { names.append("backdated") }
+        if let old = before.published, let new = after.published, old != new, !Self.isOneMoment(before, after) {
+            names.append("backdated")
+        }
         self.names = names
+    }
+
+    /// Whether a page tells one moment only, that of its last change, for want of any other.
+    private static func isOneMoment(_ before: Revision, _ after: Extract) -> Bool {
+        before.published == before.modified && after.published == after.modified
     }
 }

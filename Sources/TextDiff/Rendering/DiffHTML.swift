@@ -59,7 +59,7 @@ package struct DiffHTML: Sendable {
 
     /// One sentence: the old side, the new side.
     private static func row(_ line: DiffLine) -> String {
-        if line.kind == .skipped { return "<p class=\"skipped\">\(plain(line))</p>" }
+        if line.kind == .skipped { return "<p class=\"skipped\"><bdi>\(plain(line))</bdi></p>" }
         if line.kind == .unchanged { return "<p class=\"both\" dir=\"auto\">\(plain(line))</p>" }
         let kind = line.kind.rawValue
         return "<div class=\"row \(kind)\"><p dir=\"auto\">\(side(line, .removed))</p>"

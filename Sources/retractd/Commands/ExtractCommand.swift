@@ -10,8 +10,9 @@ struct ExtractCommand: AsyncParsableCommand {
         commandName: "extract",
         abstract: "Show what is read from an article's page, as JSON.",
         discussion: """
-            Prints one JSON object: title, byline, published, modified, language, text, canonical and section. With \
-            --batch, a file of lines {"id","url","file"} is answered line by line, each answer carrying its id.
+            Prints one JSON object: title, byline, published, modified, language, text, canonical and section, and a \
+            shortfall where the text is missing or may be short. With --batch, a file of lines {"id","url","file"} is \
+            answered line by line, each answer carrying its id.
 
             Examples:
               retractd extract --url https://news.example/story page.html
@@ -108,7 +109,7 @@ struct ExtractRecord: Encodable {
     let extract: Extract
 
     enum CodingKeys: String, CodingKey {
-        case id, title, byline, published, modified, language, text, canonical, section
+        case id, title, byline, published, modified, language, text, canonical, section, shortfall
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -123,5 +124,6 @@ struct ExtractRecord: Encodable {
         try container.encode(extract.text, forKey: .text)
         try container.encode(extract.canonicalURL, forKey: .canonical)
         try container.encode(extract.section, forKey: .section)
+        try container.encodeIfPresent(extract.signs.shortfall, forKey: .shortfall)
     }
 }

@@ -16,7 +16,7 @@ struct DiffPage {
 
     func text(_ context: Int) -> String {
         let lines = comparison.lines(context: max(0, context))
-        let body = width >= Self.wide ? lines.flatMap(sideBySide) : lines.map(stacked)
+        let body = lines.flatMap(width >= Self.wide ? sideBySide : stacked)
         return (head + body).joined(separator: "\n") + "\n"
     }
 
@@ -27,7 +27,8 @@ struct DiffPage {
                     + "revision \(new.number), \(new.firstSeen.truncatedToSecond)")
         ]
         if old.headline != new.headline {
-            lines += [removed(clean(old.headline ?? "")), added(clean(new.headline ?? ""))].filter { !$0.isEmpty }
+            lines += [removed(clean(old.headline ?? "")), added(clean(new.headline ?? ""))].filter { !$0.isEmpty }.map(
+                TerminalText.isolated)
         } else if let headline = new.headline {
             lines.append(paint.bold(TerminalText.isolated(clean(headline))))
         }
@@ -36,12 +37,19 @@ struct DiffPage {
 
     // MARK: One under the other
 
-    private func stacked(_ line: DiffLine) -> String {
-        if line.kind == .skipped { return "  " + paint.dim(line.runs.map(\.text).joined()) }
+    private func stacked(_ line: DiffLine) -> [String] {
+        if line.kind == .skipped { return ["  " + paint.dim(line.runs.map(\.text).joined())] }
         let isRightToLeft = TerminalText.isRightToLeft(line.runs.map(\.text).joined())
-        let body = line.runs.map { painted($0, clean($0.text)) }.joined(separator: " ")
         let mark = line.kind == .moved ? paint.cyan("⇅ ") : "  "
-        return mark + (isRightToLeft ? "\u{2067}\(body)\u{2069}" : body)
+        // What a program reads keeps to one line a sentence.
+        guard paint.isOn else {
+            let body = line.runs.map { painted($0, clean($0.text)) }.joined(separator: " ")
+            return [mark + (isRightToLeft ? "\u{2067}\(body)\u{2069}" : body)]
+        }
+        let lines = wrapped(line.runs, column: width - 2, isRightToLeft: isRightToLeft).map {
+            isRightToLeft ? $0 : Self.trimmed($0)
+        }
+        return lines.enumerated().map { ($0 == 0 ? mark : "  ") + $1 }
     }
 
     // MARK: Side by side
@@ -66,8 +74,12 @@ struct DiffPage {
         guard line.kind == .unchanged || line.kind == .changed || runs.contains(where: { $0.kind == own }) else {
             return []
         }
+        return wrapped(
+            runs, column: column, isRightToLeft: TerminalText.isRightToLeft(runs.map(\.text).joined()))
+    }
+
+    private func wrapped(_ runs: [WordPiece], column: Int, isRightToLeft: Bool) -> [String] {
         let safe = runs.map { WordPiece(kind: $0.kind, text: clean($0.text) + " ") }
-        let isRightToLeft = TerminalText.isRightToLeft(runs.map(\.text).joined())
         return WrappedRuns.lines(safe, width: column - (paint.isOn ? 0 : 6)).map { parts in
             let shown = parts.enumerated().map { index, run in
                 painted(run, index == parts.count - 1 ? Self.trimmed(run.text) : run.text)

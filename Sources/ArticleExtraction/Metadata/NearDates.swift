@@ -1,0 +1,83 @@
+import InternationalText
+
+/// The days named in the lines about the headline.
+///
+/// The article's own stand below the headline, or right above it; a page's head, further up, often names today.
+struct NearDates {
+    /// A date line stands within so many runs of the headline.
+    static let after = 14
+    /// Or so many before it.
+    static let before = 6
+    /// What contradicts a page's head stands nearer: within so many runs after, and before.
+    static let closest = (after: 6, before: 2)
+    /// A longer run, in characters, is no date line.
+    static let longestLine = 160
+
+    private let page: PageSurvey
+    private let places: [Int]
+    private let find: (String) -> PageMoment?
+
+    init(_ page: PageSurvey, headline: String?, find: @escaping (String) -> PageMoment?) {
+        self.page = page
+        places = page.places(of: headline)
+        self.find = find
+    }
+
+    /// Of lines that are dates and hardly more.
+    var own: [PageMoment] {
+        lines.filter { LabelLine.isDateOfItsOwn($0.text) }.compactMap { find($0.text) }
+    }
+
+    /// Of any line.
+    var within: [PageMoment] {
+        lines.compactMap { find($0.text) }
+    }
+
+    /// Those of lines right at the headline that are dates and hardly more.
+    var closest: [PageMoment] {
+        guard let place = places.first else { return [] }
+        return lines(about: place, after: Self.closest.after, before: Self.closest.before).filter {
+            LabelLine.isDateOfItsOwn($0.text)
+        }.compactMap { find($0.text) }
+    }
+
+    /// Of the first line that tells of a change.
+    var change: PageMoment? {
+        places.lazy.flatMap { place in
+            page.runs[max(0, place - Self.before)..<min(page.runs.count, place + Self.after)]
+        }.filter { $0.length <= Self.longestLine && isUpdate($0) }.compactMap { find($0.text) }.first
+    }
+
+    /// The day that one line alone of the whole page names, as the last line of an article may.
+    var only: PageMoment? {
+        let lines = page.runs.lazy.filter { $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !isUpdate($0) }
+        let moments = lines.compactMap { find($0.text) }
+        guard let first = moments.first else { return nil }
+        return moments.allSatisfy { $0.localSeconds == first.localSeconds } ? first : nil
+    }
+
+    /// Those of some times that stand about the headline, the likeliest first.
+    func near(_ times: [PageSurvey.NotedTime]) -> [PageSurvey.NotedTime] {
+        let times = times.filter { !$0.isOfComments }
+        return places.flatMap { place in
+            times.filter { (place..<(place + Self.after)).contains($0.run) }
+                + times.filter { ((place - Self.before)..<place).contains($0.run) }.reversed()
+        }
+    }
+
+    private var lines: [TextRun] {
+        places.flatMap { lines(about: $0, after: Self.after, before: Self.before) }
+    }
+
+    /// Below the headline in order, then above it from the nearest on; what tells of an update is left out.
+    private func lines(about place: Int, after: Int, before: Int) -> [TextRun] {
+        guard place < page.runs.count else { return [] }
+        let below = page.runs[place..<min(page.runs.count, place + after)]
+        let above = page.runs[max(0, place - before)..<place].reversed()
+        return (below + above).filter { $0.length <= Self.longestLine && !isUpdate($0) }
+    }
+
+    private func isUpdate(_ run: TextRun) -> Bool {
+        DateStamp.isUpdate(foldedForComparison(run.text))
+    }
+}
