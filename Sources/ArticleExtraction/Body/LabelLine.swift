@@ -19,11 +19,17 @@ enum LabelLine {
         guard hasDigit(run.text) else { return false }
         let words = key.split { !$0.isLetter }
         if DateStamp.isOne(key) {
-            return words.count <= 9 && (words.count <= 4 || PageDate.find(in: run.text) != nil)
+            return words.count <= 9 && (isMonth(key, words) || PageDate.find(in: run.text) != nil)
         }
         if isOpening, isDateOfItsOwn(run.text) { return true }
         guard run.length <= 40, words.count <= 5 else { return false }
         return isAgo(key) || isCounter(key, words)
+    }
+
+    /// "Last reviewed January 2023".
+    private static func isMonth(_ key: String, _ words: [Substring]) -> Bool {
+        words.count <= 4 && words.contains { MonthNames.month(String($0)) != nil }
+            && key.split { !$0.isNumber }.contains { $0.count == 4 }
     }
 
     /// Whether a line is a date with hardly a word beside it, counters and all.

@@ -29,6 +29,23 @@ struct ClockTime {
         return nil
     }
 
+    /// The line without its times of day, whose numbers would be taken for a date's.
+    static func cut(from line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: ":")) else { return line }
+        var bytes = Array(line.utf8)
+        for colon in bytes.indices.dropFirst() where bytes[colon] == UInt8(ascii: ":") {
+            guard number(bytes, endingAt: colon) != nil, number(bytes, startingAt: colon + 1) != nil else { continue }
+            var first = colon
+            while first > 0, isDigit(bytes[first - 1]) { first -= 1 }
+            var last = colon + 2
+            if last + 1 < bytes.count, bytes[last + 1] == bytes[colon], number(bytes, startingAt: last + 2) != nil {
+                last += 3
+            }
+            for index in first...last { bytes[index] = UInt8(ascii: "|") }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func shift(_ hour: Int, before: String, after: String) -> Int {
         let word = after.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
         let isAfternoon =

@@ -19,7 +19,7 @@ struct DateLine {
     ///   - line: Its digits in ASCII.
     ///   - isAmerican: Whether `5/6/2024` is the sixth of May.
     init(_ line: String, isAmerican: Bool) {
-        tokens = Self.tokens(line)
+        tokens = Self.tokens(ClockTime.cut(from: line))
         isMonthFirst = isAmerican && line.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
         clock = ClockTime(in: line)
     }
@@ -113,7 +113,7 @@ struct DateLine {
     }
 
     private static let joining: Set<String> = [
-        "th", "st", "nd", "rd", "de", "of", "del", "the", "le", "d", "ماه", "ค.ศ", "พ.ศ",
+        "th", "st", "nd", "rd", "de", "of", "del", "the", "le", "d", "m", "ngay", "thang", "nam", "ماه", "ค.ศ", "พ.ศ",
     ]
 
     /// Runs of ASCII digits, and runs of letters with the marks on them.

@@ -19,7 +19,9 @@ enum MonthNames {
         for (calendar, table) in [(DateCalendar.lunar, lunar), (.gregorian, gregorian), (.persian, persian)] {
             for (index, names) in table.enumerated() {
                 for name in names.split(separator: ",") {
-                    months[foldedForComparison(String(name))] = Month(number: index + 1, calendar: calendar)
+                    // A line's words are looked up, and a full stop ends one: Thai names are cut to two letters so.
+                    let key = foldedForComparison(String(name)).replacing(".", with: " ")
+                    months[key] = Month(number: index + 1, calendar: calendar)
                 }
             }
         }
@@ -42,34 +44,57 @@ enum MonthNames {
     ]
 
     private static let gregorian = [
-        "january,jan,janvier,janv,enero,ene,januar,jänner,janeiro,gennaio,gen,januari,января,янв,січня,студзеня,ocak,يناير,"
-            + "كانون الثاني,ژانویه,جنوری,जनवरी,জানুয়ারি,জানুয়ারী,มกราคม,ม.ค,ינואר,stycznia,ledna,januára,januari,tháng 1,"
-            + "tammikuuta,ianuarie,január,yanvar,ιανουαρίου,հունվար,იანვარი",
-        "february,feb,février,févr,fév,febrero,februar,fevereiro,fev,febbraio,февраля,фев,лютого,лютага,şubat,فبراير,شباط,"
-            + "فوریه,فروری,फरवरी,ফেব্রুয়ারি,กุมภาพันธ์,פברואר,lutego,února,februára,februari,helmikuuta,februarie,február,"
-            + "fevral,φεβρουαρίου",
-        "march,mar,mars,marzo,märz,maart,março,марта,мар,березня,mart,maret,مارس,آذار,مارچ,मार्च,মার্চ,มีนาคม,מרץ,marca,"
-            + "března,maaliskuuta,martie,március,μαρτίου",
-        "april,apr,avril,avr,abril,abr,aprile,апреля,апр,квітня,nisan,أبريل,ابريل,نيسان,آوریل,اپریل,अप्रैल,এপ্রিল,เมษายน,"
-            + "אפריל,kwietnia,dubna,apríla,huhtikuuta,aprilie,április,aprel,απριλίου",
-        "may,mai,mayo,maio,maggio,mag,mei,maj,мая,май,травня,mayıs,مايو,أيار,مه,مئی,मई,মে,พฤษภาคม,מאי,maja,května,mája,"
-            + "toukokuuta,május,μαΐου",
-        "june,jun,juin,junio,juni,junho,giugno,giu,июня,июн,червня,haziran,يونيو,حزيران,ژوئن,جون,जून,জুন,มิถุนายน,יוני,"
-            + "czerwca,června,júna,kesäkuuta,iunie,június,iyun,ιουνίου",
-        "july,jul,juillet,juil,julio,juli,julho,luglio,lug,июля,июл,липня,temmuz,يوليو,تموز,ژوئیه,جولائی,जुलाई,জুলাই,กรกฎาคม,"
-            + "יולי,lipca,července,júla,heinäkuuta,iulie,július,iyul,ιουλίου",
-        "august,aug,août,agosto,ago,august,augustus,августа,авг,серпня,ağustos,agustus,أغسطس,آب,اوت,اگست,अगस्त,আগস্ট,"
-            + "สิงหาคม,אוגוסט,sierpnia,srpna,augusta,elokuuta,augusztus,avqust,αυγούστου,augusti",
-        "september,sep,sept,septembre,septiembre,setiembre,setembro,set,settembre,сентября,сен,вересня,eylül,سبتمبر,أيلول,"
-            + "سپتامبر,ستمبر,सितंबर,सितम्बर,সেপ্টেম্বর,กันยายน,ספטמבר,września,září,septembra,syyskuuta,septembrie,"
-            + "szeptember,sentyabr,σεπτεμβρίου",
-        "october,oct,octobre,octubre,oktober,okt,outubro,out,ottobre,ott,октября,окт,жовтня,ekim,أكتوبر,تشرين الأول,اکتبر,"
-            + "اکتوبر,अक्टूबर,অক্টোবর,ตุลาคม,אוקטובר,października,října,októbra,lokakuuta,octombrie,október,oktyabr,"
-            + "οκτωβρίου",
-        "november,nov,novembre,noviembre,novembro,ноября,ноя,листопада,kasım,نوفمبر,تشرين الثاني,نوامبر,نومبر,नवंबर,नवम्बर,"
-            + "নভেম্বর,พฤศจิกายน,נובמבר,listopada,listopadu,novembra,marraskuuta,noiembrie,noyabr,νοεμβρίου",
-        "december,dec,décembre,déc,diciembre,dic,dezember,dez,dezembro,dicembre,декабря,дек,грудня,aralık,desember,ديسمبر,"
-            + "كانون الأول,دسامبر,دسمبر,दिसंबर,दिसम्बर,ডিসেম্বর,ธันวาคม,דצמבר,grudnia,prosince,decembra,joulukuuta,decembrie,"
-            + "dekabr,δεκεμβρίου",
+        "january,jan,janvier,janv,enero,ene,januar,jänner,janeiro,gennaio,gen,januari,января,янв,"
+            + "січня,студзеня,ocak,يناير,كانون الثاني,ژانویه,جنوری,जनवरी,জানুয়ারি,জানুয়ারী,มกราคม,ม.ค,"
+            + "ינואר,stycznia,ledna,januára,tháng 1,tammikuuta,ianuarie,január,yanvar,ιανουαρίου,հունվար,"
+            + "იანვარი,януари,јануар,јануари,sausio,janvāris,janvārī,jaanuar,janúar,janar,gener,xaneiro,"
+            + "siječnja,जाने,জানু,ஜனவரி,జనవరి,જાન્યુઆરી,հունվարի,جانفي,ژانویهٔ",
+        "february,feb,février,févr,fév,febrero,februar,fevereiro,fev,febbraio,февраля,фев,лютого,"
+            + "лютага,şubat,فبراير,شباط,فوریه,فروری,फरवरी,ফেব্রুয়ারি,กุมภาพันธ์,פברואר,lutego,února,"
+            + "februára,februari,helmikuuta,februarie,február,fevral,φεβρουαρίου,ก.พ,февруари,фебруар,"
+            + "vasario,februāris,februārī,veebruar,febrúar,shkurt,febrer,febreiro,veljače,pebrero,பிப்ரவரி,"
+            + "ఫిబ్రవరి,ફેબ્રુઆરી,თებერვალი,თებერვალს,փետրվարի,فيفري",
+        "march,mar,mars,marzo,märz,maart,março,марта,мар,березня,mart,maret,مارس,آذار,مارچ,मार्च,"
+            + "মার্চ,มีนาคม,מרץ,marca,března,maaliskuuta,martie,március,μαρτίου,มี.ค,сакавіка,kovo,marts,"
+            + "martā,märts,març,ožujka,machi,marso,marec,மார்ச்,మార్చి,માર્ચ,მარტი,მარტს,մարտի",
+        "april,apr,avril,avr,abril,abr,aprile,апреля,апр,квітня,nisan,أبريل,ابريل,نيسان,آوریل,اپریل,"
+            + "अप्रैल,এপ্রিল,เมษายน,אפריל,kwietnia,dubna,apríla,huhtikuuta,aprilie,április,aprel,απριλίου,"
+            + "เม.ย,април,красавіка,balandžio,aprīlis,aprīlī,aprill,apríl,prill,travnja,aprili,ஏப்ரல்,"
+            + "ఏప్రిల్,એપ્રિલ,აპრილი,აპრილს,ապրիլի,أفريل",
+        "may,mai,mayo,maio,maggio,mag,mei,maj,мая,май,травня,mayıs,مايو,أيار,مه,مئی,मई,মে,พฤษภาคม,"
+            + "מאי,maja,května,mája,toukokuuta,május,μαΐου,พ.ค,мај,gegužės,maijs,maijā,maí,maig,svibnja,மே,"
+            + "మే,મે,მაისი,მაისს,մայիսի,ماي",
+        "june,jun,juin,junio,juni,junho,giugno,giu,июня,июн,червня,haziran,يونيو,حزيران,ژوئن,جون,जून,"
+            + "জুন,มิถุนายน,יוני,czerwca,června,júna,kesäkuuta,iunie,június,iyun,ιουνίου,มิ.ย,юни,јун,јуни,"
+            + "чэрвеня,birželio,jūnijs,jūnijā,juuni,júní,qershor,juny,xuño,lipnja,junij,hunyo,ஜூன்,జూన్,"
+            + "જૂન,ივნისი,ივნისს,հունիսի,جوان",
+        "july,jul,juillet,juil,julio,juli,julho,luglio,lug,июля,июл,липня,temmuz,يوليو,تموز,ژوئیه,"
+            + "جولائی,जुलाई,জুলাই,กรกฎาคม,יולי,lipca,července,júla,heinäkuuta,iulie,július,iyul,ιουλίου,"
+            + "ก.ค,юли,јул,јули,ліпеня,liepos,jūlijs,jūlijā,juuli,júlí,korrik,juliol,xullo,srpnja,julij,"
+            + "julai,hulyo,ஜூலை,జూలై,જુલાઈ,ივლისი,ივლისს,հուլիսի,جويلية,يوليوز,جولای",
+        "august,aug,août,agosto,ago,augustus,августа,авг,серпня,ağustos,agustus,أغسطس,آب,اوت,اگست,"
+            + "अगस्त,আগস্ট,สิงหาคม,אוגוסט,sierpnia,srpna,augusta,elokuuta,augusztus,avqust,αυγούστου,"
+            + "augusti,ส.ค,август,жніўня,rugpjūčio,augusts,augustā,ágúst,gusht,agost,kolovoza,avgust,ogos,"
+            + "agosti,ஆகஸ்ட்,ఆగస్టు,ઓગસ્ટ,აგვისტო,აგვისტოს,օգոստոսի,أوت,غشت,آگوست",
+        "september,sep,sept,septembre,septiembre,setiembre,setembro,set,settembre,сентября,сен,"
+            + "вересня,eylül,سبتمبر,أيلول,سپتامبر,ستمبر,सितंबर,सितम्बर,সেপ্টেম্বর,กันยายน,ספטמבר,września,"
+            + "září,septembra,syyskuuta,septembrie,szeptember,sentyabr,σεπτεμβρίου,ก.ย,септември,септембар,"
+            + "верасня,rugsėjo,septembris,septembrī,shtator,rujna,septemba,setyembre,செப்டம்பர்,సెప్టెంబర్,"
+            + "સપ્ટેમ્બર,სექტემბერი,სექტემბერს,սեպտեմբերի,شتنبر",
+        "october,oct,octobre,octubre,oktober,okt,outubro,out,ottobre,ott,октября,окт,жовтня,ekim,"
+            + "أكتوبر,تشرين الأول,اکتبر,اکتوبر,अक्टूबर,অক্টোবর,ตุลาคม,אוקטובר,października,října,októbra,"
+            + "lokakuuta,octombrie,október,oktyabr,οκτωβρίου,ต.ค,октомври,октобар,кастрычніка,spalio,"
+            + "oktobris,oktobrī,oktoober,tetor,oktoba,oktubre,அக்டோபர்,అక్టోబర్,ઓક્ટોબર,ოქტომბერი,"
+            + "ოქტომბერს,հոկտեմբերի",
+        "november,nov,novembre,noviembre,novembro,ноября,ноя,листопада,kasım,نوفمبر,تشرين الثاني,"
+            + "نوامبر,نومبر,नवंबर,नवम्बर,নভেম্বর,พฤศจิกายน,נובמבר,listopada,listopadu,novembra,marraskuuta,"
+            + "noiembrie,noyabr,νοεμβρίου,พ.ย,ноември,новембар,лістапада,lapkričio,novembris,novembrī,"
+            + "nóvember,nëntor,studenoga,novemba,nobyembre,நவம்பர்,నవంబర్,નવેમ્બર,ნოემბერი,ნოემბერს,"
+            + "նոյեմբերի,نونبر",
+        "december,dec,décembre,déc,diciembre,dic,dezember,dez,dezembro,dicembre,декабря,дек,грудня,"
+            + "aralık,desember,ديسمبر,كانون الأول,دسامبر,دسمبر,दिसंबर,दिसम्बर,ডিসেম্বর,ธันวาคม,דצמבר,"
+            + "grudnia,prosince,decembra,joulukuuta,decembrie,dekabr,δεκεμβρίου,ธ.ค,декември,децембар,"
+            + "снежня,gruodžio,decembris,decembrī,detsember,dhjetor,desembre,decembro,prosinca,desemba,"
+            + "disyembre,disember,டிசம்பர்,డిసెంబర్,ડિસેમ્બર,დეკემბერი,დეკემბერს,դեկտեմբերի,دجنبر",
     ]
 }
