@@ -22,21 +22,26 @@ final class Bell: Sendable {
 
     /// Returns at the next ring, at once if one is kept, or after `limit`.
     func wait(atMost limit: Duration, on time: any TimeSource) async {
+        if takeRing() { return }
         let alarm = Task {
             await time.sleep(for: limit)
             if !Task.isCancelled { self.ring() }
         }
         await withCheckedContinuation { continuation in
             let isReady = state.withLock { state in
-                guard !state.isRung else {
-                    state.isRung = false
-                    return true
-                }
-                state.waiter = continuation
-                return false
+                if !state.isRung { state.waiter = continuation }
+                defer { state.isRung = false }
+                return state.isRung
             }
             if isReady { continuation.resume() }
         }
         alarm.cancel()
+    }
+
+    private func takeRing() -> Bool {
+        state.withLock { state in
+            defer { state.isRung = false }
+            return state.isRung
+        }
     }
 }

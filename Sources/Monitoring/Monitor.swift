@@ -16,8 +16,11 @@ package actor Monitor {
     static let claimInterval = Duration.milliseconds(250)
     /// A doubt about whose network is down is settled against the site after so long.
     static let longestDoubt = Duration.seconds(60)
-    /// Checks that changed nothing are committed together, this many at most.
+    /// Checks that changed nothing are committed together, this many at most, and the first of them no later than this.
     static let mostQuiet = 64
+    static let longestQuiet = Duration.milliseconds(250)
+    /// Where no alert was raised, sinks that hold some back or failed are asked again after so long.
+    static let deliveryInterval = Duration.seconds(1)
     /// How often one subject may be done in one pass.
     static let mostVisitsInOnePass = 3
     /// How long a stopping daemon waits for fetches that are under way.
@@ -51,6 +54,9 @@ package actor Monitor {
     /// Whether losing the network is told as an alert: a single pass cannot know how long it has been gone.
     private var tellsNetwork = false
     private var lastClaim: Timestamp?
+    private var wasClaimEmpty = false
+    private var lastDelivery: Timestamp?
+    private var hasNewAlerts = false
     private var lastBeat: Timestamp?
 
     package init(parts: MonitorParts, settings: MonitorSettings) {
@@ -80,19 +86,27 @@ package actor Monitor {
         while !isStopping {
             try await claim(mostVisits: Self.mostVisitsInOnePass)
             startWhatMay()
-            if finished.isEmpty { try await commitQuiet() }
-            if waiting.isEmpty, started.isEmpty, finished.isEmpty {
-                if doubtful.isEmpty { break }
-                try await settleDoubts()
+            try await commitQuietInTime()
+            if isIdle {
+                if !quiet.isEmpty {
+                    try await commitQuiet()
+                } else if doubtful.isEmpty {
+                    break
+                } else {
+                    try await settleDoubts()
+                }
                 continue
             }
-            if finished.isEmpty { await bell.wait(atMost: pauseForBudget() ?? .seconds(60), on: parts.pace) }
+            if finished.isEmpty {
+                await bell.wait(atMost: min(pauseForBudget() ?? .seconds(60), pauseForQuiet), on: parts.pace)
+            }
             try await applyFinished()
         }
         await windDown()
         try await applyFinished()
         try await settleDoubts()
         try await commitQuiet()
+        _ = try await delivery.deliver()
         await finish(startCouriers())
         return summary
     }
@@ -117,8 +131,11 @@ package actor Monitor {
             startWhatMay()
             lastBeat = parts.pace.now()
             try await settleDoubts(olderThan: Self.longestDoubt)
-            if finished.isEmpty { try await commitQuiet() }
-            if finished.isEmpty { await bell.wait(atMost: try await pause(), on: parts.pace) }
+            try await commitQuietInTime()
+            if isIdle { try await commitQuiet() }
+            if finished.isEmpty {
+                await bell.wait(atMost: min(try await pause(), pauseForQuiet), on: parts.pace)
+            }
             try await applyFinished()
         }
         await windDown()
@@ -188,15 +205,20 @@ package actor Monitor {
             visits[key, default: 0] += mostVisits == nil ? 0 : 1
             enqueue(job)
         }
+        wasClaimEmpty = jobs.count == refused.count
         await parts.store.release(refused)
     }
+
+    /// Whether nothing is at hand, under way, or waiting to be applied.
+    private var isIdle: Bool { waiting.isEmpty && started.isEmpty && finished.isEmpty }
 
     /// Whether there is room for more work, and either too little at hand or time to look for more urgent work.
     private func wantsWork() -> Bool {
         guard waiting.count < Self.mostWaiting else { return false }
         let now = parts.pace.now()
         let isDue = lastClaim.map { now.since($0) >= Self.claimInterval } ?? true
-        guard isDue || waiting.count < settings.fetchesAtOnce / 2 else { return false }
+        let isShort = isIdle || !wasClaimEmpty && waiting.count < settings.fetchesAtOnce / 2
+        guard isDue || isShort else { return false }
         lastClaim = now
         return true
     }
@@ -260,8 +282,17 @@ package actor Monitor {
                 try await take(network.isBlind ? fetch.blamedOnNetwork : fetch)
             }
         }
-        _ = try await delivery.deliver()
+        try await deliverInTime()
         for courier in couriers { courier.wake() }
+    }
+
+    /// Hands over new alerts at once, and what is held back now and then.
+    private func deliverInTime() async throws(StoreError) {
+        let now = parts.pace.now()
+        guard hasNewAlerts || (lastDelivery.map { now.since($0) >= Self.deliveryInterval } ?? true) else { return }
+        lastDelivery = now
+        hasNewAlerts = false
+        _ = try await delivery.deliver()
     }
 
     private func take(_ fetch: FinishedFetch) async throws(StoreError) {
@@ -270,7 +301,7 @@ package actor Monitor {
             try await apply(fetch)
             return
         }
-        quiet.add(unchanged, fetch.job.subject)
+        quiet.add(unchanged, fetch.job.subject, at: parts.pace.now())
         if quiet.ingestions.count >= Self.mostQuiet { try await commitQuiet() }
     }
 
@@ -300,6 +331,7 @@ package actor Monitor {
         }
         try await parts.store.commit([ingestion], answering: [fetch.job.subject])
         summary.alerts += ingestion.alerts.count
+        hasNewAlerts = hasNewAlerts || !ingestion.alerts.isEmpty
         if let site = ingestion.site, let until = site.notBefore { await hold(site.key, until) }
         Narrator(log: log).tell(fetch, ingestion)
     }
@@ -321,6 +353,7 @@ package actor Monitor {
         guard tellsNetwork else { return }
         record(.network(change, at: parts.time.now()))
         try await parts.store.commit([ingestion], answering: [])
+        hasNewAlerts = true
     }
 
     /// Hands on what is about to be applied; a recorder that fails is done without, for watching goes on.
@@ -332,6 +365,15 @@ package actor Monitor {
             log.error("no longer recorded, watching goes on", metadata: ["why": "\(error)"])
             parts.record = nil
         }
+    }
+
+    private func commitQuietInTime() async throws(StoreError) {
+        if pauseForQuiet <= .zero { try await commitQuiet() }
+    }
+
+    /// How long what changed nothing may still wait for company.
+    private var pauseForQuiet: Duration {
+        quiet.since.map { Self.longestQuiet - parts.pace.now().since($0) } ?? Self.longestSleep
     }
 
     private func commitQuiet() async throws(StoreError) {

@@ -4,10 +4,13 @@ import RetractdCore
 struct QuietBatch {
     private(set) var ingestions: [Ingestion] = []
     private(set) var subjects: [Job.Subject] = []
+    /// When the first of them came.
+    private(set) var since: Timestamp?
 
     var isEmpty: Bool { ingestions.isEmpty }
 
-    mutating func add(_ unchanged: Unchanged, _ subject: Job.Subject) {
+    mutating func add(_ unchanged: Unchanged, _ subject: Job.Subject, at now: Timestamp) {
+        since = since ?? now
         var ingestion = Ingestion()
         ingestion.unchanged = unchanged
         ingestions.append(ingestion)

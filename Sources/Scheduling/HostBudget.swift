@@ -54,8 +54,8 @@ package struct HostBudget: Sendable {
     ///
     /// Sites that nothing is known of any more are forgotten on the way.
     package mutating func start(at now: Timestamp) -> [Int] {
-        prune(at: now)
         if now.since(secondBegan) >= .seconds(1) || now < secondBegan {
+            prune(at: now)
             secondBegan = now
             startedInSecond = 0
         }

@@ -57,7 +57,8 @@ struct DueWork {
         let rows = try Row.fetchCursor(due, arguments: [now.column, excluded, Self.mostLookedAt])
         while !picker.isFull, let row = try rows.next() {
             let feed = try FeedID(rawValue: row.value("id"))
-            guard !picker.hasTaken(.feed(feed)) else { continue }
+            let site = try SiteKey(rawValue: row.value("site"))
+            guard !picker.hasEnough(of: site), !picker.hasTaken(.feed(feed)) else { continue }
             picker.offer(try FeedColumns.job(row, feed))
         }
     }
