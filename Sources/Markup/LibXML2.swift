@@ -8,14 +8,6 @@ enum LibXML2 {
         return true
     }()
 
-    /// Whether a NUL-terminated string of libxml2's is this name.
-    @inline(__always)
-    static func isEqual(_ found: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
-        let length = name.utf8CodeUnitCount
-        for index in 0..<length where found[index] != name.utf8Start[index] { return false }
-        return found[length] == 0
-    }
-
     /// A copy of a NUL-terminated string of libxml2's; empty for NULL.
     static func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""

@@ -80,6 +80,26 @@ import Testing
         #expect(try paragraph()?.textContent == "kept")
     }
 
+    @Test func `words that nothing parts are one text, references in them resolved`() throws {
+        let long = String(repeating: "word &amp; ", count: 1_000)
+        let paragraph = try #require(document("<p>\(long)<!-- -->end</p>").root?.firstElement(named: "p"))
+        #expect(paragraph.children.map(\.text) == [long.replacing("&amp;", with: "&") + "end"])
+    }
+
+    @Test func `an element knows its own, and what stands behind it is no part of it`() throws {
+        let page = try document("<div><p id=one>a<b>b</b></p><p id=two>c</p></div><p>d</p>")
+        let first = try #require(page.root?.firstElement(named: "p"))
+        #expect(first.attribute("id") == "one" && first.textContent == "ab")
+        #expect(first.nextSibling?.attribute("id") == "two" && first.nextSibling?.nextSibling == nil)
+        #expect(first.parent?.parent?.children.map(\.name) == ["div", "p"])
+        #expect(first.elements(named: "p") == [first])
+    }
+
+    @Test func `a program is left out however deep it stands`() throws {
+        let deep = String(repeating: "<div>", count: 600) + "<script>alert(1)</script>kept"
+        #expect(try document(deep).root?.textContent == "kept")
+    }
+
     @Test(arguments: ["", " \n\t "]) func `nothing to parse is an error`(text: String) {
         #expect(throws: MarkupError.empty) { try document(text) }
     }

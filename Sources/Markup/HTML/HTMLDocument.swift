@@ -1,14 +1,12 @@
-import CLibXML2
-
 /// An HTML document as a tree, however broken its markup was.
 ///
-/// It owns libxml2's tree and frees it; nodes keep their document alive. Nothing is fetched, nothing printed, and
+/// It is a value of our own: nothing of libxml2's outlives its making. Nothing is fetched, nothing printed, and
 /// ``MarkupLimits`` bound time and memory. Comments, style sheets, programs and drawings are left out of it, data in a
 /// `script` is not. The tree never changes once it is made.
-package final class HTMLDocument {
+package final class HTMLDocument: Sendable {
     /// Whether a limit cut the tree short, so that what it lacks may merely not have been read.
     package let isTruncated: Bool
-    private let document: htmlDocPtr
+    let tree: HTMLTree
 
     /// Parses UTF-8, as ``CharsetDecoder`` makes it; a charset declared inside the document is ignored.
     ///
@@ -23,17 +21,13 @@ package final class HTMLDocument {
         guard utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
         precondition(LibXML2.isReady, "libxml2 is set up before its first use")
         let builder = HTMLTreeBuilder()
-        guard let document = builder.build(HTMLPreparation.prepared(utf8, reading: names)) else { throw .unreadable }
-        self.document = document
+        guard builder.build(HTMLPreparation.prepared(utf8, reading: names)) else { throw .unreadable }
+        tree = builder.tree
         isTruncated = builder.isTruncated
-    }
-
-    deinit {
-        xmlFreeDoc(document)
     }
 
     /// The root element, `html` in nearly every page; nil where the page holds no element.
     package var root: HTMLNode? {
-        xmlDocGetRootElement(document).map { HTMLNode(document: self, pointer: $0) }
+        tree.nodes.isEmpty ? nil : HTMLNode(document: self, index: 0)
     }
 }

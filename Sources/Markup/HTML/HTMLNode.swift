@@ -1,47 +1,43 @@
-import CLibXML2
-
 /// One node of an ``HTMLDocument``: a cheap value that keeps its document alive.
 ///
 /// Two nodes are equal when they are the same node of the same tree.
 package struct HTMLNode {
     let document: HTMLDocument
-    let pointer: xmlNodePtr
+    let index: Int
 
-    package var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+    private var node: HTMLTree.Node { document.tree.nodes[index] }
+
+    package var isElement: Bool { node.isElement }
 
     /// Whether this is a run of text, that of data in a `script` included.
-    package var isText: Bool {
-        pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE
-    }
+    package var isText: Bool { !node.isElement }
 
     /// The element's name in lower case; empty for other nodes.
-    package var name: String { isElement ? LibXML2.string(pointer.pointee.name) : "" }
+    package var name: String { isElement ? string(node.words) : "" }
 
     /// The text of a text node; empty for elements.
-    package var text: String { isText ? LibXML2.string(pointer.pointee.content) : "" }
+    package var text: String { isText ? string(node.words) : "" }
 
     /// Gives the bytes of a text node; none for other nodes.
     package func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-        guard isText, let content = pointer.pointee.content else { return }
-        body(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+        if isText { with(node.words, body) }
     }
 
     /// Gives the bytes of an element's name.
     package func withName<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        guard isElement, let name = pointer.pointee.name else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-        return body(UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+        isElement ? with(node.words, body) : body(UnsafeBufferPointer(start: nil, count: 0))
     }
 
     /// Gives the bytes of each attribute's name and value, in the order they stand, without making texts of them.
     package func withAttributes(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
-        guard isElement else { return }
-        var attribute = pointer.pointee.properties
-        while let current = attribute {
-            if let name = current.pointee.name {
-                let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-                Self.withValue(of: current) { body(bytes, $0) }
+        let attributes = attributeSpans
+        if attributes.isEmpty { return }
+        document.tree.bytes.withUnsafeBufferPointer { bytes in
+            for attribute in attributes {
+                body(
+                    UnsafeBufferPointer(rebasing: bytes[attribute.name.range]),
+                    UnsafeBufferPointer(rebasing: bytes[attribute.value.range]))
             }
-            attribute = current.pointee.next
         }
     }
 
@@ -49,111 +45,80 @@ package struct HTMLNode {
     package func withAttribute<Result>(
         _ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result? {
-        guard isElement else { return nil }
-        var attribute = pointer.pointee.properties
-        while let current = attribute {
-            if let found = current.pointee.name, LibXML2.isEqual(found, name) {
-                return Self.withValue(of: current, body)
-            }
-            attribute = current.pointee.next
-        }
-        return nil
+        let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        return value(of: name).map { with($0, body) }
     }
 
     package var parent: HTMLNode? {
-        node(pointer.pointee.parent).flatMap { $0.isElement ? $0 : nil }
+        node.parent < 0 ? nil : HTMLNode(document: document, index: Int(node.parent))
     }
 
-    package var firstChild: HTMLNode? { hasNoChildren ? nil : node(pointer.pointee.children) }
-    package var lastChild: HTMLNode? { hasNoChildren ? nil : node(pointer.pointee.last) }
-    package var nextSibling: HTMLNode? { node(pointer.pointee.next) }
-    package var previousSibling: HTMLNode? { node(pointer.pointee.prev) }
+    package var firstChild: HTMLNode? {
+        isElement && index + 1 < Int(node.end) ? HTMLNode(document: document, index: index + 1) : nil
+    }
+
+    package var nextSibling: HTMLNode? {
+        guard node.parent >= 0, node.end < document.tree.nodes[Int(node.parent)].end else { return nil }
+        return HTMLNode(document: document, index: Int(node.end))
+    }
 
     /// The children in document order, texts included.
     package var children: Children { Children(first: firstChild) }
 
     /// The value of an attribute by its lower-case name; "" for one without a value, nil where it is missing.
     package func attribute(_ name: String) -> String? {
-        guard isElement else { return nil }
-        var attribute = pointer.pointee.properties
-        while let current = attribute {
-            if let found = current.pointee.name, Self.isEqual(found, name) { return Self.value(of: current) }
-            attribute = current.pointee.next
-        }
-        return nil
+        var name = name
+        return name.withUTF8 { value(of: $0) }.map(string)
     }
 
     /// The attributes in the order they stand, names in lower case.
     package var attributes: [(name: String, value: String)] {
-        guard isElement else { return [] }
-        var result: [(name: String, value: String)] = []
-        var attribute = pointer.pointee.properties
-        while let current = attribute {
-            result.append((LibXML2.string(current.pointee.name), Self.value(of: current)))
-            attribute = current.pointee.next
-        }
-        return result
+        attributeSpans.map { (string($0.name), string($0.value)) }
     }
 
     /// All text under this node in document order, verbatim, that of data in a `script` included.
     package var textContent: String {
-        if isText { return text }
+        let tree = document.tree
         var bytes: [UInt8] = []
-        for step in walk {
-            guard case .enter(let node) = step, node.isText, let content = node.pointer.pointee.content else {
-                continue
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+        for node in tree.nodes[index..<Int(node.end)] where !node.isElement {
+            bytes.append(contentsOf: tree.bytes[node.words.range])
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private var hasNoChildren: Bool { !isElement }
+    // MARK: Bytes
 
-    private func node(_ other: xmlNodePtr?) -> HTMLNode? {
-        other.map { HTMLNode(document: document, pointer: $0) }
+    private var attributeSpans: ArraySlice<HTMLTree.Attribute> {
+        let first = Int(node.firstAttribute)
+        return document.tree.attributes[first..<(first + Int(node.attributeCount))]
     }
 
-    private static func isEqual(_ found: UnsafePointer<xmlChar>, _ name: String) -> Bool {
-        var index = 0
-        for byte in name.utf8 {
-            if found[index] != byte { return false }
-            index += 1
+    private func value(of name: UnsafeBufferPointer<UInt8>) -> HTMLTree.Span? {
+        guard node.attributeCount > 0 else { return nil }
+        let attributes = attributeSpans
+        return document.tree.bytes.withUnsafeBufferPointer { bytes in
+            attributes.first {
+                Int($0.name.length) == name.count && bytes[$0.name.range].elementsEqual(name)
+            }?.value
         }
-        return found[index] == 0
     }
 
-    private static func withValue<Result>(
-        of attribute: xmlAttrPtr, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-    ) -> Result {
-        guard let first = attribute.pointee.children else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-        if first.pointee.next == nil, let content = first.pointee.content {
-            return body(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
-        }
-        var value = value(of: attribute)
-        return value.withUTF8(body)
+    private func with<Result>(_ span: HTMLTree.Span, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        document.tree.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[span.range])) }
     }
 
-    /// An attribute's value is a list of text nodes, as a rule one; entities are already resolved in them.
-    private static func value(of attribute: xmlAttrPtr) -> String {
-        guard let first = attribute.pointee.children else { return "" }
-        if first.pointee.next == nil { return LibXML2.string(first.pointee.content) }
-        var result = ""
-        var child: xmlNodePtr? = first
-        while let current = child {
-            result += LibXML2.string(current.pointee.content)
-            child = current.pointee.next
-        }
-        return result
+    private func string(_ span: HTMLTree.Span) -> String {
+        with(span) { String(decoding: $0, as: UTF8.self) }
     }
 }
 
 extension HTMLNode: Hashable {
     package static func == (left: HTMLNode, right: HTMLNode) -> Bool {
-        left.pointer == right.pointer
+        left.index == right.index && left.document === right.document
     }
 
     package func hash(into hasher: inout Hasher) {
-        hasher.combine(pointer)
+        hasher.combine(index)
+        hasher.combine(ObjectIdentifier(document))
     }
 }

@@ -1,21 +1,23 @@
 import CLibXML2
 
-/// Runs libxml2's HTML parser with guards around its tree building: it counts nodes, flattens what nests too deep and
+/// Runs libxml2's HTML parser and makes a tree of our own of what it tells: counts nodes, flattens what nests too deep and
 /// stops the parser where a limit is reached.
 final class HTMLTreeBuilder {
+    private(set) var tree = HTMLTree()
     private(set) var isTruncated = false
     private var nodes = 0
     /// Start tags open now that made no node, since they stood too deep; the parser nests its events strictly.
     private var flattened = 0
     private var mostOpen = MarkupLimits.mostOpenHTMLElements
 
-    /// Parses prepared UTF-8; the caller frees the tree.
-    func build(_ utf8: [UInt8]) -> htmlDocPtr? {
+    /// Parses prepared UTF-8; false where libxml2 made nothing of it.
+    func build(_ utf8: [UInt8]) -> Bool {
+        tree.reserve(utf8.count)
         let endTags = HTMLPreparation.countEndTags(in: utf8)
         mostOpen = max(
             MarkupLimits.deepestHTML,
             min(MarkupLimits.mostOpenHTMLElements, MarkupLimits.mostEndTagSearches / max(1, endTags)))
-        guard let context = htmlNewParserCtxt() else { return nil }
+        guard let context = htmlNewParserCtxt() else { return false }
         defer { htmlFreeParserCtxt(context) }
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
         install(on: context)
@@ -23,52 +25,54 @@ final class HTMLTreeBuilder {
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
         // `self` must outlive the parser's last callback, which only holds it unretained.
-        return withExtendedLifetime(self) {
+        let document = withExtendedLifetime(self) {
             utf8.withUnsafeBytes { bytes in
                 htmlCtxtReadMemory(
                     context, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), nil, "UTF-8",
                     Int32(options))
             }
         }
+        tree.closeAll()
+        guard let document else { return false }
+        // It holds no node, since nobody made any.
+        xmlFreeDoc(document)
+        return true
     }
 
     private func install(on context: htmlParserCtxtPtr) {
         guard let handler = context.pointee.sax else { return }
         handler.pointee.startElement = { user, name, attributes in
-            guard let user, let builder = HTMLTreeBuilder.from(user) else { return }
-            if builder.allowsElement(user.assumingMemoryBound(to: xmlParserCtxt.self), attributes) {
-                xmlSAX2StartElement(user, name, attributes)
-            }
+            guard let user, let name, let builder = HTMLTreeBuilder.from(user) else { return }
+            builder.start(user.assumingMemoryBound(to: xmlParserCtxt.self), name, attributes)
         }
-        handler.pointee.endElement = { user, name in
+        handler.pointee.endElement = { user, _ in
             guard let user, let builder = HTMLTreeBuilder.from(user) else { return }
-            if builder.flattened > 0 { builder.flattened -= 1 } else { xmlSAX2EndElement(user, name) }
+            if builder.flattened > 0 { builder.flattened -= 1 } else { builder.tree.closeElement() }
         }
-        handler.pointee.comment = { user, text in
+        handler.pointee.characters = { user, text, length in
+            guard let user, let builder = HTMLTreeBuilder.from(user) else { return }
+            builder.tree.add(text: UnsafeBufferPointer(start: text, count: Int(length)))
+        }
+        handler.pointee.cdataBlock = { user, text, length in
+            guard let user, let builder = HTMLTreeBuilder.from(user), builder.isKept else { return }
+            builder.tree.add(text: UnsafeBufferPointer(start: text, count: Int(length)))
+        }
+        handler.pointee.comment = { user, _ in
             guard let user, let builder = HTMLTreeBuilder.from(user) else { return }
             // No node is made of it: nobody reads comments.
             builder.count(user.assumingMemoryBound(to: xmlParserCtxt.self))
         }
-        handler.pointee.cdataBlock = { user, text, length in
-            guard let user, HTMLTreeBuilder.isKept(user.assumingMemoryBound(to: xmlParserCtxt.self)) else { return }
-            xmlSAX2CDataBlock(user, text, length)
-        }
+        handler.pointee.processingInstruction = nil
     }
 
     /// Whether what stands raw in the element at hand, a script or style sheet, is data that somebody reads.
-    private static func isKept(_ context: xmlParserCtxtPtr) -> Bool {
-        guard let node = context.pointee.node, let name = node.pointee.name else { return true }
-        if LibXML2.isEqual(name, "style") { return false }
-        guard LibXML2.isEqual(name, "script") else { return true }
-        var attribute = node.pointee.properties
-        while let current = attribute {
-            if let name = current.pointee.name, LibXML2.isEqual(name, "type") {
-                guard let type = current.pointee.children?.pointee.content else { return false }
-                return xmlStrcasestr(type, "json") != nil
-            }
-            attribute = current.pointee.next
+    private var isKept: Bool {
+        guard flattened == 0, let current = tree.current else { return false }
+        switch tree.name(of: current) {
+        case "style": return false
+        case "script": return tree.value(of: "type", current)?.lowercased().contains("json") ?? false
+        default: return true
         }
-        return false
     }
 
     private static func from(_ user: UnsafeMutableRawPointer) -> HTMLTreeBuilder? {
@@ -76,27 +80,34 @@ final class HTMLTreeBuilder {
         return context.pointee._private.map { Unmanaged<HTMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func allowsElement(
-        _ context: xmlParserCtxtPtr, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-    ) -> Bool {
-        // Without this libxml2 halts at 256 open elements; our own limits take its place.
-        context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
+    private func start(
+        _ context: xmlParserCtxtPtr, _ name: UnsafePointer<xmlChar>,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
         count(context)
-        nodes += Self.count(attributes)
         if Int(context.pointee.nameNr) > mostOpen { stop(context) }
-        if flattened > 0 || Int(context.pointee.nodeNr) >= MarkupLimits.deepestHTML {
+        guard flattened == 0, tree.depth < MarkupLimits.deepestHTML else {
             flattened += 1
-            return false
+            return
         }
-        return true
+        let first = tree.attributes.count
+        if let attributes { add(attributes) }
+        nodes += tree.attributes.count - first
+        tree.openElement(tree.add(Self.bytes(name)), attributesFrom: first)
     }
 
-    /// The attributes of a list that holds names and values in turn.
-    private static func count(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> Int {
-        guard let attributes else { return 0 }
-        var count = 0
-        while attributes[2 * count] != nil { count += 1 }
-        return count
+    /// Adds those of a list that holds names and values in turn.
+    private func add(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+        var index = 0
+        while let name = list[index] {
+            let name = tree.add(Self.bytes(name))
+            tree.add(HTMLTree.Attribute(name: name, value: tree.add(Self.bytes(list[index + 1]))))
+            index += 2
+        }
+    }
+
+    private static func bytes(_ text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text, count: text.map { Int(xmlStrlen($0)) } ?? 0)
     }
 
     /// Counts an element or comment twice, for itself and the text that may follow it.
