@@ -100,6 +100,18 @@ import Testing
         #expect(extract.published == extract.modified)
     }
 
+    @Test(arguments: [
+        ("<p>18 Dec 2025, 21:41</p>", "2025-12-18T21:41:41-05:00"),
+        ("<p>۲۸ آذر ۱۴۰۴ - ۰۶:۱۱</p>", "2025-12-19T06:11:41+03:30"),
+        ("<p>18 Dec 2025, 21:40</p>", "2025-12-19T02:41:41Z"), ("<p>19 Dec 2025</p>", "2025-12-19T02:41:41Z"),
+        ("<p>16 Dec 2025, 21:41</p>", "2025-12-19T02:41:41Z"),
+    ])
+    func `a time told in UTC is shown by the clock of the headline's own date line`(
+        line: String, expected: String
+    ) throws {
+        #expect(try published(Self.meta, "<h1>A vote</h1>" + line, url: "https://news.example/vote") == expected)
+    }
+
     @Test func `an hour told to machines without a zone takes the zone that readers are told it in`() throws {
         let head = "<meta property='article:published_time' content='2025-11-26 10:30:00'>"
         let body = "<h1>A vote</h1><time datetime='2025-11-26T10:30:00+03:30'>10:30</time>"

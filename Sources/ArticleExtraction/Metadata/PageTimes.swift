@@ -64,21 +64,10 @@ struct PageTimes {
         ].compactMap { $0.flatMap(parse) }
     }
 
-    /// By the page's clock, where a machine was told the time in UTC: the clock that the page tells the same moment by
-    /// elsewhere, else the nearest by which it was then the day that the URL names.
     private func local(_ moment: PageMoment, _ day: PageMoment?) -> PageMoment {
-        guard moment.minutesEast == 0, moment.localSeconds % Self.day != 0 else { return moment }
-        let others = stated + page.times.compactMap { parse($0.value) }
-        let same = others.first { $0.minutesEast != 0 && abs($0.timestamp.seconds - moment.timestamp.seconds) < 60 }
-        if let same { return PageMoment(moment.timestamp, minutesEast: same.minutesEast) }
-        // A machine was told the hour without a zone, and a reader the same hour with one.
-        let clock = others.first { $0.minutesEast != 0 && abs($0.localSeconds - moment.localSeconds) < 60 }
-        if let clock, !moment.isZoneKnown { return clock }
-        guard let day else { return moment }
-        let late = moment.localSeconds - (day.localSeconds + Self.day - 1)
-        let early = day.localSeconds - moment.localSeconds
-        let hours = late > 0 ? -(late + 3599) / 3600 : early > 0 ? (early + 3599) / 3600 : 0
-        return (-12...14).contains(hours) ? PageMoment(moment.timestamp, minutesEast: Int(hours) * 60) : moment
+        guard moment.minutesEast == 0 else { return moment }
+        let told = stated + page.times.compactMap { parse($0.value) }
+        return PageClock(told: told, shown: near.own).local(moment, on: day)
     }
 
     /// Whether a page comes from where people put the month first: it says so, or is in English and of no country.
