@@ -27,7 +27,7 @@ def main():
         results = {"retractd": peers.retractd(options.binary, pages)}
         for name in options.beside:
             results[name] = peers.PEERS[name](pages)
-        rows = {name: [judge(page, found.get(page["id"], {})) for page in pages] for name, (found, _) in results.items()}
+        rows = {name: judged(pages, found) for name, (found, _) in results.items()}
         groups = list(parts(pages))
     for title, chosen in groups:
         table(title, [pages[index] for index in chosen], {n: [r[i] for i in chosen] for n, r in rows.items()})
@@ -108,6 +108,15 @@ def groups_of(page):
     host = urllib.parse.urlsplit(page.get("url") or "").hostname or ""
     if len(host.rsplit(".", 1)[-1]) == 2:
         yield "country: " + host.rsplit(".", 1)[-1]
+
+
+def judged(pages, found):
+    """How right a tool is on each page; what it never says at all is not measured."""
+    rows = [judge(page, found.get(page["id"], {})) for page in pages]
+    for measure, field in (("byline", "byline"), ("day", "published"), ("instant", "published")):
+        if not any(field in extract for extract in found.values()):
+            rows = [row | {measure: None} for row in rows]
+    return rows
 
 
 def judge(page, found):
