@@ -11,11 +11,13 @@
 #   make newsroom   the same of the built binary, watching a small press on loopback
 #   make stability  false changes and missed edits on a folder of pages, FOLDER=…; see Benchmarks/README.md
 #   make simulate   how long a deletion goes unseen, by recheck policy and budget
-#   make install    binary, manual page, systemd unit and a first /etc/retractd/feeds.json (PREFIX=/usr, DESTDIR=)
+#   make install    binary, manual page, completions, lists of feeds, systemd unit and a first /etc/retractd/feeds.json
+#                   (PREFIX=/usr, DESTDIR=)
 #   make uninstall  take all of that away again but for the configuration; the evidence stays
 #   make deb        a Debian package of the release, in .build/deb
 #   make systemd    install that package in a booted systemd, hang it, kill it, purge it (root; systemd-container)
 #   make browser    click through the dashboard in a headless Chromium (chromium, playwright)
+#   make docs       the reference of the pure targets, in .build/docs (docc, which comes with Swift)
 #   make packages   install the Debian packages that are missing, nothing else
 #   make clean      remove what was built
 #
@@ -29,12 +31,15 @@ CONFIG ?= feeds.json
 
 BINARY = .build/release/retractd
 SYSTEMD_UNITS = $(DESTDIR)/usr/lib/systemd/system
-MANUAL = $(DESTDIR)$(PREFIX)/share/man/man1
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL = $(SHARE)/man/man1
+COMPLETIONS = $(SHARE)/bash-completion/completions/retractd $(SHARE)/zsh/vendor-completions/_retractd \
+	$(SHARE)/fish/vendor_completions.d/retractd.fish
 CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
-.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall deb systemd browser packages toolchain smoke clean
+.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall deb systemd browser docs packages toolchain smoke clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -99,11 +104,18 @@ simulate: toolchain packages
 # Installs what is built and builds nothing, so that `sudo make install` leaves no files of root's in .build.
 install:
 	@test -x $(BINARY) || { echo "make install: there is no $(BINARY) yet: run 'make build' first" >&2; exit 1; }
-	install -d $(DESTDIR)$(PREFIX)/bin $(MANUAL) $(SYSTEMD_UNITS) $(CONFIGURATION)
+	install -d $(DESTDIR)$(PREFIX)/bin $(MANUAL) $(SYSTEMD_UNITS) $(CONFIGURATION) $(SHARE)/retractd/lists $(dir $(COMPLETIONS))
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/retractd
 	install -m 644 Packaging/retractd.1 $(MANUAL)/retractd.1
 	sed 's|/usr/bin/retractd|$(PREFIX)/bin/retractd|' Packaging/retractd.service > $(SYSTEMD_UNITS)/retractd.service
 	chmod 644 $(SYSTEMD_UNITS)/retractd.service
+	install -m 644 Packaging/feeds.schema.json $(SHARE)/retractd/feeds.schema.json
+	install -m 644 Packaging/lists/* $(SHARE)/retractd/lists/
+	for shell in bash zsh fish; do $(BINARY) --generate-completion-script $$shell > "$(SHARE)/retractd/$$shell" || exit 1; done
+	install -m 644 $(SHARE)/retractd/bash $(word 1,$(COMPLETIONS))
+	install -m 644 $(SHARE)/retractd/zsh $(word 2,$(COMPLETIONS))
+	install -m 644 $(SHARE)/retractd/fish $(word 3,$(COMPLETIONS))
+	rm $(SHARE)/retractd/bash $(SHARE)/retractd/zsh $(SHARE)/retractd/fish
 	@test -e $(CONFIGURATION)/feeds.json || install -m 644 feeds.json $(CONFIGURATION)/feeds.json
 	@echo "Edit $(CONFIGURATION)/feeds.json, then: systemctl daemon-reload && systemctl enable --now retractd"
 
@@ -117,7 +129,13 @@ browser: build
 	Packaging/checks/browser.py $(BINARY)
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(MANUAL)/retractd.1 $(SYSTEMD_UNITS)/retractd.service
+	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(MANUAL)/retractd.1 $(SYSTEMD_UNITS)/retractd.service $(COMPLETIONS)
+	rm -rf $(SHARE)/retractd
+
+docs: toolchain
+	swift build --target RetractionEngine
+	swift build --target Hashing
+	Packaging/docs.sh .build/docs
 
 packages:
 	@if [ "$(PACKAGES)" = no ]; then echo "Debian packages: not looked at (PACKAGES=no)"; \

@@ -32,22 +32,40 @@ package struct Delivery: Sendable {
 
     /// Delivers what is waiting to one sink; why it would not take it, or nil.
     func refusal(of sink: any AlertSink) async throws(StoreError) -> AlertSinkError? {
+        var reach = Self.batch
         while true {
             let now = time.now()
-            let waiting = try await store.pendingAlerts(for: sink.name, limit: Self.batch)
-                .filter { !sink.holds($0, at: now) }
-            if waiting.isEmpty { return nil }
-            for alert in waiting {
-                do {
-                    try await sink.deliver(alert)
-                } catch {
-                    log.error(
-                        "alert not delivered, will be tried again",
-                        metadata: ["sink": "\(sink.name)", "alert": "\(alert.id)", "why": "\(error)"])
-                    return error
-                }
-                try await store.markDelivered([alert.id], to: sink.name, at: time.now())
+            let pending = try await store.pendingAlerts(for: sink.name, limit: reach)
+            let waiting = pending.filter { !sink.holds($0, at: now) }
+            if waiting.isEmpty {
+                guard pending.count == reach else { return nil }
+                // What is to wait must not hide what is urgent behind it.
+                reach *= 2
+            }
+            for message in AlertMessage.messages(of: waiting, to: sink) {
+                if let refusal = try await refusal(of: message, by: sink) { return refusal }
             }
         }
+    }
+
+    private func refusal(
+        of message: AlertMessage, by sink: any AlertSink
+    ) async throws(StoreError) -> AlertSinkError? {
+        do {
+            switch message {
+            case .single(let alert): try await sink.deliver(alert)
+            case .gathered(let alerts): try await sink.deliver(together: alerts)
+            }
+        } catch {
+            log.error(
+                "alert not delivered, will be tried again",
+                metadata: [
+                    "sink": "\(sink.name)", "alert": "\(message.alerts.first?.id ?? "")",
+                    "alerts": "\(message.alerts.count)", "why": "\(error)",
+                ])
+            return error
+        }
+        try await store.markDelivered(message.alerts.map(\.id), to: sink.name, at: time.now())
+        return nil
     }
 }

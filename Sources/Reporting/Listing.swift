@@ -29,7 +29,7 @@ package struct Listing {
 
     static func cell(_ text: String) -> String {
         var safe = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r\0".unicodeScalars.contains(first) { safe = "'" + text }
+        if let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n\0".unicodeScalars.contains(first) { safe = "'" + text }
         guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
         var quoted = "\""
         for character in safe { quoted += character == "\"" ? "\"\"" : String(character) }

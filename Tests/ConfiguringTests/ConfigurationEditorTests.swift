@@ -68,7 +68,11 @@ import Testing
         ),
         (
             "{ \"pages\": [\n  \"https://p.example/0\" // mine\n] }",
-            "{ \"pages\": [\n  \"https://p.example/0\",\n  \"https://p.example/1\" // mine\n] }"
+            "{ \"pages\": [\n  \"https://p.example/0\", // mine\n  \"https://p.example/1\"\n] }"
+        ),
+        (
+            "{ \"pages\": [\n  \"https://p.example/0\", // mine\n] }",
+            "{ \"pages\": [\n  \"https://p.example/0\", // mine\n  \"https://p.example/1\"\n] }"
         ),
         (
             "{ \"pages\": [ ], \"feeds\": [ \(one) ] }",

@@ -63,8 +63,45 @@ import Testing
         #expect(configuration.network.allow.isEmpty)
     }
 
-    @Test func `the schema for editors knows every key that the reader knows`() throws {
-        let schema = String(decoding: try Self.packaged("feeds.schema.json"), as: UTF8.self)
-        for key in ConfigurationReader.keys { #expect(schema.contains("\"\(key)\""), "\(key)") }
+    /// The part of the schema at a path of keys.
+    private static func schema(at path: [String]) throws -> [String: Any] {
+        var part = try #require(
+            try JSONSerialization.jsonObject(with: Data(packaged("feeds.schema.json"))) as? [String: Any])
+        for key in path { part = try #require(part[key] as? [String: Any], "\(path)") }
+        return part
+    }
+
+    private static let sink = ["properties", "sinks", "items"]
+
+    /// Where in the schema an object stands, and the keys that the reader takes there.
+    private static let objects: [(path: [String], keys: [String])] = [
+        ([], ConfigurationReader.keys + ["$schema"]),
+        (["properties", "defaults"], ConfigurationReader.defaultsKeys),
+        (["properties", "network"], ConfigurationReader.networkKeys),
+        (["properties", "alerts"], ConfigurationReader.alertsKeys),
+        (["properties", "evidence"], ConfigurationReader.evidenceKeys),
+        (["properties", "feeds", "items"], ConfigurationReader.feedKeys),
+        (sink, ConfigurationReader.sinkKeys),
+        (sink + ["properties", "mail"], ConfigurationReader.mailKeys),
+        (sink + ["properties", "only"], ConfigurationReader.routeKeys),
+        (sink + ["properties", "quiet"], ConfigurationReader.quietKeys),
+        (sink + ["properties", "gather"], ConfigurationReader.gatherKeys),
+    ]
+
+    @Test(arguments: objects)
+    func `the schema for editors takes the keys that the reader takes, no more and no fewer`(
+        path: [String], keys: [String]
+    ) throws {
+        let part = try Self.schema(at: path)
+        #expect(part["additionalProperties"] as? Bool == false)
+        #expect(Set(try #require(part["properties"] as? [String: Any]).keys) == Set(keys + ["$comment"]))
+    }
+
+    @Test(arguments: ["webhook", "secret"])
+    func `a secret may be named in the schema as the reader takes it`(_ key: String) throws {
+        let part = try Self.schema(at: Self.sink + ["properties", key])
+        let named = try #require(
+            (part["oneOf"] as? [[String: Any]])?.compactMap { $0["properties"] as? [String: Any] }.first)
+        #expect(Set(named.keys) == Set(ConfigurationReader.secretKeys + ["$comment"]))
     }
 }

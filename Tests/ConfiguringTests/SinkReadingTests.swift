@@ -55,7 +55,25 @@ import Testing
         #expect(sink.quietHours == QuietHours(from: 1_350, until: 420, urgent: .material, minutesEastOfUTC: 270))
     }
 
+    @Test func `how alerts are gathered is read`() throws {
+        let sinks = try Self.sinks(
+            """
+            { "name": "a", "command": ["x"], "gather": { "every": "1h" } },
+            { "name": "b", "command": ["x"], "gather": { "every": "1d", "below": "major", "zone": "-05:00" } }
+            """)
+        #expect(
+            sinks.map(\.gathering) == [
+                Gathering(interval: .seconds(3_600), below: .material, minutesEastOfUTC: 0),
+                Gathering(interval: .seconds(86_400), below: .major, minutesEastOfUTC: -300),
+            ])
+    }
+
     @Test(arguments: [
+        (#"{ "name": "a", "journal": true, "gather": { "every": "1h" } }"#, "belongs to a “webhook”"),
+        (#"{ "name": "a", "command": ["x"], "gather": {} }"#, "needs “every”"),
+        (#"{ "name": "a", "command": ["x"], "gather": { "every": "2d" } }"#, "at most 1d"),
+        (#"{ "name": "a", "command": ["x"], "gather": { "every": "30s" } }"#, "at least 1m"),
+        (#"{ "name": "a", "command": ["x"], "gather": { "every": "1h", "belw": "major" } }"#, "below"),
         (#"{ "journal": true }"#, "no “name”"),
         (#"{ "name": "a" }"#, "exactly one of"),
         (#"{ "name": "a", "journal": true, "atom": "x" }"#, "exactly one of"),

@@ -16,19 +16,30 @@ import Testing
         let name: String
         let isSlow: Bool
         private let hangs: Bool
+        /// Until when minor alerts wait; nil where nothing does.
+        private let heldUntil: Timestamp?
         private let refusalsLeft: Mutex<Int>
-        private let taken = Mutex<[String]>([])
+        private let taken = Mutex<[[String]]>([])
 
-        init(_ name: String, isSlow: Bool = true, refusals: Int = 0, hangs: Bool = false) {
+        init(
+            _ name: String, isSlow: Bool = true, refusals: Int = 0, hangs: Bool = false, heldUntil: Timestamp? = nil
+        ) {
+            self.heldUntil = heldUntil
             self.name = name
             self.isSlow = isSlow
             self.hangs = hangs
             refusalsLeft = Mutex(refusals)
         }
 
-        var ids: [String] { taken.withLock { $0 } }
+        var ids: [String] { messages.flatMap(\.self) }
+        /// The ids in each message.
+        var messages: [[String]] { taken.withLock { $0 } }
 
-        func deliver(_ alert: Alert) async throws(AlertSinkError) {
+        func gathers(_ alert: Alert) -> Timestamp? { alert.severity < .material ? heldUntil : nil }
+        func holds(_ alert: Alert, at now: Timestamp) -> Bool { gathers(alert).map { now < $0 } ?? false }
+        func deliver(_ alert: Alert) async throws(AlertSinkError) { try await deliver(together: [alert]) }
+
+        func deliver(together alerts: [Alert]) async throws(AlertSinkError) {
             if hangs {
                 try? await Task.sleep(for: .seconds(3_600))
                 throw AlertSinkError("called off")
@@ -38,18 +49,20 @@ import Testing
                 return left >= 0
             }
             if isRefused { throw AlertSinkError("not now") }
-            taken.withLock { $0.append(alert.id) }
+            taken.withLock { $0.append(alerts.map(\.id)) }
         }
     }
 
-    private static func store(_ folder: URL, sinks: [Receiver]) async throws -> SQLiteStore {
+    private static func store(
+        _ folder: URL, sinks: [Receiver], alerts: Int = 3, urgent: Set<Int> = []
+    ) async throws -> SQLiteStore {
         let store = try SQLiteStore(directory: folder.path)
         for sink in sinks { try await store.registerSink(sink.name, at: ScenarioRunner.start) }
         var ingestion = Ingestion()
-        ingestion.alerts = (1...3).map {
+        ingestion.alerts = (1...alerts).map {
             Alert(
-                id: "alert-\($0)", kind: .articleEdited, severity: .minor, detectedAt: ScenarioRunner.start,
-                summary: "edited")
+                id: "alert-\($0)", kind: .articleEdited, severity: urgent.contains($0) ? .major : .minor,
+                detectedAt: ScenarioRunner.start, summary: "edited")
         }
         try await store.commit([ingestion], answering: [])
         return store
@@ -99,6 +112,60 @@ import Testing
             #expect(fast.ids == ["alert-1", "alert-2", "alert-3"])
             #expect(hanging.ids == [])
             #expect(try await store.pendingAlerts(for: hanging.name, limit: 10).count == 3)
+        }
+    }
+
+    // MARK: Messages of several
+
+    private static func delivery(_ store: SQLiteStore, at now: Timestamp) -> Delivery {
+        Delivery(
+            store: store, sinks: [], time: ManualTime(now), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+    }
+
+    @Test func `what is urgent overtakes what waits, and what waited comes as one message`() async throws {
+        try await Self.inFolder { folder in
+            let end = ScenarioRunner.start.advanced(by: .hours(1))
+            let sink = Receiver("mail:a", heldUntil: end)
+            let store = try await Self.store(folder, sinks: [sink], alerts: 4, urgent: [3])
+            let before = Self.delivery(store, at: end.advanced(by: .seconds(-1)))
+            #expect(try await before.refusal(of: sink) == nil)
+            #expect(sink.messages == [["alert-3"]])
+            #expect(try await Self.delivery(store, at: end).refusal(of: sink) == nil)
+            #expect(sink.messages == [["alert-3"], ["alert-1", "alert-2", "alert-4"]])
+            #expect(try await Self.delivery(store, at: end).refusal(of: sink) == nil)
+            #expect(sink.messages.count == 2, "nothing twice")
+        }
+    }
+
+    @Test func `a message that is refused is made of the same alerts again`() async throws {
+        try await Self.inFolder { folder in
+            let end = ScenarioRunner.start.advanced(by: .hours(1))
+            let sink = Receiver("mail:a", refusals: 1, heldUntil: end)
+            let store = try await Self.store(folder, sinks: [sink])
+            #expect(try await Self.delivery(store, at: end).refusal(of: sink) != nil)
+            #expect(try await store.pendingAlerts(for: sink.name, limit: 10).count == 3)
+            #expect(try await Self.delivery(store, at: end).refusal(of: sink) == nil)
+            #expect(sink.messages == [["alert-1", "alert-2", "alert-3"]])
+        }
+    }
+
+    @Test func `however many wait, one behind them that is urgent is told`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("mail:a", heldUntil: ScenarioRunner.start.advanced(by: .hours(1)))
+            let last = Delivery.batch * 2 + 1
+            let store = try await Self.store(folder, sinks: [sink], alerts: last, urgent: [last])
+            #expect(try await Self.delivery(store, at: ScenarioRunner.start).refusal(of: sink) == nil)
+            #expect(sink.messages == [["alert-\(last)"]])
+        }
+    }
+
+    @Test func `a message holds no more than it may`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("mail:a", heldUntil: ScenarioRunner.start)
+            let store = try await Self.store(folder, sinks: [sink], alerts: AlertMessage.mostAlerts + 1)
+            #expect(try await Self.delivery(store, at: ScenarioRunner.start).refusal(of: sink) == nil)
+            #expect(sink.messages.map(\.count) == [AlertMessage.mostAlerts, 1])
         }
     }
 

@@ -94,7 +94,8 @@ package enum AlertLine {
         return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
-    private static func label(_ kind: AlertKind) -> String {
+    /// What an alert of a kind begins with.
+    static func label(_ kind: AlertKind) -> String {
         switch kind {
         case .retractionSuspected: "RETRACTION SUSPECTED"
         case .retractionConfirmed: "RETRACTION CONFIRMED"

@@ -2,7 +2,7 @@ import FoundationEssentials
 import InternationalText
 import RetractdCore
 
-/// An alert as an e-mail: plain text in UTF-8 (RFC 5322, RFC 2045, RFC 2047).
+/// An alert, or several, as an e-mail: plain text in UTF-8 (RFC 5322, RFC 2045, RFC 2047).
 ///
 /// A repeat has the same Message-ID, by which mail programs drop it.
 struct MailMessage {
@@ -10,14 +10,32 @@ struct MailMessage {
     private static let encodedWordBytes = 42
     private static let base64LineLength = 76
 
-    private let alert: Alert
     private let from: String
     private let to: [String]
+    private let id: String
+    private let kind: String
+    private let subject: String
+    private let moment: Timestamp
+    private let content: String
 
     init(_ alert: Alert, from: String, to: [String]) {
-        self.alert = alert
         self.from = from
         self.to = to
+        id = alert.id
+        kind = alert.kind.rawValue
+        subject = alert.summary
+        moment = alert.detectedAt
+        content = Self.body([AlertLine.render(alert, as: .text)] + Self.details(alert))
+    }
+
+    init(_ gathered: GatheredAlerts, from: String, to: [String]) {
+        self.from = from
+        self.to = to
+        id = gathered.id
+        kind = GatheredAlerts.kind
+        subject = gathered.summary
+        moment = gathered.latest
+        content = Self.body([gathered.summary, ""] + gathered.lines.flatMap { [$0, ""] })
     }
 
     var text: String {
@@ -27,21 +45,23 @@ struct MailMessage {
     private var headers: [String] {
         let domain = from.split(separator: "@").last.map(String.init) ?? "localhost"
         return [
-            "Date: \(Self.date(alert.detectedAt))", "From: retractd <\(from)>",
+            "Date: \(Self.date(moment))", "From: retractd <\(from)>",
             "To: \(to.map { "<\($0)>" }.joined(separator: ", "))",
-            "Subject: \(Self.encoded(TerminalText.sanitised(alert.summary)))",
-            "Message-ID: <\(Self.plain(alert.id))@\(domain)>", "Auto-Submitted: auto-generated",
-            "X-Retractd-Kind: \(alert.kind.rawValue)", "MIME-Version: 1.0",
+            "Subject: \(Self.encoded(TerminalText.sanitised(subject)))",
+            "Message-ID: <\(Self.plain(id))@\(domain)>", "Auto-Submitted: auto-generated",
+            "X-Retractd-Kind: \(kind)", "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64",
         ]
     }
 
-    private var content: String {
-        var lines = [AlertLine.render(alert, as: .text), ""]
+    private static func body(_ lines: [String]) -> String { lines.joined(separator: "\r\n") + "\r\n" }
+
+    private static func details(_ alert: Alert) -> [String] {
+        var lines = [""]
         if let url = alert.url { lines.append(TerminalText.sanitised(url)) }
-        if !alert.reasons.isEmpty { lines += ["", "Why:"] + alert.reasons.map(Self.reason) }
+        if !alert.reasons.isEmpty { lines += ["", "Why:"] + alert.reasons.map(reason) }
         if let article = alert.article { lines += ["", "More: retractd why \(article.short)"] }
-        return lines.joined(separator: "\r\n") + "\r\n"
+        return lines
     }
 
     // MARK: Parts

@@ -1,6 +1,6 @@
 package import RetractdCore
 
-/// Sends each alert as an e-mail of its own; what it is sent by is handed in.
+/// Sends alerts as e-mails; what they are sent by is handed in.
 package struct MailSink: AlertSink {
     package let name: String
     package let isSlow = true
@@ -21,5 +21,9 @@ package struct MailSink: AlertSink {
 
     package func deliver(_ alert: Alert) async throws(AlertSinkError) {
         try await send(Array(MailMessage(alert, from: from, to: to).text.utf8))
+    }
+
+    package func deliver(together alerts: [Alert]) async throws(AlertSinkError) {
+        try await send(Array(MailMessage(GatheredAlerts(alerts), from: from, to: to).text.utf8))
     }
 }

@@ -1,28 +1,47 @@
 import InternationalText
 package import RetractdCore
 
-/// A sink that has only the alerts of its route, and not in the hours in which it is to be quiet.
+/// A sink that has only the alerts of its route, not in the hours in which it is to be quiet, and together what can wait.
 package struct RoutedSink: AlertSink {
     private let sink: any AlertSink
     private let route: AlertRoute
     private let quietHours: QuietHours?
+    private let gathering: Gathering?
 
-    package init(_ sink: any AlertSink, route: AlertRoute, quietHours: QuietHours?) {
+    package init(
+        _ sink: any AlertSink, route: AlertRoute, quietHours: QuietHours?, gathering: Gathering? = nil
+    ) {
         self.sink = sink
         self.route = route
         self.quietHours = quietHours
+        self.gathering = gathering
     }
 
     package var name: String { sink.name }
     package var isSlow: Bool { sink.isSlow }
 
     package func holds(_ alert: Alert, at now: Timestamp) -> Bool {
-        route.takes(alert) && quietHours?.holds(alert.severity, at: now) == true
+        guard route.takes(alert) else { return false }
+        if let end = gathers(alert) { return now < end }
+        return quietHours?.holds(alert.severity, at: now) == true
+    }
+
+    /// The end of the alert's interval, or of the quiet hours in which that lies: a night is one message.
+    ///
+    /// It depends on nothing but the alert, so that a message that was refused is made of the same alerts again.
+    package func gathers(_ alert: Alert) -> Timestamp? {
+        guard let gathering, alert.severity < gathering.below, route.takes(alert) else { return nil }
+        let end = gathering.end(of: alert.detectedAt)
+        return quietHours?.release(alert.severity, at: end) ?? end
     }
 
     package func deliver(_ alert: Alert) async throws(AlertSinkError) {
         guard route.takes(alert) else { return }
         try await sink.deliver(alert)
+    }
+
+    package func deliver(together alerts: [Alert]) async throws(AlertSinkError) {
+        try await sink.deliver(together: alerts)
     }
 
     package func reopen() throws(AlertSinkError) { try sink.reopen() }

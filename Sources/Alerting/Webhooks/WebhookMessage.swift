@@ -1,25 +1,47 @@
 import FoundationEssentials
 import RetractdCore
 
-/// An alert as the body of a webhook, in the shape that the receiver takes.
+/// An alert, or several, as the body of a webhook, in the shape that the receiver takes.
 ///
 /// Whatever a publisher's title holds stays text: marks that a chat would act on are disarmed.
 struct WebhookMessage {
-    private let alert: Alert
+    /// The most characters of a message of several alerts that every chat but Discord takes.
+    private static let longestText = 12_000
+    /// The most characters for Discord, which takes 2,000.
+    private static let longestForDiscord = 1_900
+
+    private let json: String
+    /// The text, dressed as a chat wants it, within so many characters.
+    private let text: (Int, (String) -> String) -> String
 
     init(_ alert: Alert) {
-        self.alert = alert
+        json = AlertLine.render(alert, as: .json)
+        text = { _, dressed in dressed(AlertLine.render(alert, as: .text)) }
+    }
+
+    init(_ gathered: GatheredAlerts) {
+        json = gathered.json
+        text = { gathered.text(within: $0, dressed: $1) }
     }
 
     func body(_ template: ConfiguredSink.WebhookTemplate) -> String {
         switch template {
-        case .json: AlertLine.render(alert, as: .json)
-        case .slack: Self.json(SlackBody(text: slackText))
-        case .mattermost: Self.json(SlackBody(text: markdownText))
+        case .json: json
+        case .slack: Self.json(SlackBody(text: text(Self.longestText, Self.escapingMarkup)))
+        case .mattermost: Self.json(SlackBody(text: text(Self.longestText, Self.markdown)))
         case .discord:
-            Self.json(DiscordBody(content: Self.cut(markdownText, 1_900), allowedMentions: .init(parse: [])))
-        case .teams: Self.json(TeamsBody(text: markdownText))
-        case .matrix: Self.json(MatrixBody(text: plainText, html: hypertext))
+            Self.json(
+                DiscordBody(
+                    content: Self.cut(text(Self.longestForDiscord, Self.markdown), Self.longestForDiscord),
+                    allowedMentions: .init(parse: [])))
+        case .teams:
+            // A card takes a line end as white space, and two as one.
+            Self.json(TeamsBody(text: text(Self.longestText, Self.markdown).replacing("\n", with: "\n\n")))
+        case .matrix:
+            Self.json(
+                MatrixBody(
+                    text: text(Self.longestText) { $0 },
+                    html: text(Self.longestText, Self.hypertext).replacing("\n", with: "<br>")))
         }
     }
 
@@ -75,26 +97,24 @@ struct WebhookMessage {
 
     // MARK: Texts
 
-    private var plainText: String { AlertLine.render(alert, as: .text) }
-
     /// `&`, `<` and `>` are all that Slack's mrkdwn acts on in links and mentions.
-    private var slackText: String { Self.escapingMarkup(plainText) }
+    private static func escapingMarkup(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
 
-    private var hypertext: String { Self.escapingMarkup(plainText).replacing("\"", with: "&quot;") }
+    private static func hypertext(_ line: String) -> String {
+        escapingMarkup(line).replacing("\"", with: "&quot;")
+    }
 
-    private var markdownText: String {
+    private static func markdown(_ line: String) -> String {
         var text = ""
-        for character in plainText {
+        for character in line {
             // A zero-width space after @ keeps names from being called.
             if "\\`*_{}[]()<>#|~".contains(character) { text.append("\\") }
             text.append(character)
             if character == "@" { text.append("\u{200B}") }
         }
         return text
-    }
-
-    private static func escapingMarkup(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     private static func cut(_ text: String, _ limit: Int) -> String {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Hashing
 package import RetractdCore
 
-/// Posts each alert to a URL, signed as Standard Webhooks prescribes where there is a secret.
+/// Posts alerts to a URL, signed as Standard Webhooks prescribes where there is a secret.
 ///
 /// The receiver has it when it answers 2xx. A repeat carries the same `webhook-id`.
 package struct WebhookSink: AlertSink {
@@ -31,9 +31,18 @@ package struct WebhookSink: AlertSink {
     }
 
     package func deliver(_ alert: Alert) async throws(AlertSinkError) {
-        let body = Array(WebhookMessage(alert).body(template).utf8)
+        try await post(WebhookMessage(alert), id: alert.id)
+    }
+
+    package func deliver(together alerts: [Alert]) async throws(AlertSinkError) {
+        let gathered = GatheredAlerts(alerts)
+        try await post(WebhookMessage(gathered), id: gathered.id)
+    }
+
+    private func post(_ message: WebhookMessage, id: String) async throws(AlertSinkError) {
+        let body = Array(message.body(template).utf8)
         let posted = PostedBody(
-            contentType: "application/json", bytes: body, headers: HeaderFields(headers(alert, body)))
+            contentType: "application/json", bytes: body, headers: HeaderFields(headers(id, body)))
         let fetched = await fetcher.fetch(FetchRequest(url: url, purpose: .webhook, posted: posted))
         switch fetched.capture.outcome {
         case .response(let response) where (200...299).contains(response.status): return
@@ -44,14 +53,14 @@ package struct WebhookSink: AlertSink {
         }
     }
 
-    private func headers(_ alert: Alert, _ body: [UInt8]) -> [HeaderFields.Field] {
+    private func headers(_ id: String, _ body: [UInt8]) -> [HeaderFields.Field] {
         let moment = "\(now().seconds)"
         var fields = [
-            HeaderFields.Field(name: "webhook-id", value: alert.id),
+            HeaderFields.Field(name: "webhook-id", value: id),
             HeaderFields.Field(name: "webhook-timestamp", value: moment),
         ]
         guard let key else { return fields }
-        let code = HMACSHA256.code(of: Array("\(alert.id).\(moment).".utf8) + body, key: key)
+        let code = HMACSHA256.code(of: Array("\(id).\(moment).".utf8) + body, key: key)
         fields.append(.init(name: "webhook-signature", value: "v1," + Data(code).base64EncodedString()))
         return fields
     }

@@ -22,8 +22,7 @@ package enum ConfigurationEditor {
         guard !configuration.pages.contains(where: { WebAddress($0).map(FeedAddress.key) == key }) else { return nil }
         var result = bytes
         if let last = items(of: "pages", in: bytes).last {
-            let separator = indentation(before: last.offset, in: bytes)
-            result.insert(contentsOf: Array(",\(separator)\(quoted(page))".utf8), at: last.end)
+            insert([quoted(page)], after: last, into: &result)
         } else if let list = member("pages", in: bytes) {
             result.replaceSubrange(list.value.offset..<list.value.end, with: Array("[\(quoted(page))]".utf8))
         } else if let first = members(in: bytes).first {
@@ -50,15 +49,8 @@ package enum ConfigurationEditor {
     ) throws(ConfigurationError) -> [UInt8] {
         _ = try Configuration(reading: bytes, file: file)
         guard let last = listed(in: bytes).last, !feeds.isEmpty else { return bytes }
-        let separator = indentation(before: last.offset, in: bytes)
-        let entries = feeds.map(entry).joined(separator: ",\(separator)")
         var result = bytes
-        if let comment = endOfComment(after: last.end, in: bytes) {
-            result.insert(contentsOf: Array((separator + entries).utf8), at: comment.end)
-            if !comment.hasComma { result.insert(UInt8(ascii: ","), at: last.end) }
-        } else {
-            result.insert(contentsOf: Array((",\(separator)\(entries)").utf8), at: last.end)
-        }
+        insert(feeds.map(entry), after: last, into: &result)
         _ = try Configuration(reading: result, file: file)
         return result
     }
@@ -94,7 +86,18 @@ package enum ConfigurationEditor {
         "{ \"name\": \(quoted(feed.name)), \"url\": \(quoted(feed.url)) }"
     }
 
-    /// Where a comment ends that stands behind a feed in its line, and belongs to that feed; nil where none does.
+    /// Puts items behind the last one of a list, indented as it is, and behind a comment that belongs to it.
+    private static func insert(_ items: [String], after last: PlacedJSON, into bytes: inout [UInt8]) {
+        let separator = indentation(before: last.offset, in: bytes)
+        let text = separator + items.joined(separator: ",\(separator)")
+        guard let comment = endOfComment(after: last.end, in: bytes) else {
+            return bytes.insert(contentsOf: Array(",\(text)".utf8), at: last.end)
+        }
+        bytes.insert(contentsOf: Array(text.utf8), at: comment.end)
+        if !comment.hasComma { bytes.insert(UInt8(ascii: ","), at: last.end) }
+    }
+
+    /// Where a comment ends that stands behind an item in its line, and belongs to it; nil where none does.
     private static func endOfComment(after end: Int, in bytes: [UInt8]) -> (end: Int, hasComma: Bool)? {
         var index = end
         var hasComma = false

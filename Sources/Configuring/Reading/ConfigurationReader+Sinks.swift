@@ -4,7 +4,15 @@ import RetractdCore
 extension ConfigurationReader {
     static let mostSinks = 100
     private static let targets = ["file", "webhook", "command", "journal", "atom", "mail"]
-    private static let options = ["name", "format", "template", "secret", "only", "quiet", "enabled"]
+    /// Targets whose messages can hold several alerts.
+    private static let gatherers: Set = ["webhook", "command", "mail"]
+    static let sinkKeys =
+        ["name", "format", "template", "secret", "only", "quiet", "gather", "enabled"] + targets
+    static let mailKeys = ["server", "from", "to", "user", "password"]
+    static let routeKeys = ["feeds", "kinds", "minSeverity", "languages", "keywords"]
+    static let quietKeys = ["from", "until", "urgent", "zone"]
+    static let gatherKeys = ["every", "below", "zone"]
+    static let secretKeys = ["environment", "credential"]
 
     mutating func readSinks(_ value: PlacedJSON) -> [ConfiguredSink] {
         guard let list = list(value, "sinks", atMost: Self.mostSinks) else { return [] }
@@ -13,7 +21,7 @@ extension ConfigurationReader {
     }
 
     private mutating func readSink(_ value: PlacedJSON, _ names: inout Set<String>) -> ConfiguredSink? {
-        guard let known = object(value, "a sink", Self.options + Self.targets) else { return nil }
+        guard let known = object(value, "a sink", Self.sinkKeys) else { return nil }
         guard let name = known["name"].flatMap({ line($0, "name") }) else {
             if known["name"] == nil { wrong(value.offset, "this sink has no “name”") }
             return nil
@@ -24,8 +32,9 @@ extension ConfigurationReader {
         let isEnabled = known["enabled"].flatMap { bool($0, "enabled") } ?? true
         let route = known["only"].map { readRoute($0) } ?? AlertRoute()
         let quiet = known["quiet"].flatMap { readQuietHours($0) }
+        let gathering = known["gather"].flatMap { readGathering($0, of: known) }
         guard let target = readTarget(known, value), isEnabled else { return nil }
-        return ConfiguredSink(name: name, target: target, route: route, quietHours: quiet)
+        return ConfiguredSink(name: name, target: target, route: route, quietHours: quiet, gathering: gathering)
     }
 
     // MARK: Targets
@@ -80,7 +89,7 @@ extension ConfigurationReader {
     }
 
     private mutating func readMail(_ value: PlacedJSON) -> ConfiguredSink.Target? {
-        guard let known = object(value, "mail", ["server", "from", "to", "user", "password"]) else { return nil }
+        guard let known = object(value, "mail", Self.mailKeys) else { return nil }
         for key in ["server", "from", "to"] where known[key] == nil { wrong(value.offset, "“mail” lacks “\(key)”") }
         guard let server = known["server"].flatMap({ line($0, "server") }),
             let from = known["from"].flatMap({ address($0, "from") }), let to = known["to"]
@@ -112,7 +121,7 @@ extension ConfigurationReader {
     // MARK: Conditions
 
     private mutating func readRoute(_ value: PlacedJSON) -> AlertRoute {
-        guard let known = object(value, "only", ["feeds", "kinds", "minSeverity", "languages", "keywords"]) else {
+        guard let known = object(value, "only", Self.routeKeys) else {
             return AlertRoute()
         }
         let kinds = AlertKind.allCases.map(\.rawValue)
@@ -129,7 +138,7 @@ extension ConfigurationReader {
     }
 
     private mutating func readQuietHours(_ value: PlacedJSON) -> QuietHours? {
-        guard let known = object(value, "quiet", ["from", "until", "urgent", "zone"]) else { return nil }
+        guard let known = object(value, "quiet", Self.quietKeys) else { return nil }
         let from = known["from"].flatMap { clock($0, "from") }
         let until = known["until"].flatMap { clock($0, "until") }
         guard let from, let until else {
@@ -140,6 +149,25 @@ extension ConfigurationReader {
         }
         return QuietHours(
             from: from, until: until, urgent: known["urgent"].flatMap { readSeverity($0, "urgent") } ?? .major,
+            minutesEastOfUTC: known["zone"].flatMap { zone($0) } ?? 0)
+    }
+
+    private mutating func readGathering(_ value: PlacedJSON, of sink: [String: PlacedJSON]) -> Gathering? {
+        guard let known = object(value, "gather", Self.gatherKeys) else { return nil }
+        if Self.gatherers.isDisjoint(with: sink.keys) {
+            wrong(value.offset, "“gather” belongs to a “webhook”, a “command” or “mail”: elsewhere every alert is a line")
+        }
+        guard let every = known["every"] else {
+            wrong(value.offset, "“gather” needs “every”, such as \"1h\" or \"1d\"")
+            return nil
+        }
+        guard let interval = duration(every, "every", atLeast: .minutes(1)) else { return nil }
+        guard interval <= .days(1) else {
+            wrong(every.offset, "“every” must be at most 1d")
+            return nil
+        }
+        return Gathering(
+            interval: interval, below: known["below"].flatMap { readSeverity($0, "below") } ?? .material,
             minutesEastOfUTC: known["zone"].flatMap { zone($0) } ?? 0)
     }
 
@@ -178,7 +206,7 @@ extension ConfigurationReader {
     /// A text, or where it is kept: `{ "environment": "NAME" }`, `{ "credential": "NAME" }`.
     private mutating func readSecret(_ value: PlacedJSON, _ key: String) -> Secret? {
         if case .string = value.value { return line(value, key).map { .plain($0) } }
-        guard let known = object(value, key, ["environment", "credential"]) else { return nil }
+        guard let known = object(value, key, Self.secretKeys) else { return nil }
         if let name = known["environment"] { return line(name, "environment").map { .environment($0) } }
         guard let name = known["credential"].flatMap({ line($0, "credential") }) else {
             wrong(value.offset, "“\(key)” names neither an “environment” variable nor a “credential”")

@@ -12,6 +12,12 @@ struct ConfigurationReader {
     static let keys = [
         "contact", "defaults", "network", "alerts", "sinks", "evidence", "phrases", "include", "pages", "feeds",
     ]
+    static let defaultsKeys = ["interval", "watchFor"]
+    static let networkKeys = [
+        "allow", "connectionsPerHost", "delayPerHost", "respectRobots", "userAgent", "secondVantage",
+    ]
+    static let alertsKeys = ["minSeverity"]
+    static let evidenceKeys = ["retention", "anchor", "timestampAuthorities", "archives"]
     static let feedKeys = ["name", "url", "interval", "watchFor", "enabled", "archive"]
     /// Mistakes told in one go; of more, how many there are.
     static let mostMistakes = 50
@@ -113,7 +119,7 @@ struct ConfigurationReader {
     }
 
     private mutating func readDefaults(_ value: PlacedJSON) {
-        guard let known = object(value, "defaults", ["interval", "watchFor"]) else { return }
+        guard let known = object(value, "defaults", Self.defaultsKeys) else { return }
         if let interval = known["interval"].flatMap({ duration($0, "interval", atLeast: .seconds(1)) }) {
             result.defaults.interval = interval
         }
@@ -123,8 +129,7 @@ struct ConfigurationReader {
     }
 
     private mutating func readNetwork(_ value: PlacedJSON) {
-        let keys = ["allow", "connectionsPerHost", "delayPerHost", "respectRobots", "userAgent", "secondVantage"]
-        guard let known = object(value, "network", keys) else { return }
+        guard let known = object(value, "network", Self.networkKeys) else { return }
         if let allow = known["allow"] { readAllow(allow) }
         if let count = known["connectionsPerHost"] { readConnections(count) }
         if let delay = known["delayPerHost"].flatMap({ duration($0, "delayPerHost", atLeast: .zero) }) {
@@ -177,7 +182,7 @@ struct ConfigurationReader {
     }
 
     private mutating func readAlerts(_ value: PlacedJSON) {
-        guard let known = object(value, "alerts", ["minSeverity"]), let word = known["minSeverity"],
+        guard let known = object(value, "alerts", Self.alertsKeys), let word = known["minSeverity"],
             let text = string(word, "minSeverity")
         else { return }
         let names = Severity.allCases.map(\.rawValue)
@@ -191,8 +196,7 @@ struct ConfigurationReader {
     // MARK: Evidence
 
     private mutating func readEvidence(_ value: PlacedJSON) {
-        let keys = ["retention", "anchor", "timestampAuthorities", "archives"]
-        guard let known = object(value, "evidence", keys) else { return }
+        guard let known = object(value, "evidence", Self.evidenceKeys) else { return }
         if let keep = known["retention"].flatMap({ duration($0, "retention", atLeast: .days(1)) }) {
             result.evidence.retention = keep
         }

@@ -33,11 +33,17 @@ package struct ConfiguredSink: Hashable, Sendable {
     package let target: Target
     package var route: AlertRoute
     package var quietHours: QuietHours?
+    /// How what can wait is told together; nil where every alert is a message of its own.
+    package var gathering: Gathering?
 
-    package init(name: String, target: Target, route: AlertRoute = AlertRoute(), quietHours: QuietHours? = nil) {
+    package init(
+        name: String, target: Target, route: AlertRoute = AlertRoute(), quietHours: QuietHours? = nil,
+        gathering: Gathering? = nil
+    ) {
         self.name = name
         self.target = target
         self.route = route
         self.quietHours = quietHours
+        self.gathering = gathering
     }
 }

@@ -19,8 +19,21 @@ package struct QuietHours: Hashable, Sendable {
     /// Whether an alert of this severity waits at this moment.
     package func holds(_ severity: Severity, at now: Timestamp) -> Bool {
         guard severity < urgent else { return false }
-        let minutes = now.seconds / 60 + Int64(minutesEastOfUTC)
-        let minute = Int(((minutes % 1_440) + 1_440) % 1_440)
+        let minute = Int(secondsSinceMidnight(now) / 60)
         return from <= until ? (from..<until).contains(minute) : minute >= from || minute < until
+    }
+
+    /// When an alert of this severity may be told: at the moment itself, or at the end of the quiet hours it lies in.
+    package func release(_ severity: Severity, at moment: Timestamp) -> Timestamp {
+        guard holds(severity, at: moment) else { return moment }
+        let left = Int64(until) * 60 - secondsSinceMidnight(moment)
+        return Timestamp(seconds: moment.seconds + (left < 0 ? left + Self.day : left))
+    }
+
+    private static let day: Int64 = 86_400
+
+    private func secondsSinceMidnight(_ moment: Timestamp) -> Int64 {
+        let local = moment.seconds + Int64(minutesEastOfUTC) * 60
+        return ((local % Self.day) + Self.day) % Self.day
     }
 }

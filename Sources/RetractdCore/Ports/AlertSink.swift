@@ -11,8 +11,14 @@ package protocol AlertSink: Sendable {
     /// Whether the alert is to wait, at this moment, for a better one.
     func holds(_ alert: Alert, at now: Timestamp) -> Bool
 
+    /// Which alerts are told with this one: those of which it gives the same moment; nil where it is told by itself.
+    func gathers(_ alert: Alert) -> Timestamp?
+
     /// Hands over one alert. Returns only once the receiver has it.
     func deliver(_ alert: Alert) async throws(AlertSinkError)
+
+    /// Hands over several alerts as one message. Returns only once the receiver has them.
+    func deliver(together alerts: [Alert]) async throws(AlertSinkError)
 
     /// Opens what it writes to again, after a log rotation has moved it away.
     func reopen() throws(AlertSinkError)
@@ -21,7 +27,13 @@ package protocol AlertSink: Sendable {
 extension AlertSink {
     package var isSlow: Bool { false }
     package func holds(_ alert: Alert, at now: Timestamp) -> Bool { false }
+    package func gathers(_ alert: Alert) -> Timestamp? { nil }
     package func reopen() throws(AlertSinkError) {}
+
+    /// One after the other, where the receiver knows no message of several.
+    package func deliver(together alerts: [Alert]) async throws(AlertSinkError) {
+        for alert in alerts { try await deliver(alert) }
+    }
 }
 
 /// A sink could not take an alert; it stays in the outbox.

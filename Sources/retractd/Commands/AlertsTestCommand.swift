@@ -48,6 +48,7 @@ struct AlertsTestCommand: AsyncParsableCommand {
             var open = configured
             open.route = AlertRoute()
             open.quietHours = nil
+            open.gathering = nil
             if await !deliver(to: open, by: builder, at: time.now()) { refusals += 1 }
         }
         if refusals > 0 { throw ExitStatus.failed.code }

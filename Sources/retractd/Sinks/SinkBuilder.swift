@@ -12,7 +12,9 @@ struct SinkBuilder {
     let latest: [Alert]
 
     func sinks(_ configured: [ConfiguredSink]) throws -> [any AlertSink] {
-        try configured.map { RoutedSink(try sink($0), route: $0.route, quietHours: $0.quietHours) }
+        try configured.map {
+            RoutedSink(try sink($0), route: $0.route, quietHours: $0.quietHours, gathering: $0.gathering)
+        }
     }
 
     private func sink(_ configured: ConfiguredSink) throws -> any AlertSink {

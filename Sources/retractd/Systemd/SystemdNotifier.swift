@@ -1,3 +1,4 @@
+import Alerting
 import Glibc
 
 /// Speaks to systemd over `$NOTIFY_SOCKET` (sd_notify(3)); says nothing where there is none.
@@ -31,19 +32,9 @@ struct SystemdNotifier: Sendable {
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        var name = Array(path.utf8)
-        // A leading @ stands for the abstract namespace, whose names begin with a zero byte.
-        if name.first == UInt8(ascii: "@") { name[0] = 0 }
-        guard name.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
-        let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
         let message = Array(lines.joined(separator: "\n").utf8)
-        withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                _ = sendto(descriptor, message, message.count, Int32(MSG_NOSIGNAL), generic, length)
-            }
+        _ = UnixAddress.withAddress(path) { address, length in
+            sendto(descriptor, message, message.count, Int32(MSG_NOSIGNAL), address, length)
         }
     }
 }
