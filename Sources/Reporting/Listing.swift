@@ -27,9 +27,12 @@ package struct Listing {
             + "\r\n"
     }
 
+    /// What a formula begins with, also in full width, and what hides such a beginning.
+    private static let beginnings = Array("=+-@＝＋－＠\t\r\n\0".unicodeScalars)
+
     static func cell(_ text: String) -> String {
         var safe = text
-        if let first = text.unicodeScalars.first, "=+-@＝＋－＠\t\r\n\0".unicodeScalars.contains(first) { safe = "'" + text }
+        if let first = text.unicodeScalars.first, beginnings.contains(first) { safe = "'" + text }
         guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
         var quoted = "\""
         for character in safe { quoted += character == "\"" ? "\"\"" : String(character) }

@@ -82,7 +82,8 @@ import Testing
 
     @Test(arguments: HostileText.all)
     func `a line is one line`(name: String, text: String) {
-        let lines = [AlertLine.render(Self.alert(text), as: .text), Self.gathered(text).json]
+        let lines =
+            [AlertLine.render(Self.alert(text), as: .text), Self.gathered(text).json]
             + AlertFormat.allCases.map { AlertLine.render(Self.alert(text), as: $0) } + Self.gathered(text).lines
         #expect(!lines.contains { $0.contains(where: \.isNewline) })
     }
@@ -113,7 +114,9 @@ import Testing
         for message in messages {
             let head = try Self.mail(message).head
             #expect(head.allSatisfy { $0.utf8.count <= 998 && $0.utf8.allSatisfy { (0x20...0x7E).contains($0) } })
-            let fields = head.filter { !$0.hasPrefix(" ") }.compactMap { $0.split(separator: ":").first.map(String.init) }
+            let fields = head.filter { !$0.hasPrefix(" ") }.compactMap {
+                $0.split(separator: ":").first.map(String.init)
+            }
             #expect(fields == names)
         }
     }
@@ -148,13 +151,16 @@ import Testing
     }
 
     @Test(arguments: HostileText.all)
-    func `a program is handed the alert as it is, on stdin and in its environment`(name: String, text: String)
+    func `a program is handed the alert as it is, on stdin and in its environment`(
+        name: String, text: String
+    )
         async throws
     {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("retractd-\(UUID().uuidString)").path
         defer { unlink(file) }
         let sink = CommandSink(
-            name: "command:made", arguments: ["sh", "-c", "cat > \"$1\"; printf %s \"$RETRACTD_TEXT\" >> \"$1\"", "sh", file])
+            name: "command:made",
+            arguments: ["sh", "-c", "cat > \"$1\"; printf %s \"$RETRACTD_TEXT\" >> \"$1\"", "sh", file])
         var alert = Self.alert(text)
         alert.url = "https://news.example/a/1"
         alert.feed = "Made News"

@@ -155,7 +155,8 @@ extension ConfigurationReader {
     private mutating func readGathering(_ value: PlacedJSON, of sink: [String: PlacedJSON]) -> Gathering? {
         guard let known = object(value, "gather", Self.gatherKeys) else { return nil }
         if Self.gatherers.isDisjoint(with: sink.keys) {
-            wrong(value.offset, "“gather” belongs to a “webhook”, a “command” or “mail”: elsewhere every alert is a line")
+            wrong(
+                value.offset, "“gather” belongs to a “webhook”, “command” or “mail”: elsewhere an alert is a line")
         }
         guard let every = known["every"] else {
             wrong(value.offset, "“gather” needs “every”, such as \"1h\" or \"1d\"")
