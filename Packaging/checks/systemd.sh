@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
-# systemd.sh PACKAGE: installs a package in a booted systemd and looks at everything an operator relies on. Offline.
+# systemd.sh PACKAGE [ROOT]: installs a package in a booted systemd and looks at everything an operator relies on. Offline.
 #
-# Boots a copy of this very system in memory (an overlay; nothing is written to the host), so it wants root and
-# systemd-nspawn; without them it says so and ends with 77.
+# Boots a copy of this very system, or of another root's folder, in memory (an overlay; nothing is written to either), so it
+# wants root and systemd-nspawn; without them it says so and ends with 77. A fresh Debian, with what the package depends on:
+#
+#   mmdebstrap --include=systemd,systemd-sysv,dbus,procps,python3,$(dpkg-deb -f PACKAGE Depends | sed 's/ ([^)]*)//g; s/ //g') \
+#       bookworm ROOT
 set -euo pipefail
-package=$(realpath "${1:?usage: systemd.sh PACKAGE}")
+package=$(realpath "${1:?usage: systemd.sh PACKAGE [ROOT]}")
+root=$(realpath "${2:-/}")
 
 command -v systemd-nspawn >/dev/null || { echo "systemd.sh: skipped, no systemd-nspawn: apt-get install systemd-container"; exit 77; }
 [ "$(id -u)" = 0 ] || { echo "systemd.sh: skipped, not root"; exit 77; }
@@ -15,7 +19,7 @@ set -e
 mount -t tmpfs tmpfs /run
 mount -t tmpfs tmpfs /mnt
 mkdir -p /mnt/upper /mnt/work /mnt/root
-mount -t overlay overlay -o lowerdir=/,upperdir=/mnt/upper,workdir=/mnt/work /mnt/root
+mount -t overlay overlay -o lowerdir="$3",upperdir=/mnt/upper,workdir=/mnt/work /mnt/root
 : >/mnt/root/etc/machine-id
 rm -f /mnt/root/etc/systemd/system/*.wants/*
 install -m 644 "$1" /mnt/root/root/retractd.deb
@@ -54,7 +58,7 @@ class Site(http.server.BaseHTTPRequestHandler):
 http.server.ThreadingHTTPServer(("127.0.0.1", 8099), Site).serve_forever()
 SITE
 
-unshare -m --propagation private bash "$room/boot.sh" "$package" "$room/site.py" >"$room/boot.log" 2>&1 </dev/null &
+unshare -m --propagation private bash "$room/boot.sh" "$package" "$room/site.py" "$root" >"$room/boot.log" 2>&1 </dev/null &
 container=$!
 trap 'kill -TERM $container 2>/dev/null || true; wait $container 2>/dev/null || true; rm -rf "$room"' EXIT
 
@@ -103,7 +107,7 @@ inside mkdir -p /run/systemd/system/retractd.service.d
 inside sh -c 'printf "[Service]\nWatchdogSec=6\nRestartSec=1\n" >/run/systemd/system/retractd.service.d/short.conf; systemctl daemon-reload'
 inside systemd-run --quiet --unit=site /usr/bin/python3 /root/site.py
 must "it starts and says READY" inside systemctl start retractd
-must "it says what it is doing" sh -c "nsenter -t $init -a systemctl show -P StatusText retractd | grep -q watching"
+must "it says what it is doing" within 5 sh -c "nsenter -t $init -a systemctl show -P StatusText retractd | grep -q watching"
 must "its state is its own user's" inside sh -c '[ "$(stat -c %a /var/lib/private/retractd)" = 700 ]'
 
 say "alerts in the journal"

@@ -82,7 +82,7 @@ enum StyleSheet {
           grid-template-columns: minmax(0, 1fr) auto; gap: 0 2rem; }
         .case > * { grid-column: 1; }
         .kicker { margin: 0 0 .35rem; color: var(--soft); font-size: .86rem; }
-        .kicker .when { color: var(--faint); } .kicker .when::before { content: "· "; }
+        .kicker .when { color: var(--faint); } .kicker .when::before { content: "· \\200E"; }
         .case h2 { margin: 0; font-size: 1.28rem; } .case h2 a { color: inherit; text-decoration: none; }
         .case h2 a:hover { text-decoration: underline; }
         .how { margin: .3rem 0 0; color: var(--soft); font-size: .94rem; }
@@ -92,7 +92,7 @@ enum StyleSheet {
           font-size: .86rem; font-variant-numeric: tabular-nums; display: flex; flex-direction: column; gap: .3rem; align-items: end; }
         .lifebar .rail { fill: var(--rail); } .lifebar .fill { fill: var(--h3); }
         .kicker span, .kicker bdi, .how > span, .life span { unicode-bidi: isolate; }
-        .kicker .when, .how > span, .life span { direction: ltr; }
+        .how > span, .life span { direction: ltr; }
         [dir=rtl] .summary { text-align: end; }
         .badge { display: inline-block; font-size: .78rem; font-weight: 600; padding: .08rem .55rem; border-radius: 1rem;
           background: var(--rail); color: var(--soft); margin-inline-end: .35rem; white-space: nowrap; }
@@ -109,7 +109,7 @@ enum StyleSheet {
         thead th { color: var(--faint); font-weight: 500; font-size: .84rem; }
         tbody th { font-weight: 600; } th a { color: inherit; text-decoration: none; }
         small { color: var(--faint); font-size: .84em; } th small, td small { display: block; font-weight: 400; overflow-wrap: anywhere; }
-        .feeds .health { min-width: 14rem; } .feeds th { min-width: 13rem; } .feeds td { white-space: nowrap; } .feeds .health { white-space: normal; }
+        .feeds .health { min-width: 14rem; } .feeds th[scope] { min-width: 13rem; } .feeds td { white-space: nowrap; } .feeds .health { white-space: normal; }
         tr.problem .health { color: var(--gone); } tr.concern .health { color: var(--doubt); } tr.well .health { color: var(--back); }
         tr.gone { opacity: .6; }
 

@@ -97,6 +97,7 @@ package struct DiffHTML: Sendable {
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
             case "\u{200C}", "\u{200D}": result.unicodeScalars.append(scalar)
+            case " "..."~": result.unicodeScalars.append(scalar)
             case _ where scalar.properties.generalCategory == .format: break
             case _ where scalar.properties.generalCategory == .control: result += " "
             default: result.unicodeScalars.append(scalar)
