@@ -107,7 +107,7 @@ inside mkdir -p /run/systemd/system/retractd.service.d
 inside sh -c 'printf "[Service]\nWatchdogSec=6\nRestartSec=1\n" >/run/systemd/system/retractd.service.d/short.conf; systemctl daemon-reload'
 inside systemd-run --quiet --unit=site /usr/bin/python3 /root/site.py
 must "it starts and says READY" inside systemctl start retractd
-must "it says what it is doing" within 5 sh -c "nsenter -t $init -a systemctl show -P StatusText retractd | grep -q watching"
+must "it says what it is doing" within 5 sh -c "nsenter -t $init -a systemctl show -P StatusText retractd | grep -qE 'watching|fetches'"
 must "its state is its own user's" inside sh -c '[ "$(stat -c %a /var/lib/private/retractd)" = 700 ]'
 
 say "alerts in the journal"
