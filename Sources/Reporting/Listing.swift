@@ -33,9 +33,11 @@ package struct Listing {
     static func cell(_ text: String) -> String {
         var safe = text
         if let first = text.unicodeScalars.first, beginnings.contains(first) { safe = "'" + text }
-        guard safe.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return safe }
+        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
         var quoted = "\""
-        for character in safe { quoted += character == "\"" ? "\"\"" : String(character) }
+        for scalar in safe.unicodeScalars {
+            quoted.unicodeScalars.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar])
+        }
         return quoted + "\""
     }
 }

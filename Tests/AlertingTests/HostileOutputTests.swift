@@ -108,7 +108,7 @@ import Testing
             "Content-Type", "Content-Transfer-Encoding",
         ]
         let messages = [
-            MailMessage(Self.alert(text, id: "id" + text), from: "a@made.example", to: ["b@made.example"]),
+            MailMessage(Self.alert(text, id: "id" + text.prefix(100)), from: "a@made.example", to: ["b@made.example"]),
             MailMessage(Self.gathered(text), from: "a@made.example", to: ["b@made.example"]),
         ]
         for message in messages {

@@ -73,12 +73,13 @@ struct MailMessage {
     private static func encoded(_ text: String) -> String {
         var words: [String] = []
         var word = ""
-        for character in text {
-            if word.utf8.count + character.utf8.count > encodedWordBytes, !word.isEmpty {
+        // By scalars: one letter may carry any number of marks.
+        for scalar in text.unicodeScalars {
+            if word.utf8.count + UTF8.width(scalar) > encodedWordBytes, !word.isEmpty {
                 words.append(word)
                 word = ""
             }
-            word.append(character)
+            word.unicodeScalars.append(scalar)
         }
         words.append(word)
         return words.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\r\n ")
