@@ -5,6 +5,7 @@ import RetractdCore
 ///
 ///     accuracy [--worlds FIRST-LAST] [--hours HOURS] [--mistakes]
 ///     accuracy --world NUMBER --trace SITE/STORY
+///     accuracy --field [--worlds FIRST-LAST] [--hours HOURS] [--mistakes]
 ///     accuracy --recorded [--worlds FIRST-LAST] [--hours HOURS] [--mistakes]
 ///     accuracy --newsroom BINARY [--every MINUTES] [--worlds FIRST-LAST] [--mistakes]
 @main
@@ -44,15 +45,18 @@ struct Accuracy {
         let folder = Self.memory + "/retractd-accuracy-\(getpid())-\(number)"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var plan = arguments.newsroom == nil ? WorldPlan.corpus : .newsroom
+        if arguments.isField { plan = .field(number) }
         if let hours = arguments.hours { plan.length = .hours(hours) }
         if let binary = arguments.newsroom {
             return try await Newsroom(binary: binary, number: number, plan: plan, cadence: arguments.cadence)
                 .run(in: folder)
         }
         if arguments.isRecorded {
-            return try await RecordedPlay(world: World(number: number, plan: plan)).run(in: folder)
+            return try await RecordedPlay(world: World(number: number, plan: plan), traced: arguments.trace).run(
+                in: folder)
         }
-        return try await Playback(world: World(number: number, plan: plan)).run(stateDirectory: folder)
+        return try await Playback(world: World(number: number, plan: plan), traced: arguments.trace)
+            .run(stateDirectory: folder)
     }
 
     /// A folder in memory, where the machine has one.

@@ -11,6 +11,8 @@ struct Arguments {
     var trace: Place?
     /// The binary that watches the newsroom, where that is played.
     var newsroom: String?
+    /// Whether troubles are as frequent as measured or assumed of the web, and not each in every world.
+    var isField = false
     /// Whether the worlds are recorded by crawlers and the recordings replayed.
     var isRecorded = false
     var cadence = Duration.minutes(10)
@@ -25,6 +27,7 @@ struct Arguments {
             case "--worlds": worlds = try Self.range(rest.popFirst())
             case "--world": worlds = try Self.range(rest.popFirst())
             case "--recorded": isRecorded = true
+            case "--field": isField = true
             case "--newsroom": newsroom = rest.popFirst()
             case "--hours": hours = rest.popFirst().flatMap { Int($0) }
             case "--every": cadence = .minutes(rest.popFirst().flatMap { Int($0) } ?? 10)

@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 3
+    package let version = 4
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -65,6 +65,8 @@ package struct Policy: Sendable {
 
     /// More entries than this, and than a fifth of the window, leaving its middle at once are a feed rebuilt.
     package let mostLeavingAtOnce = 3
+    /// More entries than this, and than a fifth of those that stay, given other dates at once are a feed dated anew.
+    package let mostRedatedAtOnce = 3
 
     // MARK: Persistence
 
@@ -109,6 +111,10 @@ package struct Policy: Sendable {
     package let suspectedSpan = Duration.minutes(3)
     /// The same while its feed, asked since, goes on listing it: publishers who pull a story mostly drop its entry too.
     package let suspectedSpanWhenListed = Duration.minutes(9)
+    /// Where single addresses of its site lately came back after longer, a suspicion waits for as long as nine in ten of them
+    /// took, and not for longer than this.
+    package let longestSuspectedSpan = Duration.minutes(20)
+    package let stumblesCountFor = Duration.days(7)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
     /// The same for a status, where its feed dropped it from the middle at the same time, on two polls.
@@ -133,7 +139,8 @@ package struct Policy: Sendable {
 
     /// Rechecks of a suspect, counted from the first time it was seen gone.
     package let ladder: [Duration] = [
-        .minutes(2), .minutes(4), .minutes(10), .minutes(26), .hours(1), .hours(2), .hours(6), .hours(24), .days(2),
+        .minutes(2), .minutes(4), .minutes(10), .minutes(16), .minutes(26), .hours(1), .hours(2), .hours(6), .hours(24),
+        .days(2),
         .days(3), .days(7), .days(14), .days(30),
     ]
     /// Rechecks of a confirmed removal, counted from its confirmation.
@@ -157,6 +164,8 @@ package struct Policy: Sendable {
     package let sameHeadline = 0.5
     /// A text shorter than this many bytes is no article.
     package let shortestArticle = 64
+    /// A block of which so many hundredths are links is a list of other stories.
+    package let mostlyLinks = 80
     /// A notice counts only where the body shrank by this share.
     package let noticeShrink = 0.6
     /// A body below this share of the old one, hardly any of it the old one's, was gutted.
@@ -165,6 +174,10 @@ package struct Policy: Sendable {
     package let revisionsOfWhatIsRewritten = 4
     /// A swapped text is an edit where the feed has not dropped the story for so long.
     package let swapDoubtedFor = Duration.minutes(25)
+    /// It counts as listed where the feed was seen to list it so lately.
+    package let listedLately = Duration.minutes(15)
+    /// The same where the feed could not be asked since, or lists too little to say.
+    package let swapDoubtedUnheardFor = Duration.hours(2)
     /// From this share of its own words in the old text on, a shortened text is a cut and not another text.
     package let cutShare = 0.6
     /// Share of a headline that a kill notice must quote.

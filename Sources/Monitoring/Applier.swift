@@ -132,12 +132,13 @@ package struct Applier: Sendable {
         var feedName = followUp.site.rawValue
         if let suspect { feedName = try await store.terms(of: suspect.feed)?.name ?? feedName }
         let except = followUp.suspect ?? ArticleID(rawValue: "")
-        let isOfSuspect = followUp.kind == .formerAddress || followUp.kind == .secondVantage
+        let isOfSuspect = [.formerAddress, .newAddress, .secondVantage].contains(followUp.kind)
         return ControlContext(
             followUp: followUp, countsFrom: now, suspect: suspect, suspectFeedName: feedName, sibling: sibling,
             siblingLastGood: lastGood,
             suspectLastGood: isOfSuspect ? try await store.latestRevision(of: except) : nil,
-            watched: suspect?.marks.claim == nil ? 0 : try await store.watchedCount(of: followUp.site),
+            watched: suspect?.marks.claim == nil && followUp.kind != .newAddress
+                ? 0 : try await store.watchedCount(of: followUp.site),
             site: try await store.site(followUp.site),
             siblings: try await siblings(of: followUp.site, except: except, at: now),
             captureID: try await store.nextCaptureID())

@@ -35,7 +35,8 @@ struct RecordedControl: Sendable {
         switch (followUp.kind, role) {
         case (.sibling, .sibling(let article)): return article != followUp.suspect
         case (.home, .home): return true
-        case (.formerAddress, .sibling), (.formerAddress, .page): return key == URLIdentity.key(of: followUp.url)
+        case (.formerAddress, .sibling), (.formerAddress, .page), (.newAddress, .sibling), (.newAddress, .page):
+            return key == URLIdentity.key(of: followUp.url)
         case (.probe, .stranger(let folder)): return folder.map { $0 == Self.folder(of: followUp.url) } ?? true
         default: return false
         }

@@ -49,6 +49,23 @@ import Testing
         #expect(later.window.allSatisfy { $0.absence == nil })
     }
 
+    @Test func `a feed that dates its entries anew says nothing of which fell off its end`() {
+        let before = Self.window(Array(1...10))
+        let redated = before.dropFirst(2).enumerated().map { index, item in
+            WindowItem(
+                article: item.article, key: item.key, titleKey: item.titleKey, firstSeen: item.firstSeen,
+                published: Self.start.advanced(by: .hours(50 + index)))
+        }
+        let comparison = FeedWindow(policy: .standard, previous: before)
+            .compare(with: redated, answer: .init(), at: Self.start.advanced(by: .hours(100)))
+        #expect(comparison.missing.isEmpty)
+        #expect(comparison.distrust?.contains("other dates") == true)
+        // By the new dates the two that left were the oldest: they rolled off.
+        let next = FeedWindow(policy: .standard, previous: comparison.window)
+            .compare(with: redated, answer: .init(), at: Self.start.advanced(by: .hours(101)))
+        #expect(next.missing.isEmpty)
+    }
+
     @Test func `welcomes an entry back`() {
         let first = Self.compare(Array(1...10), Array(1...10).filter { $0 != 6 })
         let second = FeedWindow(policy: .standard, previous: first.window)

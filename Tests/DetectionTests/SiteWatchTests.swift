@@ -98,6 +98,7 @@ import Testing
         for number in 1...6 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }
         #expect(watch.succeeded("https://e.org/9", showsArticle: true, at: Self.start) == .none)
         #expect(watch.review(at: Self.start.advanced(by: .minutes(90))) == .none)
+        watch.isGone("https://e.org/2", at: Self.start.advanced(by: .hours(2)))
         guard case .resolved(let incident) = watch.review(at: Self.start.advanced(by: .hours(2))) else {
             Issue.record("not resolved")
             return
@@ -105,6 +106,61 @@ import Testing
         #expect(incident.kind == .massRemoval)
         #expect(watch.state.incident == nil)
         #expect(watch.state.settled?.members.count == 6)
+    }
+
+    @Test func `many gone that a wall hides since are no mass removal until they are seen gone again`() {
+        var watch = Self.watch()
+        for number in 1...6 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }
+        watch.isGone("https://e.org/2", at: Self.start.advanced(by: .minutes(20)))
+        #expect(watch.review(at: Self.start.advanced(by: .hours(5))) == .none)
+        watch.isGone("https://e.org/2", at: Self.start.advanced(by: .hours(6)))
+        #expect(watch.review(at: Self.start.advanced(by: .hours(6))) != .none)
+    }
+
+    @Test func `missing pages whose stories stand at new addresses are a migration, and no recovery`() {
+        var watch = Self.watch()
+        for number in 1...4 {
+            _ = watch.failed(Self.trouble("https://e.org/\(number)", .notFound))
+        }
+        var last = SiteWatch.Change.none
+        for number in 1...2 {
+            var article = Self.article(number)
+            article.marks.readdressed = Readdressing(
+                from: article.url, at: Self.start.advanced(by: .minutes(1)))
+            article.url = "https://e.org/archive/\(number)"
+            last = watch.shown(article, at: article.url, watched: 8, at: Self.start.advanced(by: .minutes(5)))
+        }
+        guard case .resolved(let incident) = last else {
+            Issue.record("not resolved: \(last)")
+            return
+        }
+        #expect(incident.kind == .migration)
+        #expect(incident.leadsNowhere == true)
+        #expect(watch.state.settled?.leadsNowhere == true)
+    }
+
+    @Test func `a story at a new address is no witness that others stay`() {
+        var watch = Self.watch()
+        for number in 1...2 {
+            _ = watch.moved(ArticleID(rawValue: "\(number)"), from: "u\(number)", watched: 10, at: Self.start)
+        }
+        var neighbour = Self.article(7)
+        neighbour.marks.readdressed = Readdressing(from: "u7", at: Self.start)
+        watch.stayed(neighbour, at: Self.start.advanced(by: .minutes(5)))
+        #expect(watch.state.moves.count == 2)
+        watch.stayed(Self.article(8), at: Self.start.advanced(by: .minutes(5)))
+        #expect(watch.state.moves.isEmpty)
+    }
+
+    @Test func `stumbles are remembered for a week`() {
+        var watch = Self.watch()
+        for day in [0, 5, 9] {
+            watch.stumbled(
+                Stumble(
+                    article: ArticleID(rawValue: "1"), signal: .notFound, at: Self.start.advanced(by: .days(day)),
+                    lasted: 60 * day))
+        }
+        #expect(watch.state.stumbles?.map(\.lasted) == [300, 540])
     }
 
     @Test func `many gone of which half are found elsewhere are a migration`() {
@@ -127,7 +183,7 @@ import Testing
         for number in 1...2 {
             _ = watch.moved(ArticleID(rawValue: "\(number)"), from: "u\(number)", watched: 10, at: Self.start)
         }
-        watch.stayed()
+        watch.stayed(nil, at: Self.start)
         #expect(watch.moved(ArticleID(rawValue: "3"), from: "u3", watched: 10, at: Self.start) == .none)
         _ = watch.moved(ArticleID(rawValue: "4"), from: "u4", watched: 10, at: Self.start)
         _ = watch.moved(ArticleID(rawValue: "5"), from: "u5", watched: 10, at: Self.start)

@@ -178,6 +178,47 @@ import Testing
         #expect(Self.assess(episode).isProbable)
         episode.earlierReturns = 2
         #expect(!Self.assess(episode).isProbable)
+        episode.earlierAbsence = 240
+        #expect(Self.assess(episode).isProbable)
+    }
+
+    @Test func `where addresses of the site lately came back, a suspicion waits as long as most of them took`() {
+        var episode = Self.episode(seenAt: [0, 2, 10], controlsAt: [0])
+        #expect(Self.assess(episode).isProbable)
+        episode.siteStumbles = [120, 660, 240]
+        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 11 minutes"])
+        episode.observations.append(
+            GoneObservation(at: Self.minute(16), capture: CaptureID(rawValue: 1), signal: .notFound, detail: "as seen"))
+        #expect(Self.assess(episode).isProbable)
+    }
+
+    @Test func `one long stumble among many short ones makes nobody wait`() {
+        var episode = Self.episode(seenAt: [0, 2, 4], controlsAt: [0])
+        episode.siteStumbles = Array(repeating: 120, count: 10) + [1_200]
+        #expect(Self.assess(episode).isProbable)
+    }
+
+    @Test func `stumbles hold nothing that lasts for twenty minutes, nor what the publisher says in words`() {
+        var episode = Self.episode(seenAt: [0, 2, 20], controlsAt: [0])
+        episode.siteStumbles = [6_000]
+        #expect(Self.assess(episode).isProbable)
+        var notice = Self.episode(.notice, seenAt: [0, 2], controlsAt: [0])
+        notice.siteStumbles = [6_000]
+        #expect(Self.assess(notice).isProbable)
+    }
+
+    @Test func `what was left at an address from before its site moved is called pulled by nobody`() {
+        var site = SiteState(key: SiteKey(rawValue: "e.org"))
+        site.settled = SiteIncident(number: 1, kind: .migration, since: Self.start, members: [], detail: "moved")
+        site.settled?.leadsNowhere = true
+        func assess(addressSince: Timestamp) -> Assessment {
+            Verdict(
+                policy: .standard, episode: Self.episode(seenAt: [0, 2, 10, 30]),
+                ageReference: Self.start.advanced(by: .hours(-6)), site: site, addressSince: addressSince
+            ).assess(at: Self.minute(30))
+        }
+        #expect(!assess(addressSince: Self.start.advanced(by: .hours(-6))).isProbable)
+        #expect(assess(addressSince: Self.start).isConfirmed)
     }
 
     @Test func `an old story whose coevals are gone too has expired`() {

@@ -57,6 +57,15 @@ import TextDiff
         #expect(EditFlags(assessment, before: before, after: after, seenHeadlines: seen).names == ["stealth", "flip"])
     }
 
+    @Test(arguments: ["Bridge to close | Harbour News", "Bridge to close|news.example"])
+    func `the site's name behind a bar makes no other headline`(after: String) {
+        let judge = RevisionJudge(before: Self.revision(Self.extract("Bridge to close")))
+        #expect(!Self.isEdited(judge.finding(for: Self.extract(after))))
+        let back = RevisionJudge(before: Self.revision(Self.extract(after)))
+        #expect(!Self.isEdited(back.finding(for: Self.extract("Bridge to close"))))
+        #expect(Self.isEdited(judge.finding(for: Self.extract("Bridge to close to lorries"))))
+    }
+
     // MARK: Flags
 
     @Test func `a moved time of publication is backdated, a moved time of change stamped`() throws {

@@ -1,4 +1,5 @@
 import RetractdCore
+import Storage
 
 /// Finds the story that an address means.
 struct Directory: Sendable {
@@ -17,6 +18,16 @@ struct Directory: Sendable {
                 }
             }
         }
+    }
+
+    /// What a store holds of a story's removals.
+    func episodes(of place: Place, in stateDirectory: String) throws -> [RemovalEpisode] {
+        let reader = try StoreReader(directory: stateDirectory)
+        let addresses = places.filter { $0.value == place }.keys.flatMap { url in
+            ["", "?utm_source=rss", "&utm_source=rss"].map { url + $0 }
+        }
+        let articles = try Set(addresses.flatMap { try reader.articles(matching: $0) })
+        return try articles.flatMap { try reader.episodes(of: $0) }.sorted { $0.firstSeenGone < $1.firstSeenGone }
     }
 
     func place(of url: String) -> Place? {

@@ -39,11 +39,20 @@ struct Marker {
         if alert.kind == .retractionSuspected { marks.suspected += 1 }
         guard let cause = objection(to: alert) else { return }
         if alert.kind == .retractionConfirmed { marks.falselyConfirmed += 1 }
-        if alert.kind == .retractionSuspected { marks.falselySuspected += 1 }
+        if alert.kind == .retractionSuspected {
+            marks.falselySuspected += 1
+            if isTakenBack(alert) { marks.takenBack += 1 }
+        }
         let place = place(alert)
         if let place { falseEpisodes.insert(place) }
         let how = alert.how.map { " (\($0))" } ?? ""
         note(.falseAlert, "\(alert.kind.rawValue)\(how)", place, site(alert) ?? 0, alert.detectedAt, cause)
+    }
+
+    private func isTakenBack(_ alert: Alert) -> Bool {
+        played.alerts.contains {
+            $0.kind == .retractionCleared && $0.article == alert.article && $0.detectedAt >= alert.detectedAt
+        }
     }
 
     /// Why an alert is false; nil where it is true, or takes a false one back.

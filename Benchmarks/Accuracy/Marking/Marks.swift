@@ -15,6 +15,8 @@ struct Marks: Sendable {
     var falselyConfirmed = 0
     var suspected = 0
     var falselySuspected = 0
+    /// Of the falsely suspected, those that were taken back.
+    var takenBack = 0
     var baselines: [String: Baseline.Marks] = [:]
     var mistakes: [Mistake] = []
 
@@ -33,6 +35,7 @@ struct Marks: Sendable {
         sum.falselyConfirmed += other.falselyConfirmed
         sum.suspected += other.suspected
         sum.falselySuspected += other.falselySuspected
+        sum.takenBack += other.takenBack
         sum.baselines.merge(other.baselines) { $0 + $1 }
         sum.mistakes += other.mistakes
         return sum

@@ -12,6 +12,8 @@ struct Playback {
     static let step = Duration.seconds(20)
 
     let world: World
+    /// The story whose episodes are wanted.
+    var traced: Place?
 
     func run(stateDirectory: String) async throws -> Played {
         let time = ManualTime(World.start)
@@ -33,7 +35,9 @@ struct Playback {
             let next = now.advanced(by: summary.fetches == 0 ? Self.step * 5 : Self.step)
             now = max(next, try await store.nextDue() ?? world.end.advanced(by: Self.step))
         }
-        return Played(world: world, alerts: sink.alerts, log: fetcher.log)
+        var played = Played(world: world, alerts: sink.alerts, log: fetcher.log)
+        if let traced { played.episodes = try Directory(world).episodes(of: traced, in: stateDirectory) }
+        return played
     }
 
     /// Polled every five minutes to every half-hour.

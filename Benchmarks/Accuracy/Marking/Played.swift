@@ -5,6 +5,8 @@ struct Played: Sendable {
     let world: World
     let alerts: [Alert]
     let log: TappedFetcher.Log
+    /// What the store holds of the story that is traced; empty otherwise.
+    var episodes: [RemovalEpisode] = []
 
     /// Looks at articles on their own account.
     var checks: Int { log.looks.count { $0.isOwn } }

@@ -45,6 +45,9 @@ struct Report {
                 share(all.toSuspected.count, all.facts), marks.falselySuspected, all.toSuspected),
             row(
                 "retractd, any alert", share(marks.alerts - marks.falseAlerts, marks.alerts), "", marks.falseAlerts, []),
+            row(
+                "the same, but for suspicions taken back", share(standing, marks.alerts), "",
+                marks.falseAlerts - marks.takenBack, []),
         ]
         for baseline in Baseline.allCases {
             guard let it = marks.baselines[baseline.rawValue] else { continue }
@@ -55,6 +58,8 @@ struct Report {
         }
         return lines.joined(separator: "\n")
     }
+
+    private var standing: Int { marks.alerts - marks.falseAlerts + marks.takenBack }
 
     private func row(
         _ name: String, _ precision: String, _ recall: String, _ wrong: Int, _ delays: [Duration]

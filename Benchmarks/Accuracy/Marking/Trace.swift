@@ -23,8 +23,19 @@ struct Trace {
             $0.url.flatMap(directory.place) == place || $0.article == nil && $0.site?.rawValue == site.host
         }
         lines += own.map { ($0.detectedAt, "ALERT \($0.kind.rawValue): \($0.summary)") }
+        lines += played.log.polls.filter { $0.site == place.site }.map { ($0.at, "poll of its feed") }
+        lines += played.episodes.map { ($0.endedAt ?? $0.observations.last?.at ?? $0.firstSeenGone, text(of: $0)) }
         return lines.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
             .map { "\(time($0.element.0))  \($0.element.1)" }.joined(separator: "\n")
+    }
+
+    /// What the store holds of a doubt, at its end.
+    private func text(of episode: RemovalEpisode) -> String {
+        let reasons = episode.reasons.map { "\($0.rule) \($0.decibans)" }.joined(separator: ", ")
+        let gates = episode.openGates.joined(separator: "; ")
+        let seen = episode.observations.map { "\(time($0.at)) \($0.signal.rawValue)" }.joined(separator: ", ")
+        return "episode \(episode.number), \(episode.strength.rawValue), \(episode.score): \(reasons) [\(gates)] "
+            + "seen \(seen)"
     }
 
     private func time(_ moment: Timestamp) -> String {

@@ -11,6 +11,8 @@ import WebArchive
 /// Plays a world as crawlers recorded it, a file for each site, to the replay.
 struct RecordedPlay {
     let world: World
+    /// The story whose episodes are wanted.
+    var traced: Place?
 
     func run(in folder: String) async throws -> Played {
         var log = TappedFetcher.Log()
@@ -28,7 +30,9 @@ struct RecordedPlay {
             files.append(writer.path)
         }
         log.looks.sort { $0.at < $1.at }
-        return Played(world: world, alerts: try await replay(files, folder), log: log)
+        var played = Played(world: world, alerts: try await replay(files, folder), log: log)
+        if let traced { played.episodes = try Directory(world).episodes(of: traced, in: folder + "/state") }
+        return played
     }
 
     private func replay(_ files: [String], _ folder: String) async throws -> [Alert] {

@@ -41,10 +41,23 @@ struct FateDealer {
 
     /// Single addresses stumble for minutes, whatever else befalls them.
     private mutating func glitch(_ story: inout MadeStory) {
-        for _ in 0..<plan.glitches {
+        let sure = Int(plan.glitches)
+        let rest = plan.glitches - Double(sure)
+        for _ in 0..<(sure + (rest > 0 && dice.falls(rest) ? 1 : 0)) {
             let from = World.start.advanced(by: dice.share(of: plan.length, between: 0, and: 0.98))
+            if plan.stumblesFade {
+                story.glitches.append(.init(span: Span(from: from, for: fading()), status: 404))
+                continue
+            }
             let status = dice.one(of: [404, 404, 404, 500, 503, 403, 410])
             story.glitches.append(.init(span: Span(from: from, for: dice.minutes(1, 14)), status: status))
         }
+    }
+
+    /// Six minutes on average: each minute one of six that last is over.
+    private mutating func fading() -> Duration {
+        var minutes = 1
+        while minutes < 90, !dice.falls(1.0 / 6) { minutes += 1 }
+        return .minutes(minutes)
     }
 }

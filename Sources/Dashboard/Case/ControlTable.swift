@@ -28,6 +28,7 @@ struct ControlTable {
         case .home: "the home page"
         case .probe: "an address that cannot exist"
         case .formerAddress: "its former address"
+        case .newAddress: "another address under its headline"
         case .secondVantage: "the same, from elsewhere"
         }
     }

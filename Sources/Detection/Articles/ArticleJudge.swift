@@ -14,10 +14,12 @@ package struct ArticleJudge: Sendable {
     let probe: SiteProbe?
     /// Where other articles of the site ended.
     let sinks: [ErrorSink]
+    /// What stands in several articles of the site, and is no article's own: keys of folded blocks.
+    let furniture: Set<UInt32>
 
     package init(
         policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?,
-        sinks: [ErrorSink] = []
+        sinks: [ErrorSink] = [], furniture: Set<UInt32> = []
     ) {
         self.policy = policy
         self.lastGood = lastGood
@@ -25,6 +27,7 @@ package struct ArticleJudge: Sendable {
         self.requestedURL = requestedURL
         self.probe = probe
         self.sinks = sinks
+        self.furniture = furniture
     }
 
     package func judge(_ reading: PageReading) -> ArticleSighting {
@@ -86,12 +89,28 @@ package struct ArticleJudge: Sendable {
     private func remainingShare(in reading: PageReading) -> Double? {
         guard let lastGood, !lastGood.text.isEmpty, let extract = reading.extract else { return nil }
         if extract.blocks == lastGood.blocks { return 1 }
-        let share = TextSimilarity.remainingShare(of: lastGood.text, in: extract.text)
+        let share = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.text)
         if share >= policy.presentShare { return share }
         // The extractor may have missed the article on a page that still shows it.
-        let visible = TextSimilarity.remainingShare(of: lastGood.text, in: extract.signs.visibleText)
+        let visible = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.signs.visibleText)
         return visible >= 0.9 ? visible : share
     }
+
+    /// The text without what the site puts into many of its articles and without lists of links; all of it where nothing else
+    /// was in the last copy.
+    private func own(_ blocks: [TextBlock]) -> String {
+        guard let lastGood, text(lastGood.blocks.filter(isOwn)).utf8.count >= policy.shortestArticle else {
+            return text(blocks)
+        }
+        return text(blocks.filter(isOwn))
+    }
+
+    private func isOwn(_ block: TextBlock) -> Bool {
+        if let setting = block.setting, setting.links >= policy.mostlyLinks { return false }
+        return furniture.isEmpty || !furniture.contains(FoldedText.key(of: block.text))
+    }
+
+    private func text(_ blocks: [TextBlock]) -> String { blocks.map(\.text).joined(separator: "\n") }
 
     private func showsArticle(_ extract: Extract, _ response: HTTPResponse, _ share: Double) -> ArticleSighting {
         if let kill = killMark(in: extract) { return .gone(GoneSign(.killed, kill, remainingShare: share)) }
@@ -170,19 +189,20 @@ package struct ArticleJudge: Sendable {
         if let notice = notice(in: extract), shrank(extract, from: lastGood) || share < policy.absentShare {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
-        let stays = TextSimilarity.remainingShare(of: extract.text, in: lastGood.text)
-        if extract.text.utf8.count >= policy.shortestArticle, stays >= 0.7, isPaywalled(extract) {
+        let text = own(extract.blocks)
+        let stays = TextSimilarity.remainingShare(of: text, in: lastGood.text)
+        if text.utf8.count >= policy.shortestArticle, stays >= 0.7, isPaywalled(extract) {
             return .cutByPaywall(extract)
         }
         if share >= policy.absentShare { return .live(extract) }
         if let sign = errorPageSign(extract) { return .gone(sign) }
-        if extract.text.utf8.count < policy.shortestArticle {
+        if text.utf8.count < policy.shortestArticle {
             return keepsWordsElsewhere(extract, lastGood)
                 ? .unreadable(detail: "the text could not be found on the page")
                 : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
         }
         if keepsHeadline(extract, lastGood) {
-            let words = "its text gave way to “\(extract.text.prefix(80))”"
+            let words = "its text gave way to “\(text.prefix(80))”"
             if isGutted(extract, lastGood), stays < policy.cutShare {
                 return .gone(GoneSign(.gutted, words, remainingShare: share))
             }
@@ -194,7 +214,7 @@ package struct ArticleJudge: Sendable {
 
     /// A page whose article we fail to find, though its visible words still hold a good part of it.
     private func keepsWordsElsewhere(_ extract: Extract, _ lastGood: Revision) -> Bool {
-        TextSimilarity.remainingShare(of: lastGood.text, in: extract.signs.visibleText) >= policy.absentShare
+        TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.signs.visibleText) >= policy.absentShare
     }
 
     private func keepsHeadline(_ extract: Extract, _ lastGood: Revision) -> Bool {
@@ -203,7 +223,7 @@ package struct ArticleJudge: Sendable {
     }
 
     private func isGutted(_ extract: Extract, _ lastGood: Revision) -> Bool {
-        Double(extract.text.utf8.count) < Double(lastGood.text.utf8.count) * policy.guttedShare
+        Double(own(extract.blocks).utf8.count) < Double(own(lastGood.blocks).utf8.count) * policy.guttedShare
     }
 
     private func isPaywalled(_ extract: Extract) -> Bool {
@@ -268,8 +288,8 @@ package struct ArticleJudge: Sendable {
     }
 
     private func shrank(_ extract: Extract, from lastGood: Revision) -> Bool {
-        Double(extract.text.utf8.count) <= Double(lastGood.text.utf8.count) * (1 - policy.noticeShrink)
-            || TextSimilarity.remainingShare(of: lastGood.text, in: extract.text) < policy.absentShare
+        Double(own(extract.blocks).utf8.count) <= Double(own(lastGood.blocks).utf8.count) * (1 - policy.noticeShrink)
+            || TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.text) < policy.absentShare
     }
 
     private func errorPageSign(_ extract: Extract) -> GoneSign? {

@@ -79,7 +79,9 @@ package struct FeedWindow: Sendable {
                 speaks(of: missing, among: current, answer.age, at: now) ? missing.seenMissing() : missing
             }
         }
-        let distrust = reasonForDistrust(answer, before.count, current.count, left.count, isOverrun: isOverrun)
+        let distrust =
+            reasonForDistrust(answer, before.count, current.count, left.count, isOverrun: isOverrun)
+            ?? (left.isEmpty ? nil : redated(survivors, current))
         var comparison = Comparison(
             window: current, missing: [], returned: returned, isOverrun: isOverrun, distrust: distrust, dropped: [])
         if distrust == nil || isAccepted(answer, current) {
@@ -115,6 +117,17 @@ package struct FeedWindow: Sendable {
             return "\(left) of \(before) entries left from its middle at once"
         }
         return nil
+    }
+
+    /// Where many entries were given other dates at once, what is older than what says nothing of who fell off the end.
+    private func redated(_ survivors: [WindowItem], _ current: [WindowItem]) -> String? {
+        let dates = Dictionary(current.map { ($0.article, $0.published) }) { first, _ in first }
+        let changed = survivors.count { item in
+            guard let old = item.published, let new = dates[item.article] ?? nil else { return false }
+            return old != new
+        }
+        guard changed > policy.mostRedatedAtOnce, changed * 5 > survivors.count else { return nil }
+        return "\(changed) of \(survivors.count) entries were given other dates at once"
     }
 
     /// A cut or rebuilt feed that stayed that way is the feed; one that is empty or broken never is.

@@ -36,6 +36,8 @@ extension Verdict {
         if episode.observations.isEmpty { gates.append("never seen gone") }
         if episode.signal == .swapped, !isTakenOffFeed { gates.append("its feed did not drop it") }
         if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
+        if isOfIncident { gates.append("seen gone only while the whole site was in trouble") }
+        if isLeftBehind { gates.append("its site moved, and its former addresses lead nowhere") }
         let siblings = latest(.sibling)
         if siblings.contains(where: { $0.finding == .gone }), !isSettledMember,
             siblings.filter({ $0.finding == .live }).count < policy.siblingsWanted
@@ -56,12 +58,21 @@ extension Verdict {
     /// What the publisher says, or the feed too, need not last to be told as a suspicion; what only one page says must.
     private var hasLastedForSuspicion: Bool {
         if episode.signal?.isSaidInWords == true { return true }
-        if let absence = episode.feedAbsence, absence.margin > 0 { return true }
+        if let absence = episode.feedAbsence, absence.margin > 0, absence.polls > 0 { return true }
         return span >= spanForSuspicion
     }
 
     private var spanForSuspicion: Duration {
-        isStillListed ? policy.suspectedSpanWhenListed : policy.suspectedSpan
+        max(isStillListed ? policy.suspectedSpanWhenListed : policy.suspectedSpan, spanOfStumbles)
+    }
+
+    /// As long as addresses of this site stumble, this one may: nine in ten of those that lately did had come back by then.
+    private var spanOfStumbles: Duration {
+        guard episode.signal?.isStumble == true, let lengths = episode.siteStumbles?.sorted(), !lengths.isEmpty else {
+            return .zero
+        }
+        let usual = lengths[min(lengths.count - 1, lengths.count * 9 / 10)]
+        return min(.seconds(usual), policy.longestSuspectedSpan)
     }
 
     private var isStillListed: Bool { episode.stillListedAt.map { $0 > episode.firstSeenGone } ?? false }
@@ -124,6 +135,23 @@ extension Verdict {
         return episode.firstSeenGone >= settled.since.advanced(by: .hours(-2))
             && episode.firstSeenGone <= resolvedAt.advanced(by: policy.settledFor)
             && settled.kind == .massRemoval
+    }
+
+    /// Whether everything it rests on was seen during trouble of the whole site that has passed since.
+    package var isOfIncident: Bool {
+        guard let incident = site.lastIncident, episode.signal?.isExplicit != true, let last = episode.observations.last
+        else { return false }
+        return episode.firstSeenGone >= incident.lowerBound && last.at <= incident.upperBound
+    }
+
+    /// Whether all that is known is its address from before its site moved, of which none leads on: the story may be at another
+    /// that nobody told us.
+    private var isLeftBehind: Bool {
+        guard let settled = site.settled, settled.leadsNowhere == true, episode.signal?.isExplicit != true,
+            let addressSince
+        else { return false }
+        let moved = settled.since.advanced(by: .hours(-1))
+        return addressSince < moved && episode.firstSeenGone >= moved
     }
 
     /// Never seen live by us, and no longer listed either: the feed's entry is all there is.

@@ -6,12 +6,18 @@ package struct Verdict: Sendable {
     let episode: RemovalEpisode
     let ageReference: Timestamp
     let site: SiteState
+    /// Since when the article has had its address; nil where that is not known.
+    let addressSince: Timestamp?
 
-    package init(policy: Policy, episode: RemovalEpisode, ageReference: Timestamp, site: SiteState) {
+    package init(
+        policy: Policy, episode: RemovalEpisode, ageReference: Timestamp, site: SiteState,
+        addressSince: Timestamp? = nil
+    ) {
         self.policy = policy
         self.episode = episode
         self.ageReference = ageReference
         self.site = site
+        self.addressSince = addressSince
     }
 
     package func assess(at now: Timestamp) -> Assessment {
@@ -40,11 +46,19 @@ package struct Verdict: Sendable {
     }
 
     private var returns: VerdictReason? {
-        guard let returns = episode.earlierReturns, returns > 0 else { return nil }
+        guard let returns = episode.earlierReturns, returns > 0, !outlastsEarlierAbsences else { return nil }
         return VerdictReason(
             rule: "came-back-before",
             decibans: policy.cameBackBefore * Double(min(returns, policy.mostReturnsCounted)),
             detail: "it had come back \(returns == 1 ? "once" : "\(returns) times") within a day")
+    }
+
+    /// Whether it is gone for longer than it ever was before it came back: then that says nothing any more.
+    private var outlastsEarlierAbsences: Bool {
+        guard let longest = episode.earlierAbsence, let first = episode.observations.first,
+            let last = episode.observations.last
+        else { return false }
+        return last.at.since(first.at) > .seconds(longest)
     }
 
     /// Where each look that found it gone was answered by a cache or a shield.

@@ -36,8 +36,24 @@ extension SiteWatch {
         return now.since(resolvedAt) >= policy.settledFor
     }
 
+    /// Notes that a member of an open incident was looked at and is gone still.
+    package mutating func isGone(_ url: String, at now: Timestamp) {
+        guard state.incident?.kind.isAnswer == true, state.incident?.members.contains(url) == true else { return }
+        state.incident?.lastGoneAt = now
+    }
+
+    /// Notes that an article shows its text: in its place, or at an address that it has had only since the trouble began.
+    package mutating func shown(_ article: ArticleState, at url: String, watched: Int, at now: Timestamp) -> Change {
+        guard let incident = state.incident, incident.kind.isAnswer, let readdressed = article.marks.readdressed,
+            readdressed.at >= incident.since.advanced(by: .seconds(-Int(policy.movesWindow.inSeconds)))
+        else { return succeeded(url, showsArticle: true, at: now) }
+        return moved(article.id, from: readdressed.from, watched: watched, leadsNowhere: true, at: now)
+    }
+
     /// Notes that an article answers at another URL; many at once are a migration.
-    package mutating func moved(_ article: ArticleID, from url: String, watched: Int, at now: Timestamp) -> Change {
+    package mutating func moved(
+        _ article: ArticleID, from url: String, watched: Int, leadsNowhere: Bool = false, at now: Timestamp
+    ) -> Change {
         let window = now.advanced(by: .seconds(-Int(policy.movesWindow.inSeconds)))
         state.moves.removeAll { $0.at < window || $0.article == article }
         state.moves =
@@ -51,11 +67,23 @@ extension SiteWatch {
         guard tellsMoves(at: now), state.moves.count >= min(policy.migrationMoves, max(2, watched)) else {
             return .none
         }
-        return settle(as: .migration, members: state.moves.map(\.url), since: state.moves[0].at, at: now)
+        let change = settle(as: .migration, members: state.moves.map(\.url), since: state.moves[0].at, at: now)
+        return leadsNowhere ? leadingNowhere(change) : change
+    }
+
+    /// Marks the migration that was just made out as one that leaves its readers at dead addresses.
+    private mutating func leadingNowhere(_ change: Change) -> Change {
+        state.settled?.leadsNowhere = true
+        guard case .resolved(var incident) = change else { return change }
+        incident.leadsNowhere = true
+        return .resolved(incident)
     }
 
     /// Notes that an article was found in its place: what moved meanwhile moved alone.
-    package mutating func stayed() {
+    ///
+    /// One that was itself given another address lately is no witness.
+    package mutating func stayed(_ article: ArticleState?, at now: Timestamp) {
+        if let lately = article?.marks.readdressed?.at, now.since(lately) < policy.settledFor { return }
         state.moves = []
     }
 
@@ -66,10 +94,13 @@ extension SiteWatch {
         if incident.movedMembers.count >= 2,
             Double(incident.movedMembers.count) >= policy.migrationShare * Double(members)
         {
-            return settle(as: .migration, members: incident.members, since: incident.since, at: now)
+            return leadingNowhere(settle(as: .migration, members: incident.members, since: incident.since, at: now))
         }
         let wait = incident.kind == .manyGone ? policy.manyGoneAfter : policy.massRemovalAfter
-        guard now.since(incident.since) >= wait, incident.kind != .redesign else { return .none }
+        // Only what is still seen gone by then is gone for good: a wall may have come before it meanwhile.
+        guard let last = incident.lastGoneAt, last.since(incident.since) >= wait, incident.kind != .redesign else {
+            return .none
+        }
         return settle(as: .massRemoval, members: incident.members, since: incident.since, at: now)
     }
 

@@ -5,6 +5,7 @@ package struct SiteWatch: Sendable {
     /// The most failures, moves and members remembered of a site.
     package static let mostRemembered = 50
     package static let mostSuspects = 200
+    package static let mostStumbles = 60
 
     /// What a capture changed about the site.
     package enum Change: Hashable, Sendable {
@@ -38,6 +39,7 @@ package struct SiteWatch: Sendable {
         state.recoveredURLs = []
         if let incident = state.incident {
             add(member: trouble.url)
+            if trouble.kind.isAnswer { isGone(trouble.url, at: trouble.at) }
             return changed(incident, by: trouble)
         }
         let kin = state.troubles.filter { $0.kind.isAnswer == trouble.kind.isAnswer }
@@ -84,6 +86,12 @@ package struct SiteWatch: Sendable {
     package mutating func learned(_ probe: SiteProbe) {
         state.probes.removeAll { $0.template == probe.template }
         state.probes = state.probes.suffix(7) + [probe]
+    }
+
+    /// Notes that a single address which was not to be found came back.
+    package mutating func stumbled(_ stumble: Stumble) {
+        let known = (state.stumbles ?? []).filter { stumble.at.since($0.at) < policy.stumblesCountFor }
+        state.stumbles = known.suffix(Self.mostStumbles - 1) + [stumble]
     }
 
     /// Notes until when nothing may be sent.

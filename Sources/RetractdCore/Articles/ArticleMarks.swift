@@ -6,6 +6,8 @@ package struct ArticleMarks: Hashable, Codable, Sendable {
     package var claim: PendingClaim?
     /// Returns after doubts within the last day, the latest last; at most 10.
     package var returns: [Timestamp]
+    /// When and from where its address last changed, told or not.
+    package var readdressed: Readdressing?
     /// The last move that was told.
     package var movedAt: Timestamp?
     /// The article that this one, a kill notice, withdraws.

@@ -69,6 +69,9 @@ package struct ArticleState: Hashable, Codable, Sendable {
         return publishedAt
     }
 
+    /// Since when it has had its present address, as far as is known.
+    package var addressSince: Timestamp { marks.readdressed?.at ?? firstListedAt }
+
     /// Live with nothing pending, so that an unchanged check needs no thought.
     package var isQuiet: Bool {
         phase == .live && feedAbsence == nil && consecutiveFailures == 0 && episode?.strength.isOpen != true

@@ -6,6 +6,8 @@ package struct ControlResult: Hashable, Codable, Sendable {
         case probe
         /// The URL that an article had before its feed named another.
         case formerAddress = "former-address"
+        /// Another URL of the site to which a link under the suspect's headline leads.
+        case newAddress = "new-address"
         /// The suspect itself, asked for from elsewhere.
         case secondVantage = "second-vantage"
     }

@@ -44,6 +44,10 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
     package var endedAt: Timestamp?
     /// How often the article had come back within a day before: one that comes and goes is doubted longer.
     package var earlierReturns: Int?
+    /// The longest of those absences in seconds, where all were short; nil where one was told as a removal.
+    package var earlierAbsence: Int?
+    /// How long single addresses of its site had stumbled lately before, in seconds.
+    package var siteStumbles: [Int]?
     /// When its text was last looked for at other URLs of the site, and among how many.
     package var moveSearch: MoveSearchRecord?
     /// Whether its confirmation was told as one of many, with the site's incident, and not by itself.

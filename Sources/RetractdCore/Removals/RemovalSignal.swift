@@ -33,6 +33,14 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     /// Whether a status of its own says so, and no reading of the page.
     package var isStatus: Bool { self == .notFound || self == .gone || self == .legal }
 
+    /// Whether a server that stumbles shows it, and not an editor at work.
+    package var isStumble: Bool {
+        switch self {
+        case .notFound, .gone, .legal, .restricted, .softNotFound, .emptied, .redirectedAway: true
+        case .gutted, .swapped, .replaced, .notice, .tombstone, .killed: false
+        }
+    }
+
     /// Whether the publisher says so in words: a status alone may be a stumble.
     package var isSaidInWords: Bool {
         switch self {

@@ -8,6 +8,10 @@ package struct SiteIncident: Hashable, Codable, Sendable {
     /// Those of them whose text was found at another URL.
     package var movedMembers: [String]
     package var detail: String
+    /// When one of its members was last seen gone.
+    package var lastGoneAt: Timestamp?
+    /// Of a migration: whether the former addresses do not lead on to the new ones.
+    package var leadsNowhere: Bool?
     /// When it turned out what it was; nil while it is open.
     package var resolvedAt: Timestamp?
 

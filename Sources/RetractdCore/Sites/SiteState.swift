@@ -17,6 +17,8 @@ package struct SiteState: Hashable, Codable, Sendable {
     package var lastIncident: Range<Timestamp>?
     /// Articles that came under suspicion lately, with the time; at most 200.
     package var suspects: [Suspect]
+    /// Addresses that were lately not to be found and came back, with how long that took; at most 60, nil where there were none.
+    package var stumbles: [Stumble]?
     /// URLs that were fine again since the incident began.
     package var recoveredURLs: [String]
     /// Nothing is sent to the site before this (Retry-After).

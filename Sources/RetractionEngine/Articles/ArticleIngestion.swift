@@ -33,7 +33,8 @@ struct ArticleIngestion {
             policy: engine.policy, lastGood: context.lastGood, listedTitle: context.article.title,
             requestedURL: capture.request.url,
             probe: context.site.probe(template: URLTemplate.of(capture.request.url)),
-            sinks: context.site.sinks.filter { $0.articles.contains { $0 != context.article.id } })
+            sinks: context.site.sinks.filter { $0.articles.contains { $0 != context.article.id } },
+            furniture: furniture)
         switch judge.judge(reading) {
         case .live(let extract): live(extract)
         case .unchanged, .cutByPaywall: live(nil)
@@ -49,11 +50,20 @@ struct ArticleIngestion {
         return result
     }
 
+    /// What stands in two or more of its neighbours, unless its last copy is hardly anything else.
+    private var furniture: Set<UInt32> {
+        let keys = SiteMask(context.neighbours).inManyArticles
+        guard !keys.isEmpty, let lastGood = context.lastGood else { return [] }
+        let own = lastGood.blocks.filter { !keys.contains(FoldedText.key(of: $0.text)) }
+        return own.reduce(0) { $0 + $1.text.utf8.count } >= 2 * engine.policy.shortestArticle ? keys : []
+    }
+
     // MARK: There
 
     private mutating func live(_ extract: Extract?) {
-        note(watch.succeeded(article.url, showsArticle: true, at: now))
+        note(watch.shown(article, at: article.url, watched: context.watched, at: now))
         watch.settled(article.id)
+        noteStumble()
         endEpisode(extract)
         article.lastSeenLive = max(reading.freshAsOf, article.lastSeenLive ?? .earliest)
         article.consecutiveFailures = 0
@@ -118,6 +128,18 @@ struct ArticleIngestion {
         ).map { EchoKeyEntry(key: $0, article: article.id) }
     }
 
+    /// A doubt that ends with the story in its place tells how long addresses of this site stumble.
+    private mutating func noteStumble() {
+        guard let episode = article.openEpisode, episode.strength != .confirmed, let signal = episode.signal,
+            signal.isStumble, watch.state.incident == nil, article.lastSeenLive != nil,
+            watch.state.lastIncident.map({ $0.upperBound < episode.firstSeenGone }) ?? true
+        else { return }
+        watch.stumbled(
+            Stumble(
+                article: article.id, signal: signal, at: now,
+                lasted: Int(now.since(episode.firstSeenGone).inSeconds)))
+    }
+
     private mutating func endEpisode(_ extract: Extract?) {
         guard article.openEpisode != nil else { return }
         var removal = removalStep()
@@ -145,6 +167,7 @@ struct ArticleIngestion {
         result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: target), article: article.id))
         result.events.append(event(.articleMoved, ["from": from, "to": target]))
         article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
+        article.marks.readdressed = Readdressing(from: from, at: now)
         note(watch.moved(article.id, from: from, watched: context.watched, at: now))
         if watch.tellsMoves(at: now) { askForClaim() } else { article.marks.claim = nil }
         live(extract)
@@ -203,9 +226,17 @@ struct ArticleIngestion {
     private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
         let isSettled =
             (article.feedAbsence.map { $0.margin < engine.policy.midWindowMargin } ?? true)
-            && article.openEpisode.map { now.since($0.firstSeenGone) >= engine.policy.swapDoubtedFor } ?? false
+            && article.openEpisode.map { now.since($0.firstSeenGone) >= doubt(of: $0) } ?? false
         let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
         if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
+    }
+
+    /// How long a swapped text is doubted: longer where the feed has not been heard since.
+    private func doubt(of episode: RemovalEpisode) -> Duration {
+        let isListed = episode.stillListedAt.map {
+            $0 > episode.firstSeenGone && now.since($0) <= engine.policy.listedLately
+        }
+        return isListed == true ? engine.policy.swapDoubtedFor : engine.policy.swapDoubtedUnheardFor
     }
 
     /// What walls or outages broke off before anybody was told, or what turns into something else after a while, says nothing
@@ -215,7 +246,7 @@ struct ArticleIngestion {
             !episode.isOnlySaidInFeed, let last = episode.observations.last
         else { return }
         let isBroken = article.consecutiveFailures > 0 || last.signal != sign.signal
-        guard isOfIncident(episode, last) || isBroken && now.since(last.at) >= engine.policy.brokenOffAfter else {
+        guard isOfIncident(episode) || isBroken && now.since(last.at) >= engine.policy.brokenOffAfter else {
             return
         }
         var removal = removalStep()
@@ -224,13 +255,17 @@ struct ArticleIngestion {
         removal.write(into: &result)
     }
 
-    /// Whether everything that an episode rests on was seen while the whole site was in trouble that has passed since.
-    private func isOfIncident(_ episode: RemovalEpisode, _ last: GoneObservation) -> Bool {
-        guard let incident = watch.state.lastIncident, episode.signal?.isExplicit != true else { return false }
-        return episode.firstSeenGone >= incident.lowerBound && last.at <= incident.upperBound
+    private func isOfIncident(_ episode: RemovalEpisode) -> Bool {
+        Verdict(policy: engine.policy, episode: episode, ageReference: article.ageReference, site: watch.state)
+            .isOfIncident
     }
 
     private mutating func gone(_ sign: GoneSign) {
+        // While the site is in trouble its page says nothing of what a feed said.
+        if watch.state.incident != nil, article.openEpisode?.isOnlySaidInFeed == true {
+            article.consecutiveFailures += 1
+            return planRetry(from: .minutes(5), atMost: .hours(1))
+        }
         dropBrokenEpisode(sign)
         article.consecutiveFailures = article.lastSeenLive == nil ? article.consecutiveFailures + 1 : 0
         if article.lastSeenLive != nil, becameAnother() { return }
@@ -239,6 +274,7 @@ struct ArticleIngestion {
             note(watch.suspected(article, watched: context.watched, at: now))
         }
         noteSink(sign)
+        watch.isGone(article.url, at: now)
         var removal = removalStep()
         removal.observe(
             sign, capture: capture, fingerprint: reading.fingerprint, siblings: context.siblings,
@@ -269,7 +305,7 @@ struct ArticleIngestion {
         article.phase = .unwatched
         article.nextCheck = nil
         result.events.append(event(.articleMoved, ["from": from, "to": other.url, "as": other.article.rawValue]))
-        note(watch.moved(article.id, from: from, watched: context.watched, at: now))
+        note(watch.moved(article.id, from: from, watched: context.watched, leadsNowhere: true, at: now))
         if watch.tellsMoves(at: now) { claimMove(from: from) }
         return true
     }

@@ -10,6 +10,10 @@ struct HeadlinePair {
     /// another headline, whatever the head says.
     init(_ before: Revision, _ after: Extract) {
         let stated = (before.headline, after.title)
+        if Self.isSameBesidesSite(stated.0, stated.1) {
+            (old, new) = (stated.0, stated.0)
+            return
+        }
         guard Self.key(stated.0) == Self.key(stated.1) else {
             (old, new) = stated
             return
@@ -23,6 +27,15 @@ struct HeadlinePair {
         } else {
             (old, new) = stated
         }
+    }
+
+    /// Whether one headline is the other with the site's name behind a bar: another page design, and no other headline.
+    private static func isSameBesidesSite(_ one: String?, _ other: String?) -> Bool {
+        let (short, long) =
+            key(one).utf8.count < key(other).utf8.count ? (key(one), key(other)) : (key(other), key(one))
+        guard !short.isEmpty, long.hasPrefix(short + " |") || long.hasPrefix(short + "|") else { return false }
+        let name = long.dropFirst(short.count).drop { $0 == " " || $0 == "|" }
+        return !name.contains("|") && name.split(separator: " ").count <= 5
     }
 
     private static func key(_ text: String?) -> String { text.map { foldedForComparison($0) } ?? "" }

@@ -20,6 +20,9 @@ struct SiteMask {
         }
     }
 
+    /// The keys of what stands in so many others that it is the site's.
+    var inManyArticles: Set<UInt32> { Set(articles.filter { $0.value >= Self.manyArticles }.keys) }
+
     /// Whether a block stands in other articles of the site.
     func isRecurring(_ block: TextBlock, isAmongProse: Bool, width: Int) -> Bool {
         guard !articles.isEmpty, let count = articles[FoldedText.key(of: block.text)] else { return false }

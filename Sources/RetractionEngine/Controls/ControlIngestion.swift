@@ -55,6 +55,8 @@ struct ControlIngestion {
                 feedName: context.suspectFeedName)
             article = removal.article
             removal.write(into: &result)
+            if control.kind == .home { askNewAddress(of: article) }
+            if control.kind == .newAddress, control.finding == .live || control.finding == .moved { follow(&article) }
         }
         if article != suspect { result.articles.append(article) }
     }
@@ -67,7 +69,7 @@ struct ControlIngestion {
         let detail: String
         switch followUp.kind {
         case .sibling: (finding, detail) = judge.sibling(siblingSighting)
-        case .secondVantage, .formerAddress: (finding, detail) = judge.sibling(suspectSighting)
+        case .secondVantage, .formerAddress, .newAddress: (finding, detail) = judge.sibling(suspectSighting)
         case .home: (finding, detail) = judge.home(reading)
         case .probe:
             let (found, said, probe) = judge.probe(reading)
@@ -106,7 +108,10 @@ struct ControlIngestion {
             case .gone, .moved, .notDone:
                 claim.awaitsFormerAddress = false
                 article.marks.claim = claim
-                note(watch.moved(article.id, from: claim.from, watched: context.watched, at: now))
+                note(
+                    watch.moved(
+                        article.id, from: claim.from, watched: context.watched,
+                        leadsNowhere: control.finding == .gone, at: now))
                 if claim.isOneOfMany { return }
                 result.followUps += ControlPlanner.claimSiblings(
                     of: article, among: context.siblings, policy: engine.policy, at: now)
@@ -142,17 +147,58 @@ struct ControlIngestion {
         ClaimTeller(feedName: context.suspectFeedName, capture: reading.capture, now: now).tell(&article, into: &result)
     }
 
+    // MARK: Moves
+
+    /// A home page that leads to another address under the suspect's headline: its text may be there.
+    private mutating func askNewAddress(of article: ArticleState) {
+        guard let episode = article.openEpisode, episode.strength != .confirmed, episode.signal?.isSaidInWords == false,
+            article.lastSeenLive != nil, let page = result.capture?.payload,
+            let target = HeadlineLink(article).target(in: page, at: followUp.url)
+        else { return }
+        result.followUps.append(ControlPlanner.newAddress(of: article, episode, target, at: now))
+    }
+
+    /// The text is there: the story moved, and the doubt is over.
+    private mutating func follow(_ article: inout ArticleState) {
+        guard article.openEpisode != nil else { return }
+        let from = article.url
+        var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)
+        removal.isLive(
+            capture: reading.capture, isChanged: false, siblings: context.siblings, feedName: context.suspectFeedName)
+        article = removal.article
+        removal.write(into: &result)
+        article.url = reading.capture.outcome.response?.finalURL ?? followUp.url
+        article.lastSeenLive = max(reading.freshAsOf, article.lastSeenLive ?? .earliest)
+        article.marks.readdressed = Readdressing(from: from, at: now)
+        article.nextCheck = PlannedCheck(at: now.advanced(by: engine.policy.shortestLadderStep), reason: .routine)
+        result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: article.url), article: article.id))
+        result.events.append(
+            Event(
+                kind: .articleMoved, at: now, article: article.id, feed: article.feed, site: article.site,
+                capture: reading.capture.id, facts: ["from": from, "to": article.url]))
+        note(watch.moved(article.id, from: from, watched: context.watched, leadsNowhere: true, at: now))
+        guard watch.tellsMoves(at: now) else { return }
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
+        let siblings = ControlPlanner.claimSiblings(
+            of: article, among: context.siblings, policy: engine.policy, at: now)
+        result.followUps += siblings
+        if siblings.isEmpty { tell(&article) }
+    }
+
     // MARK: The site
 
     private mutating func noteSite(_ control: ControlResult) {
         switch followUp.kind {
-        case .probe, .secondVantage, .formerAddress: return
+        case .probe, .secondVantage, .formerAddress, .newAddress: return
         case .sibling, .home: break
         }
         switch control.finding {
         case .live:
-            note(watch.succeeded(followUp.url, showsArticle: followUp.kind == .sibling, at: now))
-            if followUp.kind == .sibling { watch.stayed() }
+            if followUp.kind == .sibling {
+                showed()
+            } else {
+                note(watch.succeeded(followUp.url, showsArticle: false, at: now))
+            }
         case .moved:
             note(watch.succeeded(followUp.url, showsArticle: true, at: now))
             if let sibling = context.sibling {
@@ -165,6 +211,14 @@ struct ControlIngestion {
         case .gone: noteGone(control)
         case .honest, .pretends, .notDone: break
         }
+    }
+
+    private mutating func showed() {
+        guard let sibling = context.sibling else {
+            return note(watch.succeeded(followUp.url, showsArticle: true, at: now))
+        }
+        note(watch.shown(sibling, at: followUp.url, watched: context.watched, at: now))
+        watch.stayed(sibling, at: now)
     }
 
     private func hiddenKind(_ control: ControlResult) -> SiteTrouble.Kind {

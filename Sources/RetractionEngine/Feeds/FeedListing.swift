@@ -100,6 +100,7 @@ struct FeedListing {
     private func claimMove(_ article: inout ArticleState, to url: String, at now: Timestamp) {
         let from = article.url
         article.url = url
+        article.marks.readdressed = Readdressing(from: from, at: now)
         guard article.lastSeenLive != nil, article.phase != .unwatched else { return }
         article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, awaitsFormerAddress: true)
     }

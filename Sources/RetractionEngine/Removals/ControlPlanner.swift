@@ -64,6 +64,15 @@ struct ControlPlanner {
         }
     }
 
+    /// Another address under the suspect's headline: one for each doubt.
+    static func newAddress(
+        of article: ArticleState, _ episode: RemovalEpisode, _ url: String, at now: Timestamp
+    ) -> FollowUp {
+        FollowUp(
+            id: "\(article.id.rawValue)/\(episode.number)/new-address", kind: .newAddress, site: article.site, url: url,
+            dueAt: now, suspect: article.id, sibling: nil)
+    }
+
     /// The address that an article had before its feed named another.
     static func formerAddress(of article: ArticleState, _ claim: PendingClaim, at now: Timestamp) -> FollowUp {
         FollowUp(

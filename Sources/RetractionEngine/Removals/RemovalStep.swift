@@ -86,8 +86,15 @@ struct RemovalStep {
         capture: Capture, isChanged: Bool, siblings: [SiblingCandidate], feedName: String
     ) {
         guard let episode = article.openEpisode else { return }
-        if episode.isOnlySaidInFeed { return stands(episode, capture, siblings, feedName) }
+        if episode.isOnlySaidInFeed || hasOnlyStumbled(episode) { return stands(episode, capture, siblings, feedName) }
         end(episode, capture, isChanged: isChanged, feedName)
+    }
+
+    /// A killed story whose page stumbled for minutes had not gone, and has not come back.
+    private func hasOnlyStumbled(_ episode: RemovalEpisode) -> Bool {
+        let looks = episode.observations.filter { !$0.signal.isSaidInFeed }.map(\.at)
+        guard episode.signal == .killed, let first = looks.first, let last = looks.last else { return false }
+        return last.since(first) < policy.confirmingSpan
     }
 
     /// A doubt of which nobody was told is dropped: what it rested on was seen too long ago.
@@ -108,7 +115,7 @@ struct RemovalStep {
         episode.endedAt = now
         article.episode = episode
         article.phase = .live
-        article.marks.returns = article.marks.returns.suffix(9) + [now]
+        if isItsOwn(episode) { article.marks.returns = article.marks.returns.suffix(9) + [now] }
         isSettled = true
         let writer = AlertWriter(feedName: feedName)
         let facts = ["episode": "\(episode.number)", "was": was.rawValue]
@@ -123,6 +130,12 @@ struct RemovalStep {
         case .questioned, .cleared, .restored:
             note(.removalDismissed, facts, capture)
         }
+    }
+
+    /// Whether what is over was the article's alone: what the whole site went through says nothing of how one story flaps.
+    private func isItsOwn(_ episode: RemovalEpisode) -> Bool {
+        guard episode.strength != .restored else { return true }
+        return site.incident == nil && site.lastIncident.map { $0.upperBound < episode.firstSeenGone } ?? true
     }
 
     /// The publisher has said in a feed that it is withdrawn, and its page is still there.
@@ -169,7 +182,9 @@ struct RemovalStep {
     }
 
     private func verdict(_ episode: RemovalEpisode) -> Verdict {
-        Verdict(policy: policy, episode: episode, ageReference: article.ageReference, site: site)
+        Verdict(
+            policy: policy, episode: episode, ageReference: article.ageReference, site: site,
+            addressSince: article.addressSince)
     }
 
     private mutating func suspect(_ assessment: Assessment, _ feedName: String) {
@@ -230,7 +245,7 @@ struct RemovalStep {
     private mutating func askFeed() {
         guard let episode = article.openEpisode, episode.strength == .questioned, article.lastSeenLive != nil,
             article.feedAbsence == nil, episode.signal?.isSaidInWords == false,
-            (2...4).contains(episode.observations.count)
+            (2...(episode.signal == .swapped ? 7 : 4)).contains(episode.observations.count)
         else { return }
         hurriedFeed = article.feed
     }
@@ -260,6 +275,10 @@ struct RemovalStep {
             firstSeenGone: capture.startedAt, snapshotBefore: article.revision?.snapshot)
         let returns = article.marks.returns.filter { now.since($0) < policy.returnsCountFor }.count
         if returns > 0 { episode.earlierReturns = returns }
+        let stumbles = (site.stumbles ?? []).filter { now.since($0.at) < policy.stumblesCountFor }
+        if !stumbles.isEmpty { episode.siteStumbles = stumbles.map(\.lasted) }
+        let own = stumbles.filter { $0.article == article.id && now.since($0.at) < policy.returnsCountFor }
+        if returns > 0, own.count >= returns { episode.earlierAbsence = own.map(\.lasted).max() }
         return episode
     }
 

@@ -90,7 +90,9 @@ enum FeedColumns {
         let row = try Row.fetchOne(db, sql: select + " WHERE id = ? AND is_configured", arguments: [feed.rawValue])
         guard let moment, let row else { return }
         var state = try read(row)
-        guard state.nextPollAt > moment, state.consecutiveFailures == 0 else { return }
+        // One that fails is asked no oftener than every few minutes, although its site answers again.
+        let isRested = state.lastPolledAt.map { moment.since($0) >= .minutes(5) } ?? true
+        guard state.nextPollAt > moment, state.consecutiveFailures == 0 || isRested else { return }
         let soon = max(moment, (state.lastPolledAt ?? moment).advanced(by: .minutes(1)))
         state.nextPollAt = min(state.nextPollAt, soon)
         state.nextValidators = .none

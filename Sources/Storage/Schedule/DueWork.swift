@@ -114,7 +114,7 @@ struct DueWork {
         case .sibling: .sibling
         case .home: .home
         case .probe: .probe
-        case .formerAddress: .confirmation
+        case .formerAddress, .newAddress: .confirmation
         case .secondVantage: .secondVantage
         }
     }

@@ -92,7 +92,8 @@ struct ArticlePage {
     }
 
     private func timeline() throws -> [String] {
-        let events = try reader.events(of: article.id).map { row in
+        // That records were kept says nothing to a reader.
+        let events = try reader.events(of: article.id).filter { $0.event.kind != .recordsKept }.map { row in
             (row.event.at, "\(row.event.kind.rawValue)  \(paint.dim(safe(facts(row.event))))")
         }
         return events.map { "\(paint.dim($0.0.truncatedToSecond.description))  \($0.1)" }
