@@ -98,7 +98,8 @@ package actor Monitor {
                 continue
             }
             if finished.isEmpty {
-                await bell.wait(atMost: min(pauseForBudget() ?? .seconds(60), pauseForQuiet), on: parts.pace)
+                let pause = [pauseForBudget(), pauseForQuiet].compactMap { $0 }.min()
+                await bell.wait(atMost: pause ?? .seconds(60), on: parts.pace)
             }
             try await applyFinished()
         }
@@ -134,7 +135,8 @@ package actor Monitor {
             try await commitQuietInTime()
             if isIdle { try await commitQuiet() }
             if finished.isEmpty {
-                await bell.wait(atMost: min(try await pause(), pauseForQuiet), on: parts.pace)
+                let pause = try await pause()
+                await bell.wait(atMost: min(pause, pauseForQuiet ?? pause), on: parts.pace)
             }
             try await applyFinished()
         }
@@ -368,12 +370,12 @@ package actor Monitor {
     }
 
     private func commitQuietInTime() async throws(StoreError) {
-        if pauseForQuiet <= .zero { try await commitQuiet() }
+        if let pause = pauseForQuiet, pause <= .zero { try await commitQuiet() }
     }
 
-    /// How long what changed nothing may still wait for company.
-    private var pauseForQuiet: Duration {
-        quiet.since.map { Self.longestQuiet - parts.pace.now().since($0) } ?? Self.longestSleep
+    /// How long what changed nothing may still wait for company; nil where there is none of it.
+    private var pauseForQuiet: Duration? {
+        quiet.since.map { Self.longestQuiet - parts.pace.now().since($0) }
     }
 
     private func commitQuiet() async throws(StoreError) {

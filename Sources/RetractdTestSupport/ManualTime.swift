@@ -3,7 +3,7 @@ import Synchronization
 
 /// Time that moves only when a test moves it.
 ///
-/// Sleeping returns at once.
+/// Sleeping takes no time of this clock's; it lets what is under way go on for a moment.
 package final class ManualTime: TimeSource {
     private let moment: Mutex<Timestamp>
 
@@ -15,7 +15,9 @@ package final class ManualTime: TimeSource {
         moment.withLock { $0 }
     }
 
-    package func sleep(for duration: Duration) async {}
+    package func sleep(for duration: Duration) async {
+        try? await Task.sleep(for: .milliseconds(1))
+    }
 
     package func move(to later: Timestamp) {
         moment.withLock { $0 = later }

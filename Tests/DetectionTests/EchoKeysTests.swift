@@ -62,4 +62,12 @@ import Testing
         EchoWords.visit(FoldedText.scalars(of: text)) { found.append(NameSkeleton.text(of: Array($0))) }
         #expect(found == words)
     }
+
+    @Test(arguments: [["新华社"], ["Interfax"], ["新华社", "Interfax"]])
+    func `a name is found among words of scripts with and without spaces`(names: [String]) {
+        let outlets = OutletBook(
+            names.map { Outlet(site: SiteKey(rawValue: "\(FoldedText.key(of: $0)).example"), names: [$0]) })
+        let text = FoldedText.scalars(of: "据新华社报道, Interfax 表示")
+        #expect(outlets.mentioned(in: text) == Set(names.compactMap { NameSkeleton.of($0) }))
+    }
 }

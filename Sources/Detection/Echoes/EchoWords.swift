@@ -8,13 +8,20 @@ enum EchoWords {
     /// From here on scripts have no spaces, or letters that only ICU can group.
     private static let firstUnspaced: UInt32 = 0x0E00
 
+    /// Whether a word is of a script whose words only ICU can tell apart.
+    static func isUnspaced(_ word: [UInt32]) -> Bool { word.contains { $0 >= firstUnspaced } }
+
     /// Gives each word of the scalars of a comparison key to `body`, in order.
-    static func visit(_ scalars: [UInt32], _ body: (ArraySlice<UInt32>) -> Void) {
+    ///
+    /// - Parameter isSpacedOnly: Leaves out the scripts that only ICU can split, which takes its time.
+    static func visit(_ scalars: [UInt32], isSpacedOnly: Bool = false, _ body: (ArraySlice<UInt32>) -> Void) {
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
             if scalar >= firstUnspaced {
-                index = visitUnspaced(scalars, from: index, body)
+                let end = scalars[index...].firstIndex { $0 < firstUnspaced } ?? scalars.count
+                if !isSpacedOnly { visitUnspaced(scalars[index..<end], body) }
+                index = end
             } else if isDigit(scalar) {
                 index = visitNumber(scalars, from: index, body)
             } else if isLetter(scalar) {
@@ -30,13 +37,10 @@ enum EchoWords {
     /// Whether a word is a number that says something.
     static func isNumber(_ word: ArraySlice<UInt32>) -> Bool { word.count >= 2 && word.allSatisfy(isDigit) }
 
-    private static func visitUnspaced(
-        _ scalars: [UInt32], from start: Int, _ body: (ArraySlice<UInt32>) -> Void
-    ) -> Int {
-        let end = scalars[start...].firstIndex { $0 < firstUnspaced } ?? scalars.count
-        let text = NameSkeleton.text(of: Array(scalars[start..<end]))
-        for word in TextBoundaries.words(in: text) { body(word.unicodeScalars.map(\.value)[...]) }
-        return end
+    private static func visitUnspaced(_ run: ArraySlice<UInt32>, _ body: (ArraySlice<UInt32>) -> Void) {
+        for word in TextBoundaries.words(in: NameSkeleton.text(of: Array(run))) {
+            body(word.unicodeScalars.map(\.value)[...])
+        }
     }
 
     private static func visitNumber(_ scalars: [UInt32], from start: Int, _ body: (ArraySlice<UInt32>) -> Void) -> Int {

@@ -19,6 +19,8 @@ package struct OutletBook: Sendable {
     private let names: [SiteKey: Set<String>]
     /// Every name, by its scalars: a text is asked for them word by word.
     private let byScalars: [[UInt32]: String]
+    /// Whether none of the names is of a script without spaces.
+    private let isSpacedOnly: Bool
 
     package init(_ outlets: [Outlet]) {
         var names: [SiteKey: Set<String>] = [:]
@@ -30,6 +32,7 @@ package struct OutletBook: Sendable {
         self.names = names
         let all = names.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         byScalars = Dictionary(uniqueKeysWithValues: all.map { ($0.unicodeScalars.map(\.value), $0) })
+        isSpacedOnly = !byScalars.keys.contains(where: EchoWords.isUnspaced)
     }
 
     package func isWatched(_ site: SiteKey) -> Bool { names[site] != nil }
@@ -42,7 +45,7 @@ package struct OutletBook: Sendable {
         var mentioned: Set<String> = []
         guard !byScalars.isEmpty else { return mentioned }
         var skeleton: [UInt32] = []
-        EchoWords.visit(scalars) { word in
+        EchoWords.visit(scalars, isSpacedOnly: isSpacedOnly) { word in
             guard NameSkeleton.write(word, into: &skeleton), let name = byScalars[skeleton] else { return }
             mentioned.insert(name)
         }
