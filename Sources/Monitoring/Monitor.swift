@@ -189,9 +189,9 @@ package actor Monitor {
     private func claim(mostVisits: Int?) async throws(StoreError) {
         guard wantsWork() else { return }
         let now = parts.time.now()
+        let excluded = crowdedSites(at: now)
         let jobs = try await parts.store.claim(
-            at: now, limit: Self.mostWaiting - waiting.count, perSite: Self.mostWaitingPerSite,
-            excluding: crowdedSites(at: now))
+            at: now, limit: Self.mostWaiting - waiting.count, perSite: Self.mostWaitingPerSite, excluding: excluded)
         var refused: [Job.Subject] = []
         for job in jobs {
             try await learnHold(of: job.site)
@@ -207,7 +207,9 @@ package actor Monitor {
             visits[key, default: 0] += mostVisits == nil ? 0 : 1
             enqueue(job)
         }
-        wasClaimEmpty = jobs.count == refused.count
+        // A site whose list is full has its next job taken as soon as there is room: what is due together is looked at
+        // together, before the controls of the first.
+        wasClaimEmpty = jobs.count == refused.count && excluded.isEmpty
         await parts.store.release(refused)
     }
 
