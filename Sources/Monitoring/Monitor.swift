@@ -207,8 +207,7 @@ package actor Monitor {
             visits[key, default: 0] += mostVisits == nil ? 0 : 1
             enqueue(job)
         }
-        // A site whose list is full has its next job taken as soon as there is room: what is due together is looked at
-        // together, before the controls of the first.
+        // A site whose list is full has its next job taken as soon as there is room.
         wasClaimEmpty = jobs.count == refused.count && excluded.isEmpty
         await parts.store.release(refused)
     }
@@ -334,6 +333,8 @@ package actor Monitor {
             return
         }
         try await parts.store.commit([ingestion], answering: [fetch.job.subject])
+        // What it asks for may be due at once.
+        wasClaimEmpty = false
         summary.alerts += ingestion.alerts.count
         hasNewAlerts = hasNewAlerts || !ingestion.alerts.isEmpty
         if let site = ingestion.site, let until = site.notBefore { await hold(site.key, until) }
