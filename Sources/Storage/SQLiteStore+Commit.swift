@@ -121,10 +121,17 @@ struct CommitWriter {
         let purpose: String = try row.value("purpose")
         guard url == capture.request.url, purpose == capture.request.purpose.rawValue, try says(row, capture.outcome)
         else { return false }
-        let id: Int64 = try row.value("id")
-        try db.cachedStatement(sql: "UPDATE capture SET last_at = max(last_at, ?), count = count + 1 WHERE id = ?")
-            .execute(arguments: [capture.startedAt.column, id])
+        try extendCapture("?", row.value("id") as Int64, to: capture.startedAt)
         return true
+    }
+
+    /// Extends the span of the capture whose number `id` gives, an expression of one argument.
+    private func extendCapture(
+        _ id: String, _ argument: any DatabaseValueConvertible, to moment: Timestamp
+    ) throws {
+        try db.cachedStatement(
+            sql: "UPDATE capture SET last_at = max(last_at, ?), count = count + 1 WHERE id = (\(id))"
+        ).execute(arguments: [moment.column, argument])
     }
 
     /// Whether a row tells the same as an outcome: the same bytes, or none new.
@@ -176,22 +183,14 @@ struct CommitWriter {
             check.nextCheck?.reason.rawValue, check.nextCheck.map(ArticleRow.rank)?.rawValue,
             check.validators?.entityTag, check.validators?.lastModified, check.article.rawValue,
         ])
-        try db.cachedStatement(
-            sql: """
-                UPDATE capture SET last_at = max(last_at, ?), count = count + 1
-                WHERE id = (SELECT last_capture FROM article WHERE id = ?)
-                """
-        ).execute(arguments: [check.checkedAt.column, check.article.rawValue])
+        try extendCapture(
+            "SELECT last_capture FROM article WHERE id = ?", check.article.rawValue, to: check.checkedAt)
     }
 
     private func note(_ poll: UnchangedPoll) throws {
         try FeedColumns.note(poll, in: db)
-        try db.cachedStatement(
-            sql: """
-                UPDATE capture SET last_at = max(last_at, ?), count = count + 1
-                WHERE id = (SELECT max(id) FROM capture WHERE subject = ?)
-                """
-        ).execute(arguments: [poll.polledAt.column, CaptureSubject.key(of: poll.feed)])
+        try extendCapture(
+            "SELECT max(id) FROM capture WHERE subject = ?", CaptureSubject.key(of: poll.feed), to: poll.polledAt)
     }
 
     // MARK: State

@@ -88,10 +88,7 @@ package struct HTMLNode {
 
     // MARK: Bytes
 
-    private var attributeSpans: ArraySlice<HTMLTree.Attribute> {
-        let first = Int(node.firstAttribute)
-        return document.tree.attributes[first..<(first + Int(node.attributeCount))]
-    }
+    private var attributeSpans: ArraySlice<HTMLTree.Attribute> { document.tree.attributes(of: node) }
 
     private func value(of name: UnsafeBufferPointer<UInt8>) -> HTMLTree.Span? {
         guard node.attributeCount > 0 else { return nil }

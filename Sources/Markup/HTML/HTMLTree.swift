@@ -41,9 +41,13 @@ struct HTMLTree {
 
     /// Of an attribute of an element; nil where it is missing.
     func value(of name: String, _ element: Int) -> String? {
-        let first = Int(nodes[element].firstAttribute)
-        let own = attributes[first..<(first + Int(nodes[element].attributeCount))]
-        return own.first { string($0.name) == name }.map { string($0.value) }
+        attributes(of: nodes[element]).first { string($0.name) == name }.map { string($0.value) }
+    }
+
+    /// In the order they stand.
+    func attributes(of node: Node) -> ArraySlice<Attribute> {
+        let first = Int(node.firstAttribute)
+        return attributes[first..<(first + Int(node.attributeCount))]
     }
 
     private func string(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }

@@ -16,13 +16,14 @@ enum ArticleRow {
             id: ArticleID(rawValue: row.value("id")), site: SiteKey(rawValue: row.value("site")),
             url: row.value("listed_url"),
             feed: FeedID(rawValue: row.value("feed")), title: row.value("title"),
-            publishedAt: time(row.value("published_at")), firstListedAt: Timestamp(column: row.value("first_listed_at"))
+            publishedAt: Timestamp(column: row.value("published_at") as Int64?),
+            firstListedAt: Timestamp(column: row.value("first_listed_at"))
         )
         state.url = try row.value("url")
         state.language = try row.value("language")
-        state.firstSeenLive = try time(row.value("first_seen_live"))
-        state.lastSeenLive = try time(row.value("last_seen_live"))
-        state.lastCheckedAt = try time(row.value("last_checked_at"))
+        state.firstSeenLive = try Timestamp(column: row.value("first_seen_live") as Int64?)
+        state.lastSeenLive = try Timestamp(column: row.value("last_seen_live") as Int64?)
+        state.lastCheckedAt = try Timestamp(column: row.value("last_checked_at") as Int64?)
         state.phase = try ArticlePhase(rawValue: row.value("phase")) ?? .unwatched
         state.validators = try Validators(entityTag: row.value("entity_tag"), lastModified: row.value("last_modified"))
         state.nextCheck = try plannedCheck(row)
@@ -57,13 +58,8 @@ enum ArticleRow {
     }
 
     /// Everything but the last capture is replaced.
-    private static let upsert: String = {
-        let names =
-            columns.split(separator: ",").map { $0.split(separator: " ").joined() } + ["check_rank", "is_quiet"]
-        let updates = names.filter { $0 != "id" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        return "INSERT INTO article (\(names.joined(separator: ", "))) VALUES "
-            + "(\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO UPDATE SET \(updates)"
-    }()
+    private static let upsert = Upsert.sql(
+        "article", columns.split(separator: ",").map { $0.split(separator: " ").joined() } + ["check_rank", "is_quiet"])
 
     /// Which rank a planned check has among due work.
     static func rank(_ check: PlannedCheck) -> Job.Rank {
@@ -90,9 +86,5 @@ enum ArticleRow {
         return try RevisionReference(
             number: number, textDigest: textDigest, snapshot: snapshotDigest, headline: row.value("headline"),
             textLength: row.value("text_length") ?? 0)
-    }
-
-    private static func time(_ column: Int64?) -> Timestamp? {
-        column.map { Timestamp(column: $0) }
     }
 }

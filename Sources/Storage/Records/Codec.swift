@@ -26,6 +26,11 @@ enum Codec {
 
 extension Timestamp {
     init(column: Int64) { self.init(microseconds: column) }
+    /// nil for NULL.
+    init?(column: Int64?) {
+        guard let column else { return nil }
+        self.init(column: column)
+    }
     var column: Int64 { microseconds }
 }
 

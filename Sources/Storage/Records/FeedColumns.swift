@@ -15,12 +15,12 @@ enum FeedColumns {
     static func read(_ row: Row) throws -> FeedState {
         var state = try Codec.value(FeedState.self, row.value("state"))
         state.window = try window(row)
-        state.quietUntil = try time(row.value("quiet_until"))
+        state.quietUntil = try Timestamp(column: row.value("quiet_until") as Int64?)
         state.nextPollAt = try Timestamp(column: row.value("next_poll_at"))
         state.nextPollReason = try row.value("poll_reason")
         state.nextValidators = try nextValidators(row)
-        state.lastPolledAt = try time(row.value("last_polled_at"))
-        state.lastGoodAt = try time(row.value("last_good_at"))
+        state.lastPolledAt = try Timestamp(column: row.value("last_polled_at") as Int64?)
+        state.lastGoodAt = try Timestamp(column: row.value("last_good_at") as Int64?)
         state.pollCount = try row.value("polls")
         state.notModifiedCount = try row.value("not_modified")
         state.trust.notModifiedSince = try row.value("not_modified_since")
@@ -72,7 +72,9 @@ enum FeedColumns {
 
     /// nil where the answer needs thought, and where the site has trouble: then it is a sign of life.
     private static func quiet(_ row: Row, _ feed: FeedID) throws -> QuietFeed? {
-        guard let until = try time(row.value("quiet_until")), let whole = try time(row.value("last_whole_at")) else {
+        guard let until = try Timestamp(column: row.value("quiet_until") as Int64?),
+            let whole = try Timestamp(column: row.value("last_whole_at") as Int64?)
+        else {
             return nil
         }
         return try QuietFeed(
@@ -137,23 +139,18 @@ enum FeedColumns {
             .execute(arguments: [state.id.rawValue, try Codec.json(plain), Data(window)])
     }
 
-    private static let upsert: String = {
-        let names = [
+    private static let upsert = Upsert.sql(
+        "feed",
+        [
             "id", "name", "url", "site", "interval", "is_interval_explicit", "watch_for", "is_configured", "moved_to",
             "entity_tag", "last_modified", "last_whole_at", "quiet_until", "next_poll_at", "poll_reason",
             "next_entity_tag", "next_last_modified", "last_polled_at", "last_good_at", "polls", "not_modified",
             "not_modified_since",
-        ]
-        let updates = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        return "INSERT INTO feed (\(names.joined(separator: ", "))) VALUES "
-            + "(\(names.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (id) DO UPDATE SET \(updates)"
-    }()
+        ])
 
     // MARK: Parts
 
     private static func nextValidators(_ row: Row) throws -> Validators {
         try Validators(entityTag: row.value("next_entity_tag"), lastModified: row.value("next_last_modified"))
     }
-
-    private static func time(_ column: Int64?) -> Timestamp? { column.map { Timestamp(column: $0) } }
 }
