@@ -64,6 +64,7 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
@@ -97,7 +98,7 @@ let package = Package(
             "Bundling",
             ["RetractdCore", "Hashing", "EvidenceLog", "Storage", "TextDiff", "WebArchive", "CZlib"]),
         room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database, sqlite]),
-        room("ChildProcesses"),
+        room("ChildProcesses", ["CSpawn"]),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
         room("Configuring", ["RetractdCore", "Hashing"]),
         room(
@@ -149,7 +150,8 @@ let package = Package(
         .executableTarget(
             name: "Accuracy",
             dependencies: [
-                "Hashing", "LoopbackSite", "Monitoring", "Replaying", "RetractdCore", "RetractdTestSupport",
+                "ChildProcesses", "Hashing", "LoopbackSite", "Monitoring", "Replaying", "RetractdCore",
+                "RetractdTestSupport",
                 "RetractionEngine", "Storage", "WebArchive", logging,
             ],
             path: "Benchmarks/Accuracy",
@@ -157,7 +159,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmark",
-            dependencies: ["LoopbackSite", "RetractdCore", "RetractdTestSupport", "Storage"],
+            dependencies: ["ChildProcesses", "LoopbackSite", "RetractdCore", "RetractdTestSupport", "Storage"],
             path: "Benchmarks/Benchmark",
             swiftSettings: settings
         ),
@@ -179,7 +181,8 @@ let package = Package(
         .executableTarget(
             name: "Stability",
             dependencies: [
-                "ArticleExtraction", "InternationalText", "RetractdCore", "RetractionEngine", "TextDiff",
+                "ArticleExtraction", "ChildProcesses", "ContentCoding", "InternationalText", "RetractdCore",
+                "RetractionEngine", "TextDiff",
                 argumentParser,
             ],
             path: "Benchmarks/Stability",
@@ -194,7 +197,8 @@ let package = Package(
         ),
         tests(of: "Scenario", ["RetractdTestSupport"], copying: ["Scenarios"]),
         tests(
-            of: "EndToEnd", ["RetractdTestSupport", "RetractdCore", "LoopbackSite"], copying: ["Scenarios", "Faults"]),
+            of: "EndToEnd", ["ChildProcesses", "RetractdTestSupport", "RetractdCore", "LoopbackSite"],
+            copying: ["Scenarios", "Faults"]),
         tests(
             of: "Monitoring",
             ["Monitoring", "RetractdCore", "RetractdTestSupport", "RetractionEngine", "Storage", "Hashing", logging]),
@@ -205,7 +209,9 @@ let package = Package(
                 "LoopbackSite", "Hashing", logging,
             ]),
         tests(of: "RetractdCore", ["RetractdCore"]),
-        tests(of: "Alerting", ["Alerting", "RetractdCore", "Fetching", "LoopbackSite", "Hashing", "Reporting"]),
+        tests(
+            of: "Alerting",
+            ["Alerting", "ChildProcesses", "RetractdCore", "Fetching", "LoopbackSite", "Hashing", "Reporting"]),
         tests(of: "ChildProcesses", ["ChildProcesses"]),
         tests(of: "CommandLine", ["retractd", argumentParser]),
         tests(of: "Configuring", ["Configuring", "RetractdCore"]),
@@ -227,8 +233,8 @@ let package = Package(
         tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),
         tests(of: "Hashing", ["Hashing", "RetractdCore"]),
         tests(of: "Witnessing", ["Witnessing", "Storage", "RetractdCore", logging]),
-        tests(of: "Bundling", ["Bundling", "Storage", "RetractdCore", "Hashing"]),
-        tests(of: "EvidenceLog", ["EvidenceLog", "RetractdCore", "Hashing"]),
+        tests(of: "Bundling", ["Bundling", "ChildProcesses", "Storage", "RetractdCore", "Hashing"]),
+        tests(of: "EvidenceLog", ["ChildProcesses", "EvidenceLog", "RetractdCore", "Hashing"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", "EvidenceLog", database]),
         tests(of: "TextDiff", ["TextDiff", "InternationalText"]),
         tests(

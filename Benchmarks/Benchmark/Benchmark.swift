@@ -13,7 +13,7 @@ struct Benchmark {
     let sites: BenchmarkSites
     let folder: String
 
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments
         guard (2...4).contains(arguments.count) else {
             FileHandle.standardError.write(Data("usage: Benchmark BINARY [SITES ARTICLES | --feeds [COUNT]]\n".utf8))
@@ -31,17 +31,17 @@ struct Benchmark {
             sites: arguments.count == 4 ? Int(arguments[2]) ?? 20 : 20,
             articles: arguments.count == 4 ? Int(arguments[3]) ?? 50 : 50, folder: folder + "/pages")
         defer { sites.stop() }
-        try Benchmark(binary: arguments[1], sites: sites, folder: folder).run()
+        try await Benchmark(binary: arguments[1], sites: sites, folder: folder).run()
     }
 
-    func run() throws {
+    func run() async throws {
         try writeConfiguration()
         let pages = Double(sites.urls.count)
         print("\(sites.origins.count) sites of \(sites.articles) articles, pages of 140 KB; milliseconds of CPU a page")
         let curl = try Measured.run(try curlArguments())
         tell("curl --parallel", curl, pages: pages, beside: curl, per: pages)
         let archive = OtherArchives(folder: folder + "/copies")
-        let firstOthers = try archive.keep(before: nil)
+        let firstOthers = try await archive.keep(before: nil)
         let (first, firstCount) = try poll("2026-11-23T12:00:00Z")
         tell("first seen: fetch, extract, store", first, pages: firstCount, beside: curl, per: pages)
         let firstBytes = try tellStore("first seen", pages: pages, before: 0)
@@ -53,7 +53,7 @@ struct Benchmark {
         tell("other bytes, the same words", dressed, pages: dressedCount, beside: curl, per: pages)
         _ = try tellStore("a version more", pages: pages, before: firstBytes)
         _ = try Measured.run(try curlArguments())
-        print(try archive.keep(before: firstOthers).line(pages: pages))
+        print(try await archive.keep(before: firstOthers).line(pages: pages))
     }
 
     /// Says what an article takes on the disk, by table; gives the bytes of all of them.

@@ -1,4 +1,6 @@
+import ContentCoding
 import Foundation
+import RetractdCore
 
 /// A folder of pages with truth: `truth.jsonl.gz` of lines {"id","url","title","text"}, `html/ID.html.gz` beside.
 struct PageFolder {
@@ -8,6 +10,9 @@ struct PageFolder {
         let title: String?
         let text: String?
     }
+
+    /// The most bytes of a file unpacked.
+    private static let mostBytes = 1 << 30
 
     let path: String
     let truths: [Truth]
@@ -24,15 +29,9 @@ struct PageFolder {
 
     /// A file's bytes; what does not end in `.gz` is taken as it is.
     static func unpacked(_ path: String) throws -> [UInt8] {
-        guard path.hasSuffix(".gz") else { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["gzip", "-dc", path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return [UInt8](bytes)
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        guard path.hasSuffix(".gz") else { return bytes }
+        return try ContentDecoder(limit: mostBytes).decode(
+            bytes, headers: HeaderFields([.init(name: "Content-Encoding", value: "gzip")]))
     }
 }

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 
 /// Other extractors' answers to the same pairs, through `peers.py`: a pair is changed where title or text differ.
@@ -11,7 +12,7 @@ struct Peers {
         let changed: Bool
     }
 
-    func answers(_ pairs: [PagePair]) throws -> [Answer] {
+    func answers(_ pairs: [PagePair]) async throws -> [Answer] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "stability-\(getpid())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -25,18 +26,11 @@ struct Peers {
         }
         let listing = folder.appending(path: "pairs.jsonl")
         try list.write(to: listing)
-        return try run([script, listing.path])
+        return try await run([script, listing.path])
     }
 
-    private func run(_ arguments: [String]) throws -> [Answer] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = arguments
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let lines = pipe.fileHandleForReading.readDataToEndOfFile().split(separator: 10)
-        process.waitUntilExit()
-        return try lines.map { try JSONDecoder().decode(Answer.self, from: Data($0)) }
+    private func run(_ arguments: [String]) async throws -> [Answer] {
+        let ending = try await ChildProcess.run([python] + arguments, timeout: .seconds(6 * 3600), limit: 1 << 30)
+        return try ending.output.split(separator: 10).map { try JSONDecoder().decode(Answer.self, from: Data($0)) }
     }
 }

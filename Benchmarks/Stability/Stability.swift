@@ -3,7 +3,7 @@ import RetractionEngine
 
 /// How often an article that holds still reads as changed, and an edited one as unchanged.
 @main
-struct Stability: ParsableCommand {
+struct Stability: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Place furniture and real edits on real pages; count false changes and missed edits.",
         discussion: """
@@ -45,13 +45,13 @@ struct Stability: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         if let headlines { print(try HeadlineCourse(headlines).text) }
         if cost { print(ComparisonCost().text) }
-        if let folder { try measure(folder) }
+        if let folder { try await measure(folder) }
     }
 
-    private func measure(_ folder: String) throws {
+    private func measure(_ folder: String) async throws {
         let course = try StabilityCourse(PageFolder(folder), pages: pages, seed: seed)
         var table = StabilityTable()
         let engine = RetractionEngine(settings: EngineSettings())
@@ -62,7 +62,7 @@ struct Stability: ParsableCommand {
                 continue
             }
             for pair in pairs { count(pair, engine, &table) }
-            if let python { try countPeers(pairs, python, &table) }
+            if let python { try await countPeers(pairs, python, &table) }
         }
         print(table.text)
     }
@@ -84,10 +84,10 @@ struct Stability: ParsableCommand {
         }
     }
 
-    private func countPeers(_ pairs: [PagePair], _ python: String, _ table: inout StabilityTable) throws {
+    private func countPeers(_ pairs: [PagePair], _ python: String, _ table: inout StabilityTable) async throws {
         let script = "\(#filePath)".split(separator: "/").dropLast().joined(separator: "/")
         let byID = Dictionary(pairs.map { ($0.id, $0) }) { first, _ in first }
-        for answer in try Peers(python: python, script: "/\(script)/peers.py").answers(pairs) {
+        for answer in try await Peers(python: python, script: "/\(script)/peers.py").answers(pairs) {
             if let pair = byID[answer.id] { table.count(pair, answer.tool, isChanged: answer.changed) }
         }
     }

@@ -24,4 +24,10 @@ if [ -n "$found" ]; then
     echo "$found" >&2
     exit 1
 fi
+# Foundation's Process now and then dies on Linux as it starts a program (swift-corelibs-foundation, pull request 5472).
+if grep -rnE --include='*.swift' '\bProcess\(\)' Sources Tests Benchmarks | grep -vE '^[^:]+:[0-9]+:[[:space:]]*//' >&2; then
+    echo "pure-core: start programs with ChildProcess or RunningChild, not with Foundation's Process" >&2
+    exit 1
+fi
+
 echo "pure-core: ${#folders[@]} targets call no clock, file, network, chance or print"

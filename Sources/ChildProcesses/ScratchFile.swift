@@ -4,7 +4,7 @@ import Glibc
 final class ScratchFile: Sendable {
     let descriptor: Int32
 
-    init(holding bytes: [UInt8]) throws(ChildProcess.Failure) {
+    init(holding bytes: [UInt8] = []) throws(ChildProcess.Failure) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(folder)/retractd-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
@@ -27,8 +27,11 @@ final class ScratchFile: Sendable {
     }
 
     func contents(atMost limit: Int) -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: limit)
-        let count = pread(descriptor, &buffer, limit, 0)
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { return [] }
+        let size = min(limit, Int(facts.st_size))
+        var buffer = [UInt8](repeating: 0, count: size)
+        let count = pread(descriptor, &buffer, size, 0)
         return Array(buffer.prefix(max(0, count)))
     }
 

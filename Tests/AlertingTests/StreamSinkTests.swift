@@ -144,19 +144,12 @@ import Testing
             (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil
         else { return false }
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        guard (try? run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder)) == true else { return false }
-        _ = try? run("umount", "-l", folder)
-        return true
+        guard mount(folder) else { return false }
+        return umount2(folder, Int32(MNT_DETACH)) == 0
     }()
 
-    private static func run(_ arguments: String...) throws -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+    private static func mount(_ folder: String) -> Bool {
+        Glibc.mount("tmpfs", folder, "tmpfs", 0, "size=64k") == 0
     }
 
     @Test(.enabled(if: mayMount, "no leave to mount"))
@@ -164,8 +157,8 @@ import Testing
         try await cleaningUp {
             let small = folder + "/small"
             try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
-            #expect(try Self.run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", small))
-            defer { _ = try? Self.run("umount", "-l", small) }
+            #expect(Self.mount(small))
+            defer { umount2(small, Int32(MNT_DETACH)) }
             try Data(count: 40 << 10).write(to: URL(fileURLWithPath: small + "/filler"))
             let file = small + "/alerts.jsonl"
             let sink = try StreamSink(file: file, as: .json)

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Fetching
 import Foundation
 import Hashing
@@ -77,20 +78,12 @@ import Testing
         let id = try #require(request.header("webhook-id"))
         let time = try #require(request.header("webhook-timestamp"))
         #expect(time == "\(Self.moment.seconds)")
-        let openssl = Process()
-        let (input, output) = (Pipe(), Pipe())
-        openssl.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        openssl.arguments = [
-            "dgst", "-sha256", "-mac", "HMAC", "-macopt", "hexkey:" + key.map { String(format: "%02x", $0) }.joined(),
-            "-binary",
-        ]
-        (openssl.standardInput, openssl.standardOutput) = (input, output)
-        try openssl.run()
-        input.fileHandleForWriting.write(Data(Array("\(id).\(time).".utf8) + request.body))
-        try input.fileHandleForWriting.close()
-        let code = output.fileHandleForReading.readDataToEndOfFile()
-        openssl.waitUntilExit()
-        #expect(request.header("webhook-signature") == "v1," + code.base64EncodedString())
+        let openssl = try await ChildProcess.run(
+            [
+                "openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt",
+                "hexkey:" + key.map { String(format: "%02x", $0) }.joined(), "-binary",
+            ], input: Array("\(id).\(time).".utf8) + request.body, timeout: .seconds(20))
+        #expect(request.header("webhook-signature") == "v1," + Data(openssl.output).base64EncodedString())
     }
 
     @Test(arguments: [301, 400, 404, 410, 429, 500, 503])

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Glibc
 import Testing
@@ -16,15 +17,11 @@ import Testing
     }
 
     /// What curl prints for a path, with the status in front.
-    private static func curl(_ arguments: [String]) throws -> String {
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/curl")
-        process.arguments = ["-s", "--max-time", "20", "-w", "\n%{http_code}"] + arguments
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return text
+    private static func curl(_ arguments: [String]) async throws -> String {
+        let ending = try await ChildProcess.run(
+            ["curl", "-s", "--max-time", "20", "-w", "\n%{http_code}"] + arguments, timeout: .seconds(30),
+            limit: 1 << 20)
+        return String(decoding: ending.output, as: UTF8.self)
     }
 
     @Test func `over a socket in the file system curl reads the pages, also after a kill`() async throws {
@@ -33,16 +30,16 @@ import Testing
         let arguments = ["serve", "--listen", "unix:\(socket)", "--state", folder.file("state")]
         let killed = try Program(arguments)
         try #require(await Program.wait { killed.errors.contains("is served") }, "\(killed.errors)")
-        #expect(try Self.curl(["--unix-socket", socket, "http://localhost/health"]).contains("\"status\""))
+        #expect(try await Self.curl(["--unix-socket", socket, "http://localhost/health"]).contains("\"status\""))
         killed.send(SIGKILL)
         #expect(await killed.end().status == 128 + SIGKILL)
         #expect(FileManager.default.fileExists(atPath: socket), "what a kill leaves behind")
 
         let program = try Program(arguments)
         try #require(await Program.wait { program.errors.contains("is served") }, "\(program.errors)")
-        let page = try Self.curl(["--unix-socket", socket, "http://any.name.example/"])
+        let page = try await Self.curl(["--unix-socket", socket, "http://any.name.example/"])
         #expect(page.contains("</html>") && page.hasSuffix("200"))
-        #expect(try Self.curl(["--unix-socket", socket, "-X", "POST", "http://localhost/"]).hasSuffix("405"))
+        #expect(try await Self.curl(["--unix-socket", socket, "-X", "POST", "http://localhost/"]).hasSuffix("405"))
         program.send(SIGTERM)
         #expect(await program.end().status == 0)
     }
@@ -67,10 +64,11 @@ import Testing
         try #require(await Program.wait { program.errors.contains("is served") }, "\(program.errors)")
         let found = try #require(program.errors.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+/))
         let address = "\(found.0)/health"
-        #expect(try Self.curl([address]).hasSuffix("401"))
-        #expect(try Self.curl(["-H", "Authorization: Bearer a-token-of-some-lengti", address]).hasSuffix("401"))
-        #expect(try Self.curl(["-H", "Authorization: Bearer a-token-of-some-length", address]).contains("\"status\""))
-        #expect(try Self.curl(["-u", "desk:a-token-of-some-length", address]).contains("\"status\""))
+        #expect(try await Self.curl([address]).hasSuffix("401"))
+        #expect(try await Self.curl(["-H", "Authorization: Bearer a-token-of-some-lengti", address]).hasSuffix("401"))
+        #expect(
+            try await Self.curl(["-H", "Authorization: Bearer a-token-of-some-length", address]).contains("\"status\""))
+        #expect(try await Self.curl(["-u", "desk:a-token-of-some-length", address]).contains("\"status\""))
         program.send(SIGTERM)
         #expect(await program.end().status == 0)
     }

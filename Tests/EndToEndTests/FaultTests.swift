@@ -1,4 +1,6 @@
+import ChildProcesses
 import Foundation
+import Glibc
 import RetractdCore
 import RetractdTestSupport
 import Testing
@@ -11,20 +13,15 @@ import Testing
     static let count = ProcessInfo.processInfo.environment["RETRACTD_FAULTS"].flatMap { Int($0) } ?? 12
 
     /// The library that makes calls fail; nil where no compiler is at hand.
-    static let library: String? = {
+    static let library = Task<String?, Never> {
         let source = Bundle.module.bundleURL.appendingPathComponent("Faults/faults.c").path
         let library = NSTemporaryDirectory() + "retractd-faults-\(getpid()).so"
         for compiler in ["cc", "clang", "gcc"] {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
-            process.standardError = FileHandle.nullDevice
-            guard (try? process.run()) != nil else { continue }
-            process.waitUntilExit()
-            if process.terminationStatus == 0 { return library }
+            let arguments = [compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
+            if (try? await ChildProcess.run(arguments, timeout: .seconds(60)).isSuccess) == true { return library }
         }
         return nil
-    }()
+    }
 
     struct Tally {
         var died = 0
@@ -33,7 +30,7 @@ import Testing
     }
 
     /// - Parameter modes: Dying, or the errno that the call fails with: EIO, ENOSPC, EMFILE.
-    @Test(.enabled(if: library != nil, "no C compiler"), arguments: [["kill"], ["5", "28", "24"]])
+    @Test(.enabled("no C compiler") { await library.value != nil }, arguments: [["kill"], ["5", "28", "24"]])
     func `whatever call is the last, or fails, the store stays whole and no alert is lost or doubled`(
         modes: [String]
     ) async throws {
@@ -76,7 +73,8 @@ import Testing
         try await Program.run(
             newsroom.pollArguments(at: now),
             environment: [
-                "LD_PRELOAD": library ?? "", "FAULT_PATH": newsroom.state, "FAULT_AT": "\(call)", "FAULT_MODE": mode,
+                "LD_PRELOAD": await library.value ?? "", "FAULT_PATH": newsroom.state, "FAULT_AT": "\(call)",
+                "FAULT_MODE": mode,
             ])
     }
 

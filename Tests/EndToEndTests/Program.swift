@@ -1,4 +1,6 @@
+import ChildProcesses
 import Foundation
+import Glibc
 import Synchronization
 
 /// The built binary, run as a person or systemd would run it.
@@ -13,9 +15,9 @@ final class Program: Sendable {
     }
 
     /// No run of these tests may take longer; one that does is ended and fails by its status.
-    static let longestRun = 120.0
+    static let longestRun = Duration.seconds(120)
 
-    private let process = Process()
+    private let child: RunningChild
     private let folder: TemporaryFolder
 
     /// The binary beside the test bundle.
@@ -29,15 +31,14 @@ final class Program: Sendable {
     /// Starts it with an environment of its own, so that nothing of the machine's leaks in.
     init(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
         folder = try TemporaryFolder()
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"]
-            .merging(environment) { $1 }
-        try Data((input ?? "").utf8).write(to: URL(fileURLWithPath: folder.file("input")))
-        process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("input")))
-        process.standardOutput = try Self.handle(folder.file("output"))
-        process.standardError = try Self.handle(folder.file("errors"))
-        try process.run()
+        try folder.write(input ?? "", to: "input")
+        let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("input")))
+        let (output, errors) = (try Self.handle(folder.file("output")), try Self.handle(folder.file("errors")))
+        child = try RunningChild(
+            [Self.path] + arguments,
+            environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(environment) { $1 },
+            streams: .init(
+                input: source.fileDescriptor, output: output.fileDescriptor, errors: errors.fileDescriptor))
     }
 
     /// Runs it to its end.
@@ -52,20 +53,22 @@ final class Program: Sendable {
         return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
 
-    var isRunning: Bool { process.isRunning }
+    deinit {
+        child.destroy()
+    }
+
+    var isRunning: Bool { child.ending == nil }
 
     var output: String { folder.text("output") }
     var errors: String { folder.text("errors") }
 
-    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+    func send(_ signal: Int32) { child.send(signal) }
 
     /// Waits until it ends by itself, and ends it after ``longestRun``.
     func end() async -> Result {
-        if await !Self.wait(upTo: Self.longestRun, until: { !isRunning }) { send(SIGKILL) }
-        process.waitUntilExit()
-        // A death by signal is told as the shell tells it.
-        let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
-        return Result(status: status, output: output, errors: errors)
+        let ending = await child.ending(within: Self.longestRun)
+        child.destroy()
+        return Result(status: (ending ?? .signal(SIGKILL)).shellStatus, output: output, errors: errors)
     }
 
     /// Waits until something holds, for a bounded time; whether it came to hold.

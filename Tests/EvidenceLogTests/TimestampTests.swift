@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Hashing
 import RetractdCore
@@ -28,7 +29,7 @@ import Testing
     final class Authority {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("retractd-\(UUID().uuidString)")
 
-        init() throws {
+        init() async throws {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try put("settings", Array(TimestampTests.settings.utf8))
             try put("serial", Array("01\n".utf8))
@@ -38,7 +39,7 @@ import Testing
                 "req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -subj /CN=TSA",
                 "x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -set_serial 7 -days 2 -extfile extensions -out tsa.pem",
             ]
-            for step in steps { try #require(try run(step) == 0) }
+            for step in steps { try #require(try await run(step) == 0) }
         }
 
         deinit { try? FileManager.default.removeItem(at: folder) }
@@ -47,21 +48,15 @@ import Testing
             try Data(bytes).write(to: folder.appendingPathComponent(name))
         }
 
-        func run(_ arguments: String) throws -> Int32 {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = ["openssl"] + arguments.split(separator: " ").map(String.init)
-            process.currentDirectoryURL = folder
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            return process.terminationStatus
+        func run(_ arguments: String) async throws -> Int32? {
+            try await ChildProcess.run(
+                ["openssl"] + arguments.split(separator: " ").map(String.init), in: folder.path, timeout: .seconds(60)
+            ).code
         }
 
-        func answer(_ request: TimestampRequest) throws -> [UInt8] {
+        func answer(_ request: TimestampRequest) async throws -> [UInt8] {
             try put("request", request.bytes)
-            let status = try run(
+            let status = try await run(
                 "ts -reply -config settings -queryfile request -signer tsa.pem -inkey tsa.key -chain ca.pem -out answer"
             )
             try #require(status == 0)
@@ -69,27 +64,29 @@ import Testing
         }
     }
 
-    static let hasOpenSSL = (try? Authority()) != nil
+    static func hasOpenSSL() async -> Bool {
+        (try? await ChildProcess.run(["openssl", "version"], timeout: .seconds(20)).isSuccess) == true
+    }
 
-    @Test(.enabled(if: hasOpenSSL, "no openssl"))
-    func `an authority grants what we ask for, and openssl verifies what it granted`() throws {
-        let authority = try Authority()
+    @Test(.enabled("no openssl") { await hasOpenSSL() })
+    func `an authority grants what we ask for, and openssl verifies what it granted`() async throws {
+        let authority = try await Authority()
         let request = TimestampRequest(digest: digest, nonce: .max)
-        let bytes = try authority.answer(request)
+        let bytes = try await authority.answer(request)
         let answer = try TimestampAnswer(bytes)
         #expect(answer.answers(request))
         #expect(!answer.answers(TimestampRequest(digest: digest, nonce: 1)))
         #expect(!answer.answers(TimestampRequest(digest: Digest(sha256Of: [1]), nonce: .max)))
         #expect(answer.at > Timestamp(seconds: 1_700_000_000))
         try authority.put("data", Array("checkpoint".utf8))
-        #expect(try authority.run("ts -verify -data data -in answer -CAfile ca.pem") == 0)
+        #expect(try await authority.run("ts -verify -data data -in answer -CAfile ca.pem") == 0)
         try authority.put("data", Array("another".utf8))
-        #expect(try authority.run("ts -verify -data data -in answer -CAfile ca.pem") != 0)
+        #expect(try await authority.run("ts -verify -data data -in answer -CAfile ca.pem") != 0)
     }
 
-    @Test(.enabled(if: hasOpenSSL, "no openssl"))
-    func `an answer cut off or changed anywhere is read as it stands, or refused`() throws {
-        let bytes = try Authority().answer(TimestampRequest(digest: digest, nonce: 5))
+    @Test(.enabled("no openssl") { await hasOpenSSL() })
+    func `an answer cut off or changed anywhere is read as it stands, or refused`() async throws {
+        let bytes = try await Authority().answer(TimestampRequest(digest: digest, nonce: 5))
         for length in stride(from: 0, to: bytes.count, by: 3) {
             #expect(throws: TimestampAnswer.Fault.self) { try TimestampAnswer(Array(bytes.prefix(length))) }
         }

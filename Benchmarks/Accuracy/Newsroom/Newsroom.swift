@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import LoopbackSite
 import RetractdCore
@@ -27,7 +28,7 @@ struct Newsroom {
         var now = World.start
         while now <= stage.world.end {
             stage.move(to: now)
-            alerts += try pass(folder, at: now)
+            alerts += try await pass(folder, at: now)
             now = now.advanced(by: cadence)
         }
         return Played(world: stage.world, alerts: alerts, log: stage.log)
@@ -44,22 +45,15 @@ struct Newsroom {
             """
     }
 
-    private func pass(_ folder: String, at moment: Timestamp) throws -> [Alert] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: binary)
-        process.arguments = [
-            "poll", "--config", folder + "/feeds.json", "--state", folder + "/state", "--at", "\(moment)", "--format",
-            "json",
-        ]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let lines = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Fault(description: "the pass at \(moment) ended with \(process.terminationStatus)")
+    private func pass(_ folder: String, at moment: Timestamp) async throws -> [Alert] {
+        let ending = try await ChildProcess.run(
+            [
+                binary, "poll", "--config", folder + "/feeds.json", "--state", folder + "/state", "--at", "\(moment)",
+                "--format", "json",
+            ], timeout: .seconds(600), limit: 64 << 20)
+        guard ending.isSuccess else {
+            throw Fault(description: "the pass at \(moment) ended with \(ending.code ?? -1)")
         }
-        return try lines.split(separator: 10).map { try JSONDecoder().decode(Alert.self, from: $0) }
+        return try ending.output.split(separator: 10).map { try JSONDecoder().decode(Alert.self, from: Data($0)) }
     }
 }

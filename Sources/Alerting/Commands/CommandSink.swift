@@ -43,7 +43,7 @@ package struct CommandSink: AlertSink {
         }
         guard !ending.isSuccess else { return }
         let how = ending.code.map { "ends with code \($0)" } ?? "was ended by a signal"
-        let said = String(decoding: ending.output, as: UTF8.self).split(separator: "\n").last ?? ""
+        let said = String(decoding: ending.output + ending.errors, as: UTF8.self).split(separator: "\n").last ?? ""
         throw AlertSinkError("\(arguments[0]) \(how)\(said.isEmpty ? "" : ": \(said.prefix(Self.mostSaid))")")
     }
 
