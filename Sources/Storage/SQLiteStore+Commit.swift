@@ -46,6 +46,7 @@ struct CommitWriter {
         }
         for entry in ingestion.echoKeys { try EchoColumns.write(entry, in: db) }
         if let feed = ingestion.feed { try FeedColumns.write(feed, in: db) }
+        if let site = ingestion.recoveredSite { try FeedColumns.resume(of: site, at: ingestion.latest, in: db) }
         if let feed = ingestion.hurriedFeed { try FeedColumns.hurry(feed, to: ingestion.latest, in: db) }
         if let site = ingestion.site { try write(site) }
         for revision in ingestion.revisions { try write(revision) }

@@ -1,5 +1,7 @@
 import LoopbackSite
 import RetractdCore
+import RetractdTestSupport
+import Synchronization
 import Testing
 
 /// What an entry's absence means where several lists tell of a site's stories.
@@ -79,5 +81,26 @@ import Testing
         try await site.passes(to: 60, every: 5)
         #expect(site.asked("/story/40").count >= 3)
         #expect(site.asked("/en/40-copy").count == 1)
+    }
+
+    @Test func `after an outage of the site its feed need not wait out the pause that its failures earned`()
+        async throws
+    {
+        let isDown = Mutex(false)
+        let answers: [String: WatchedSite.Answer] = Self.answers(["/feed.xml": { _, _ in MadeFeed.reply() }])
+        let site = try await WatchedSite(
+            answers.mapValues { answer in
+                { count, request in isDown.withLock { $0 } ? SiteReply(status: 503) : answer(count, request) }
+            })
+        try await site.passes(to: 20, every: 2)
+        isDown.withLock { $0 = true }
+        try await site.passes(from: 22, to: 200, every: 2)
+        let earned = try #require(try await site.feed()).nextPollAt
+        isDown.withLock { $0 = false }
+        try await site.passes(from: 202, to: 280, every: 2)
+        let back = try #require(site.sink.alerts.first { $0.kind == .siteRecovered }).detectedAt
+        let first = try #require(site.minutes().first { $0 > 200 })
+        #expect(WatchedSite.start.advanced(by: .seconds(Int(first * 60))).since(back) <= .minutes(2))
+        #expect(earned.since(back) > .minutes(10), "or the test shows nothing")
     }
 }

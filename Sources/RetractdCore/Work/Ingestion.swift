@@ -13,6 +13,8 @@ package struct Ingestion: Sendable {
     package var feed: FeedState?
     /// A feed to be polled as soon as its site allows.
     package var hurriedFeed: FeedID?
+    /// A site that is well again: its feeds that failed with it need not wait out the pauses that their failures earned.
+    package var recoveredSite: SiteKey?
     package var site: SiteState?
     package var revisions: [Revision]
     package var edits: [Edit]

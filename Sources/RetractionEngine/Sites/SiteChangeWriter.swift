@@ -19,6 +19,7 @@ struct SiteChangeWriter {
             result.events.append(event(.siteIncident, incident))
             result.alerts.append(AlertWriter(feedName: feedName).incident(incident, site: site, at: now))
         case .recovered(let incident):
+            result.recoveredSite = site
             result.events.append(event(.siteRecovered, incident))
             result.alerts.append(AlertWriter(feedName: feedName).recovered(incident, site: site, at: now))
         }

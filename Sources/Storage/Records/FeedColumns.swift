@@ -102,6 +102,23 @@ enum FeedColumns {
         try write(state, in: db)
     }
 
+    /// Ends the pauses of a site's feeds that failed while it had trouble.
+    static func resume(of site: SiteKey, at moment: Timestamp?, in db: Database) throws {
+        guard let moment else { return }
+        let rows = try Row.fetchAll(
+            db, sql: select + " WHERE site = ? AND is_configured AND next_poll_at > ?",
+            arguments: [site.rawValue, moment.column])
+        for row in rows {
+            var state = try read(row)
+            guard state.consecutiveFailures > 0 else { continue }
+            let soon = max(moment, (state.lastPolledAt ?? moment).advanced(by: .minutes(1)))
+            guard soon < state.nextPollAt else { continue }
+            state.nextPollAt = soon
+            state.nextPollReason = "its site answers again"
+            try write(state, in: db)
+        }
+    }
+
     /// A poll that found a quiet feed as it was.
     static func note(_ poll: UnchangedPoll, in db: Database) throws {
         try db.cachedStatement(
