@@ -28,7 +28,7 @@ struct SchedulingPolicy {
             base: .hours(base), knee: .hours(knee), shortest: .seconds(30), longest: .hours(watched),
             watchFor: .hours(watched))
         return SchedulingPolicy(title: "square-root law, c = \(knee == 3 ? "3" : "9.3") h") { article, published, now in
-            law.nextCheck(ageReference: published, firstListedAt: published, now: now, jitterKey: article)
+            law.nextCheck(attentionReference: published, firstListedAt: published, now: now, jitterKey: article)
         }
     }
 

@@ -37,10 +37,10 @@ package struct RecheckLaw: Sendable {
     /// The jitter, up to a tenth either way, is a function of `jitterKey` and of the hour, so that articles of one poll
     /// drift apart and a replay sees the same times.
     package func nextCheck(
-        ageReference: Timestamp, firstListedAt: Timestamp, now: Timestamp, jitterKey: String
+        attentionReference: Timestamp, firstListedAt: Timestamp, now: Timestamp, jitterKey: String
     ) -> Timestamp? {
         guard now.since(firstListedAt) < watchFor else { return nil }
-        let interval = interval(atAge: now.since(ageReference))
+        let interval = interval(atAge: now.since(attentionReference))
         let share = Jitter.share(of: "\(jitterKey)/\(now.seconds / 3600)")
         return now.advanced(by: .microseconds(Int64(Double(interval.wholeMicroseconds) * (0.9 + 0.2 * share))))
     }

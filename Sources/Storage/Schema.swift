@@ -32,8 +32,8 @@ enum Schema {
         CREATE TABLE article (
             id TEXT PRIMARY KEY, site TEXT NOT NULL, listed_url TEXT NOT NULL, url TEXT NOT NULL, feed TEXT NOT NULL,
             title TEXT NOT NULL, language TEXT, published_at INTEGER, first_listed_at INTEGER NOT NULL,
-            first_seen_live INTEGER, last_seen_live INTEGER, last_checked_at INTEGER, phase TEXT NOT NULL,
-            entity_tag TEXT, last_modified TEXT, next_check_at INTEGER, check_reason TEXT, check_rank INTEGER,
+            stirred_at INTEGER, first_seen_live INTEGER, last_seen_live INTEGER, last_checked_at INTEGER,
+            phase TEXT NOT NULL, entity_tag TEXT, last_modified TEXT, next_check_at INTEGER, check_reason TEXT, check_rank INTEGER,
             failures INTEGER NOT NULL, revision_number INTEGER, text_digest BLOB, snapshot BLOB, headline TEXT,
             text_length INTEGER, seen_headlines BLOB, listed_titles BLOB, episode BLOB, feed_absence BLOB, is_unlisted_told INTEGER NOT NULL,
             is_live_blog INTEGER NOT NULL, marks BLOB, is_quiet INTEGER NOT NULL, last_capture INTEGER

@@ -294,4 +294,46 @@ import Testing
         #expect(gaps.allSatisfy { $0 >= 1 })
         #expect(try await site.feed()?.overrunCount == 0)
     }
+
+    // MARK: Articles
+
+    /// A page that says it is three weeks old, whose text goes by a word.
+    private static func page(_ count: String) -> SiteReply {
+        let text = (0..<8).map { "<p>Paragraph \($0) tells in many words what had happened at the harbour there.</p>" }
+        return .text(
+            """
+            <html><head><title>An old harbour story</title>
+            <meta property="article:published_time" content="2026-11-02T12:00:00Z"></head><body><article>
+            <h1>An old harbour story</h1>\(text.joined())<p>Officials said that \(count) people were hurt in the fire.</p>
+            </article></body></html>
+            """)
+    }
+
+    private static func undated(_ paths: [String]) -> SiteReply {
+        let items = paths.map { "<item><title>Invented \($0)</title><link>\($0)</link><guid>\($0)</guid></item>" }
+        return MadeFeed.reply(
+            "<rss version=\"2.0\"><channel><title>Made</title>\(items.joined())</channel></rss>")
+    }
+
+    @Test func `what joins a list without dates is followed as new, whatever its page says of its age`() async throws {
+        let site = try await WatchedSite([
+            "/feed.xml": { count, _ in Self.undated(count < 2 ? ["/there"] : ["/joined", "/there"]) },
+            "/there": { _, _ in Self.page("12") }, "/joined": { _, _ in Self.page("12") },
+        ])
+        try await site.passes(to: 120, every: 1)
+        #expect(site.minutes("/there").count == 1)
+        #expect(site.minutes("/joined").count >= 6)
+    }
+
+    @Test func `what is rewritten is followed closely again, however old it is`() async throws {
+        let site = try await WatchedSite([
+            "/feed.xml": { _, _ in Self.undated(["/there"]) },
+            "/there": { count, _ in Self.page(count == 0 ? "12" : "417") },
+        ])
+        try await site.passes(to: 240, every: 1)
+        let gaps = Self.gaps(site.minutes("/there"))
+        #expect(site.alertKinds == [.articleEdited])
+        #expect(try #require(gaps.first) > 100)
+        #expect(try #require(gaps.dropFirst().first) < 15)
+    }
 }

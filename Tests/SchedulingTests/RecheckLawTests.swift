@@ -41,7 +41,7 @@ import Testing
         var shares: [Double] = []
         for number in 0..<2000 {
             let next = try #require(
-                law.nextCheck(ageReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a\(number)"))
+                law.nextCheck(attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a\(number)"))
             shares.append(next.since(now).inSeconds / interval)
         }
         #expect(shares.allSatisfy { $0 >= 0.899_999 && $0 <= 1.100_001 })
@@ -55,7 +55,7 @@ import Testing
     @Test func `the same article at the same time gets the same next look`() {
         let now = Self.start.advanced(by: .hours(5))
         let looks = (0..<10).map { _ in
-            law.nextCheck(ageReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "key")
+            law.nextCheck(attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "key")
         }
         #expect(Set(looks).count == 1)
         #expect(looks[0] == Timestamp(microseconds: Self.pinned))
@@ -68,14 +68,14 @@ import Testing
     func `the watch has an end`(days: Int, goesOn: Bool) {
         let now = Self.start.advanced(by: .days(days))
         // A later reference, after an edit, makes looks frequent again but does not prolong the watch.
-        let next = law.nextCheck(ageReference: now, firstListedAt: Self.start, now: now, jitterKey: "a")
+        let next = law.nextCheck(attentionReference: now, firstListedAt: Self.start, now: now, jitterKey: "a")
         #expect((next != nil) == goesOn)
     }
 
     @Test func `a month of looks costs what the design says`() {
         var now = Self.start
         var count = 0
-        while let next = law.nextCheck(ageReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a") {
+        while let next = law.nextCheck(attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a") {
             #expect(next > now)
             now = next
             count += 1

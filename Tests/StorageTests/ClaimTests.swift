@@ -153,7 +153,7 @@ import Testing
     private static func quiet(_ article: ArticleState) -> QuietArticle? {
         article.publishedAt.map {
             QuietArticle(
-                article: article.id, feed: article.feed, ageReference: $0, firstListedAt: article.firstListedAt,
+                article: article.id, feed: article.feed, attentionReference: $0, firstListedAt: article.firstListedAt,
                 snapshot: article.revision?.snapshot)
         }
     }

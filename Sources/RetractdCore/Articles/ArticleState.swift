@@ -17,6 +17,8 @@ package struct ArticleState: Hashable, Codable, Sendable {
     /// The publisher's own time of publication, from the page or else from the feed.
     package var publishedAt: Timestamp?
     package let firstListedAt: Timestamp
+    /// When a hand was last on it, however old it is: it joined a list that gives no dates, or was rewritten.
+    package var stirredAt: Timestamp?
     package var firstSeenLive: Timestamp?
     /// The latest moment at which it is known to have been live.
     package var lastSeenLive: Timestamp?
@@ -68,6 +70,9 @@ package struct ArticleState: Hashable, Codable, Sendable {
         guard let publishedAt, publishedAt <= firstListedAt else { return firstListedAt }
         return publishedAt
     }
+
+    /// What the intervals of its checks are counted from: its age, or when it was last stirred.
+    package var attentionReference: Timestamp { max(ageReference, stirredAt ?? ageReference) }
 
     /// Since when it has had its present address, as far as is known.
     package var addressSince: Timestamp { marks.readdressed?.at ?? firstListedAt }

@@ -2,17 +2,18 @@
 package struct QuietArticle: Hashable, Codable, Sendable {
     package let article: ArticleID
     package let feed: FeedID
-    package let ageReference: Timestamp
+    /// What the interval of its checks is counted from.
+    package let attentionReference: Timestamp
     package let firstListedAt: Timestamp
     /// The page as it was last seen live.
     package let snapshot: Digest?
 
     package init(
-        article: ArticleID, feed: FeedID, ageReference: Timestamp, firstListedAt: Timestamp, snapshot: Digest?
+        article: ArticleID, feed: FeedID, attentionReference: Timestamp, firstListedAt: Timestamp, snapshot: Digest?
     ) {
         self.article = article
         self.feed = feed
-        self.ageReference = ageReference
+        self.attentionReference = attentionReference
         self.firstListedAt = firstListedAt
         self.snapshot = snapshot
     }

@@ -152,7 +152,7 @@ struct ArticleIngestion {
 
     mutating func planRoutine() {
         article.nextCheck = engine.routineCheck(
-            of: article.id, ageReference: article.ageReference, firstListedAt: article.firstListedAt,
+            of: article.id, attentionReference: article.attentionReference, firstListedAt: article.firstListedAt,
             watchFor: context.watchFor, at: now)
         guard article.nextCheck == nil, article.phase != .unwatched else { return }
         article.phase = .unwatched

@@ -18,7 +18,7 @@ extension RetractionEngine {
             article: quiet.article, checkedAt: now,
             liveAsOf: PageReading(capture: capture, extract: nil, fault: nil).freshAsOf,
             nextCheck: routineCheck(
-                of: quiet.article, ageReference: quiet.ageReference, firstListedAt: quiet.firstListedAt,
+                of: quiet.article, attentionReference: quiet.attentionReference, firstListedAt: quiet.firstListedAt,
                 watchFor: watchFor, at: now),
             validators: validators.isEmpty ? nil : validators)
     }
@@ -35,11 +35,12 @@ extension RetractionEngine {
 
     /// The next look by the square-root law; nil once the watch is over.
     func routineCheck(
-        of article: ArticleID, ageReference: Timestamp, firstListedAt: Timestamp, watchFor: Duration, at now: Timestamp
+        of article: ArticleID, attentionReference: Timestamp, firstListedAt: Timestamp, watchFor: Duration,
+        at now: Timestamp
     ) -> PlannedCheck? {
         let law = RecheckLaw(watchFor: watchFor)
         return law.nextCheck(
-            ageReference: ageReference, firstListedAt: firstListedAt, now: now, jitterKey: article.rawValue
+            attentionReference: attentionReference, firstListedAt: firstListedAt, now: now, jitterKey: article.rawValue
         ).map { PlannedCheck(at: $0, reason: .routine) }
     }
 }

@@ -18,6 +18,9 @@ struct Revising {
     private var events: [Event] = []
     private var alerts: [Alert] = []
 
+    /// What is rewritten is likely to be rewritten again, or pulled: it is followed as if it were no older than this.
+    private static let stirredAge = Duration.hours(1)
+
     init(
         engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, neighbours: [Revision],
         capture: Capture
@@ -118,6 +121,7 @@ struct Revising {
             },
             headlineBefore: before.headline, headlineAfter: after.title)
         edits.append(edit)
+        if severity >= .material { article.stirredAt = now.advanced(by: .zero - Self.stirredAge) }
         note(
             .articleEdited,
             [

@@ -63,6 +63,8 @@ struct FeedListing {
         var article = ArticleState(
             id: identity.newArticle, site: site, url: identity.url, feed: poll.feed.id, title: entry.title ?? "",
             publishedAt: entry.published ?? entry.updated, firstListedAt: poll.now)
+        // Nothing tells how old it is, but somebody has just put it there.
+        if article.publishedAt == nil, poll.feed.lastGoodAt != nil { article.stirredAt = poll.now }
         if poll.now.since(article.ageReference) > poll.feed.watchFor {
             article.phase = .unwatched
             article.nextCheck = nil

@@ -5,9 +5,9 @@ import RetractdCore
 /// An article as columns: scalars for what is asked often, JSON for what is only there in doubt.
 enum ArticleRow {
     static let columns = """
-        id, site, listed_url, url, feed, title, language, published_at, first_listed_at, first_seen_live, last_seen_live, \
-        last_checked_at, phase, entity_tag, last_modified, next_check_at, check_reason, failures, revision_number, \
-        text_digest, snapshot, headline, text_length, seen_headlines, listed_titles, episode, feed_absence, \
+        id, site, listed_url, url, feed, title, language, published_at, first_listed_at, stirred_at, first_seen_live, \
+        last_seen_live, last_checked_at, phase, entity_tag, last_modified, next_check_at, check_reason, failures, \
+        revision_number, text_digest, snapshot, headline, text_length, seen_headlines, listed_titles, episode, feed_absence, \
         is_unlisted_told, is_live_blog, marks
         """
 
@@ -21,6 +21,7 @@ enum ArticleRow {
         )
         state.url = try row.value("url")
         state.language = try row.value("language")
+        state.stirredAt = try Timestamp(column: row.value("stirred_at") as Int64?)
         state.firstSeenLive = try Timestamp(column: row.value("first_seen_live") as Int64?)
         state.lastSeenLive = try Timestamp(column: row.value("last_seen_live") as Int64?)
         state.lastCheckedAt = try Timestamp(column: row.value("last_checked_at") as Int64?)
@@ -43,9 +44,9 @@ enum ArticleRow {
         let rank = state.nextCheck.map(Self.rank)?.rawValue
         let arguments: StatementArguments = [
             state.id.rawValue, state.site.rawValue, state.listedURL, state.url, state.feed.rawValue, state.title,
-            state.language, state.publishedAt?.column, state.firstListedAt.column, state.firstSeenLive?.column,
-            state.lastSeenLive?.column, state.lastCheckedAt?.column, state.phase.rawValue, state.validators.entityTag,
-            state.validators.lastModified, state.nextCheck?.at.column, state.nextCheck?.reason.rawValue,
+            state.language, state.publishedAt?.column, state.firstListedAt.column, state.stirredAt?.column,
+            state.firstSeenLive?.column, state.lastSeenLive?.column, state.lastCheckedAt?.column, state.phase.rawValue,
+            state.validators.entityTag, state.validators.lastModified, state.nextCheck?.at.column, state.nextCheck?.reason.rawValue,
             state.consecutiveFailures, state.revision?.number, state.revision?.textDigest.data,
             state.revision?.snapshot.data, state.revision?.headline, state.revision?.textLength,
             state.seenHeadlines.isEmpty ? nil : try Codec.json(state.seenHeadlines),

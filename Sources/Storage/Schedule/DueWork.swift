@@ -68,7 +68,7 @@ struct DueWork {
         let due = try db.cachedStatement(
             sql: """
                 SELECT id, site, url, feed, next_check_at, check_reason, entity_tag, last_modified, revision_number,
-                is_quiet, published_at, first_listed_at, snapshot FROM article
+                is_quiet, published_at, first_listed_at, stirred_at, snapshot FROM article
                 WHERE check_rank = ? AND next_check_at <= ? AND site NOT IN (SELECT value FROM json_each(?))
                 ORDER BY next_check_at LIMIT ?
                 """)
@@ -102,9 +102,10 @@ struct DueWork {
         guard try row.value("is_quiet") == true else { return nil }
         let listed: Int64 = try row.value("first_listed_at")
         let published: Int64? = try row.value("published_at")
+        let stirred: Int64? = try row.value("stirred_at")
         return try QuietArticle(
             article: id, feed: FeedID(rawValue: row.value("feed")),
-            ageReference: Timestamp(column: published.map { min($0, listed) } ?? listed),
+            attentionReference: Timestamp(column: max(published.map { min($0, listed) } ?? listed, stirred ?? .min)),
             firstListedAt: Timestamp(column: listed),
             snapshot: (row.value("snapshot") as Data?).flatMap { RetractdCore.Digest(data: $0) })
     }
