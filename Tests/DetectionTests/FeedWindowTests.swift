@@ -208,6 +208,35 @@ import Testing
         #expect(Self.compareUndated(Array(1...10), Self.undated(Array(2...10)) + new).missing.isEmpty)
     }
 
+    @Test func `newer entries show which end of a list without dates is the old one`() {
+        let newer = Self.undated([12, 11], firstSeen: Self.start.advanced(by: .minutes(20)))
+        let newest = Self.undated([13], firstSeen: Self.start.advanced(by: .hours(1)))
+        // The newest of the first list was taken off, a new one came.
+        let before = newer + Self.undated(Array((1...10).reversed()))
+        let after = newest + newer + Self.undated(Array((1...9).reversed()))
+        let comparison = FeedWindow(policy: .standard, previous: before)
+            .compare(with: after, answer: .init(), at: Self.start.advanced(by: .hours(1)))
+        #expect(comparison.missing.map(\.article.rawValue) == ["e10"])
+        // The other way round, the oldest at the top, it is the one that fell off.
+        let turned = FeedWindow(policy: .standard, previous: before.reversed())
+            .compare(
+                with: Self.undated(Array(2...10)) + newer.reversed() + newest, answer: .init(),
+                at: Self.start.advanced(by: .hours(1)))
+        #expect(turned.missing.isEmpty)
+    }
+
+    @Test func `an old entry that comes back to the end of a list only fills the place of one that was taken off`() {
+        let back = Self.undated([0], firstSeen: Self.start.advanced(by: .minutes(-30)))
+        let comparison = Self.compareUndated(
+            Array((1...10).reversed()), Self.undated(Array((1...9).reversed())) + back)
+        #expect(comparison.missing.map(\.article.rawValue) == ["e10"])
+        #expect(comparison.missing.first?.absence?.nothingPushedItOut == true)
+        // Put at the top it pushes out the last.
+        let raised = Self.compareUndated(
+            Array((1...10).reversed()), back + Self.undated(Array((2...10).reversed())))
+        #expect(raised.missing.isEmpty)
+    }
+
     @Test func `an entry without a date stays missing until its peers are gone too`() {
         let first = Self.compareUndated(Array(1...10), Self.undated(Array(1...10).filter { $0 != 4 }))
         let second = FeedWindow(policy: .standard, previous: first.window)

@@ -5,8 +5,8 @@ package import RetractdCore
 ///
 /// The margin of a missing entry is the number of entries, present before and now, that are older than it: by our own
 /// first sight of them and, where both are known, by publication too. Among entries that neither tells apart, such as
-/// those of the first poll of a feed without dates, their places tell: one with such others on both sides of it did not
-/// fall off an end, and none falls off where nothing new came. An entry with margin 0 merely rolled off. A feed
+/// those of the first poll of a feed without dates, their places tell: one with such others on one side of it, and such or
+/// newer ones on the other, did not fall off an end, and none falls off where nothing new came. An entry with margin 0 merely rolled off. A feed
 /// that is partial, empty, much shorter than before, or that lost many entries at once was cut or rebuilt: it unlists
 /// nothing, and its window is not replaced by less until it has stayed that way. A cache that lags behind lacks what came
 /// last: a poll speaks of an absence only where the answer is proven no older than one that listed the entry, by its own
@@ -72,8 +72,7 @@ package struct FeedWindow: Sendable {
         let survivors = before.filter { present.contains($0.article) }
         let returned = previous.filter { $0.absence != nil && present.contains($0.article) }
         let isOverrun = !before.isEmpty && !current.isEmpty && survivors.isEmpty
-        // An entry that returns pushes another out as a new one does.
-        let isNothingPushed = current.count == survivors.count
+        let isNothingPushed = !isAnyPushed(by: current, Set(survivors.map(\.article)), at: now)
         let left = vanished(before, current, present, answer, at: now).compactMap { item in
             leaving(item, before, survivors, isNothingPushed: isNothingPushed, at: now).map { missing in
                 speaks(of: missing, among: current, answer.age, at: now) ? missing.seenMissing() : missing
@@ -155,6 +154,16 @@ package struct FeedWindow: Sendable {
         }
     }
 
+    /// Whether an entry came that may have pushed another out: a new one, or an old one that was put back among the rest.
+    ///
+    /// An old one that is below all others again only fills a place that became free.
+    private func isAnyPushed(by current: [WindowItem], _ survivors: Set<ArticleID>, at now: Timestamp) -> Bool {
+        guard let last = current.lastIndex(where: { survivors.contains($0.article) }) else { return !current.isEmpty }
+        return current.enumerated().contains { index, item in
+            !survivors.contains(item.article) && (index < last || item.firstSeen >= now)
+        }
+    }
+
     /// The entry with its absence, or nil where it rolled off.
     private func leaving(
         _ item: WindowItem, _ before: [WindowItem], _ survivors: [WindowItem], isNothingPushed: Bool, at now: Timestamp
@@ -204,9 +213,13 @@ package struct FeedWindow: Sendable {
     ) -> Int {
         guard let place = before.firstIndex(where: { $0.article == item.article }) else { return 0 }
         let peers = Set(survivors.filter { isPeer($0, of: item) }.map(\.article))
-        let above = before[..<place].count { peers.contains($0.article) }
-        let below = before[place...].count { peers.contains($0.article) }
-        return isNothingPushed ? max(above, below) : min(above, below)
+        let newer = Set(survivors.filter { isOlder(item, than: $0) }.map(\.article))
+        let (above, below) = (before[..<place].map(\.article), before[place...].map(\.article))
+        let margins = [above.filter(peers.contains).count, below.filter(peers.contains).count]
+        if isNothingPushed { return margins.max() ?? 0 }
+        // Newer ones on one side show which end is the old one: it did not fall off that one.
+        let ends = [above, below].map { side in side.filter { peers.contains($0) || newer.contains($0) }.count }
+        return margins.max() == 0 ? 0 : ends.min() ?? 0
     }
 
     /// Whether neither first sight nor publication tells which of two entries is older.
