@@ -22,11 +22,6 @@ package enum ChildProcess {
         package var isSuccess: Bool { code == 0 }
     }
 
-    /// Why a program did not run to its end.
-    package struct Failure: Error, CustomStringConvertible, Sendable {
-        package let description: String
-    }
-
     /// Starts a program and waits for its end.
     ///
     /// - Parameters:
@@ -40,14 +35,14 @@ package enum ChildProcess {
     package static func run(
         _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: String? = nil,
         timeout: Duration, limit: Int = mostOutput
-    ) async throws(Failure) -> Ending {
+    ) async throws(ChildProcessFailure) -> Ending {
         let (source, output, errors) = (try ScratchFile(holding: input), try ScratchFile(), try ScratchFile())
         let child = try RunningChild(
             arguments, environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, in: folder,
             streams: .init(input: source.descriptor, output: output.descriptor, errors: errors.descriptor))
         guard let ending = await child.ending(within: timeout) else {
             await stop(child)
-            throw Failure(description: "\(arguments[0]) took longer than \(timeout) and was ended")
+            throw ChildProcessFailure(description: "\(arguments[0]) took longer than \(timeout) and was ended")
         }
         let code: Int32? = if case .exit(let code) = ending { code } else { nil }
         return Ending(code: code, output: output.contents(atMost: limit), errors: errors.contents(atMost: limit))

@@ -31,12 +31,12 @@ package final class RunningChild: Sendable {
     ///   - arguments: The program, looked up on PATH where it holds no slash, and what it is given.
     ///   - environment: All its variables.
     ///   - folder: Where it works; nil for where we do.
-    /// - Throws: ``ChildProcess/Failure`` where it cannot be started.
+    /// - Throws: ``ChildProcessFailure`` where it cannot be started.
     package init(
         _ arguments: [String], environment: [String: String], in folder: String? = nil, streams: Streams
-    ) throws(ChildProcess.Failure) {
+    ) throws(ChildProcessFailure) {
         guard let program = arguments.first, !program.isEmpty else {
-            throw ChildProcess.Failure(description: "no program is named")
+            throw ChildProcessFailure(description: "no program is named")
         }
         var child = pid_t()
         let result = Self.withPreparations(in: folder, streams) { actions, attributes in
@@ -47,7 +47,7 @@ package final class RunningChild: Sendable {
             }
         }
         guard result == 0 else {
-            throw ChildProcess.Failure(description: "cannot start \(program): \(String(cString: strerror(result)))")
+            throw ChildProcessFailure(description: "cannot start \(program): \(String(cString: strerror(result)))")
         }
         id = child
     }

@@ -4,7 +4,7 @@ import Glibc
 final class ScratchFile: Sendable {
     let descriptor: Int32
 
-    init(holding bytes: [UInt8] = []) throws(ChildProcess.Failure) {
+    init(holding bytes: [UInt8] = []) throws(ChildProcessFailure) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(folder)/retractd-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
@@ -35,7 +35,7 @@ final class ScratchFile: Sendable {
         return Array(buffer.prefix(max(0, count)))
     }
 
-    private static func failure(_ what: String) -> ChildProcess.Failure {
-        ChildProcess.Failure(description: "cannot \(what) a temporary file: \(String(cString: strerror(errno)))")
+    private static func failure(_ what: String) -> ChildProcessFailure {
+        ChildProcessFailure(description: "cannot \(what) a temporary file: \(String(cString: strerror(errno)))")
     }
 }

@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test func `a program that goes on too long is ended with what it started`() async throws {
-        await #expect(throws: ChildProcess.Failure.self) {
+        await #expect(throws: ChildProcessFailure.self) {
             try await ChildProcess.run(
                 ["sh", "-c", "sleep 300 & sleep 300"], input: [], timeout: .milliseconds(200))
         }

@@ -33,7 +33,7 @@ package struct CommandSink: AlertSink {
 
     private func run(_ line: String, _ environment: [String: String]) async throws(AlertSinkError) {
         let ending: ChildProcess.Ending
-        do throws(ChildProcess.Failure) {
+        do throws(ChildProcessFailure) {
             ending = try await ChildProcess.run(
                 arguments, input: Array((line + "\n").utf8),
                 // A variable ends at a zero byte: what lies behind it would be lost, not hidden.
