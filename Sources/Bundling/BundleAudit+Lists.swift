@@ -46,16 +46,19 @@ extension BundleAudit {
         if digest?.hash != Self.hash(bytes) || digest?.path != "datapackage.json" {
             report.find("datapackage-digest.json", "it is not the digest of datapackage.json")
         }
+        // What the other list told of is not told twice.
+        let told = Set(report.findings.map(\.subject))
         let own = [Manifest.sums, BundleSeal.name, "datapackage.json", "datapackage-digest.json"]
         var rest = Set(files.keys).subtracting(own)
         for resource in package.resources {
             rest.remove(resource.path)
+            if told.contains(resource.path) { continue }
             if let bytes = files[resource.path], bytes.count == resource.bytes, Self.hash(bytes) == resource.hash {
                 continue
             }
             report.find(resource.path, "it is not what datapackage.json lists")
         }
-        for name in rest.sorted() { report.find(name, "datapackage.json does not list it") }
+        for name in rest.subtracting(told).sorted() { report.find(name, "datapackage.json does not list it") }
     }
 
     private static func hash(_ bytes: [UInt8]) -> String { "sha256:" + Digest(sha256Of: bytes).hexadecimal }

@@ -11,18 +11,17 @@ import Testing
         let clock: Int
     }
 
-    static let steady = stride(from: 0, through: 35, by: 5).map { Pass(site: $0, clock: $0) }
-    static let after = stride(from: 40, through: 130, by: 5).map { Pass(site: $0, clock: $0) }
-    /// Set back by an hour for a quarter of one, in the middle of a doubt.
-    static let back = steady + [36, 38, 39].map { Pass(site: $0, clock: $0 - 60) } + after
-    /// A day ahead for a quarter of an hour, then right again.
-    static let ahead = steady + [36, 38, 39].map { Pass(site: $0, clock: $0 + 1_440) } + after
+    static let steady = stride(from: 0, through: 25, by: 5).map { Pass(site: $0, clock: $0) }
+    static let after = stride(from: 30, through: 130, by: 5).map { Pass(site: $0, clock: $0) }
+    /// Set back by an hour for some minutes, in the middle of a doubt.
+    static let back = steady + [26, 27, 28].map { Pass(site: $0, clock: $0 - 60) } + after
+    /// A day ahead for some minutes, then right again.
+    static let ahead = steady + [26, 27, 28].map { Pass(site: $0, clock: $0 + 1_440) } + after
     /// An hour ahead for good, as where a time zone was taken for the clock.
     static let shifted = steady + after.map { Pass(site: $0.site, clock: $0.clock + 60) }
 
-    @Test(arguments: [("back", back), ("ahead", ahead), ("shifted", shifted)])
-    func `a clock that jumps damages nothing, and what it wrote proves whole`(name: String, passes: [Pass]) async throws
-    {
+    @Test(arguments: [back, ahead, shifted])
+    func `a clock that jumps damages nothing, and what it wrote proves whole`(passes: [Pass]) async throws {
         let newsroom = try Newsroom(["harbour"])
         var alerts: [Alert] = []
         for pass in passes {
@@ -35,8 +34,7 @@ import Testing
         let whole = try await Program.run(["verify", "--state", newsroom.state])
         #expect(whole.status == 0, "\(whole.output)")
         let pulled = alerts.filter { $0.kind == .retractionConfirmed }
-        #expect(Set(pulled.map(\.url)).count <= 1, "nothing but the story that was pulled")
-        print("clock \(name): \(alerts.map { "\($0.kind.rawValue) \($0.detectedAt)" })")
+        #expect(Set(pulled.map(\.url)).count == 1, "the story that was pulled, and no other: \(alerts.map(\.summary))")
         for alert in alerts {
             guard let article = alert.article else { continue }
             let place = newsroom.folder.file("case-\(article.rawValue)")

@@ -65,8 +65,7 @@ import Testing
             ["backup", newsroom.folder.file("copy.sqlite")],
             ["prune", "--older-than", "1d", "--dry-run"],
         ] {
-            let more = arguments[0] == "feeds" ? ["--config", newsroom.folder.file("feeds.json")] : []
-            let result = try await Program.run(arguments + ["--state", disk] + more)
+            let result = try await Program.run(arguments + ["--state", disk])
             #expect(result.status == 0, "\(arguments[0]): \(result.errors)\(result.output)")
         }
         for arguments in [

@@ -36,15 +36,19 @@ struct TimestampTests {
 
     func verify(_ arguments: String...) async throws -> Program.Result { try await Program.run(["verify"] + arguments) }
 
-    /// The bundle of a story that was seen.
-    func bundle() async throws -> String {
+    /// Passes until a story was confirmed as pulled, which asks every witness; its bundle.
+    func bundleOfAConfirmedCase() async throws -> String {
         let place = newsroom.folder.file("case")
-        let url = newsroom.sites[0].server.origin + "/world/2026/s3"
-        let stories = newsroom.sites[0].server.log.map(\.target).filter { $0.contains("s3") }
-        let story = stories.first.map { newsroom.sites[0].server.origin + $0 } ?? url
-        let export = try await Program.run(["export", story, "--state", newsroom.state, "--output", place])
-        try #require(export.status == 0, "\(export.errors)")
-        return place
+        for minute in stride(from: 0, through: 80, by: 5) {
+            let alerts = try Newsroom.alerts(try await poll(minute).output)
+            guard let story = alerts.first(where: { $0.kind == .retractionConfirmed })?.article else { continue }
+            let export = try await Program.run([
+                "export", story.rawValue, "--state", newsroom.state, "--output", place,
+            ])
+            #expect(export.status == 0, "\(export.errors)")
+            return place
+        }
+        throw TimestampAuthority.Refused()
     }
 
     @Test func `an authority's token is asked for, kept, proven, and given on in a bundle`() async throws {
@@ -56,7 +60,7 @@ struct TimestampTests {
         #expect(store.output.contains("1 witnesses"))
         let unchecked = try await verify("--state", newsroom.state)
         #expect(unchecked.output.contains("were not checked: name their certificates with --authority"))
-        let place = try await bundle()
+        let place = try await bundleOfAConfirmedCase()
         #expect(try await verify(place, "--authority", authority.certificate).status == 0)
         let arguments = [
             "-data", "proof/witness-1.note", "-in", "proof/witness-1.tsr", "-CAfile", authority.certificate,
@@ -80,8 +84,7 @@ struct TimestampTests {
     }
 
     @Test func `a token that was changed, or that is over something else, is refused in words`() async throws {
-        try await poll(0)
-        let place = try await bundle()
+        let place = try await bundleOfAConfirmedCase()
         let token = URL(fileURLWithPath: place + "/proof/witness-1.tsr")
         let whole = try Data(contentsOf: token)
         var changed = whole
@@ -153,7 +156,7 @@ struct TimestampTests {
         let store = try await verify("--state", newsroom.state)
         #expect(store.status == 0, "\(store.output)")
         #expect(store.output.contains("1 witnesses"))
-        let place = try await bundle()
+        let place = try await bundleOfAConfirmedCase()
         #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: place + "/proof/witness-1.answer"))) == promise)
         let sum = try await Program.run(["verify", place])
         #expect(sum.status == 0, "\(sum.output)")
