@@ -233,7 +233,9 @@ let package = Package(
         tests(of: "Scheduling", ["Scheduling", "RetractdCore"]),
         tests(of: "Hashing", ["Hashing", "RetractdCore"]),
         tests(of: "Witnessing", ["Witnessing", "Storage", "RetractdCore", logging]),
-        tests(of: "Bundling", ["Bundling", "ChildProcesses", "Storage", "RetractdCore", "Hashing"]),
+        tests(
+            of: "Bundling",
+            ["Bundling", "ChildProcesses", "Storage", "RetractdCore", "Hashing", "EvidenceLog", "WebArchive"]),
         tests(of: "EvidenceLog", ["ChildProcesses", "EvidenceLog", "RetractdCore", "Hashing"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", "EvidenceLog", database]),
         tests(of: "TextDiff", ["TextDiff", "InternationalText"]),

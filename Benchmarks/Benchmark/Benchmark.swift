@@ -48,12 +48,29 @@ struct Benchmark {
         print(firstOthers.line(pages: pages))
         let (unchanged, unchangedCount) = try poll("2026-11-23T12:30:00Z")
         tell("unchanged: 304", unchanged, pages: unchangedCount, beside: curl, per: pages)
-        try sites.dress(folder: folder + "/pages")
-        let (dressed, dressedCount) = try poll("2026-11-23T13:00:00Z")
-        tell("other bytes, the same words", dressed, pages: dressedCount, beside: curl, per: pages)
-        _ = try tellStore("a version more", pages: pages, before: firstBytes)
+        let before = (store: firstBytes, others: firstOthers)
+        let edited = try await round("one paragraph edited", "2026-11-23T13:00:00Z", before, beside: curl) {
+            try sites.edit(folder: folder + "/pages")
+        }
+        _ = try await round("other bytes, the same words", "2026-11-23T14:00:00Z", edited, beside: curl) {
+            try sites.dress(folder: folder + "/pages")
+        }
+    }
+
+    /// A pass after a change of every page: what it cost, and what it takes on the disk, here and elsewhere.
+    private func round(
+        _ what: String, _ moment: String, _ before: (store: Int64, others: OtherArchives.Kept), beside curl: Measured,
+        _ change: () throws -> Void
+    ) async throws -> (store: Int64, others: OtherArchives.Kept) {
+        let pages = Double(sites.urls.count)
+        try change()
+        let (measured, count) = try poll(moment)
+        tell(what, measured, pages: count, beside: curl, per: pages)
+        let bytes = try tellStore(what, pages: pages, before: before.store)
         _ = try Measured.run(try curlArguments())
-        print(try await archive.keep(before: firstOthers).line(pages: pages))
+        let others = try await OtherArchives(folder: folder + "/copies").keep(before: before.others)
+        print(others.line(pages: pages))
+        return (bytes, others)
     }
 
     /// Says what an article takes on the disk, by table; gives the bytes of all of them.

@@ -6,6 +6,8 @@ struct BenchmarkPage {
     let article: Int
     /// Grows to change the furniture: other bytes, the same article.
     let dressing: Int
+    /// Grows to rewrite one paragraph of the article, and nothing else.
+    var edition = 0
 
     var path: String { "/world/2026/story-\(article)" }
     var headline: String { MadeText.headline(seed, language: language) }
@@ -42,7 +44,9 @@ struct BenchmarkPage {
     }
 
     private var text: String {
-        MadeText.paragraphs(seed, count: 40, language: language).map { "<p>\($0)</p>\n" }.joined()
+        var paragraphs = MadeText.paragraphs(seed, count: 40, language: language)
+        if edition > 0 { paragraphs[20] = MadeText.paragraphs("\(seed)/\(edition)", count: 1, language: language)[0] }
+        return paragraphs.map { "<p>\($0)</p>\n" }.joined()
     }
 
     private var cards: String {

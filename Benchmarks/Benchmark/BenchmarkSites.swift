@@ -32,9 +32,15 @@ final class BenchmarkSites: Sendable {
         }
     }
 
+    /// Rewrites one paragraph of every article.
+    func edit(folder: String) throws { try publish(dressing: 0, folder: folder) }
+
     /// Changes the furniture of every page.
-    func dress(folder: String) throws {
-        let pages = try Self.pages(sites: origins.count, articles: articles, dressing: 1, folder: folder)
+    func dress(folder: String) throws { try publish(dressing: 1, folder: folder) }
+
+    private func publish(dressing: Int, folder: String) throws {
+        let pages = try Self.pages(
+            sites: origins.count, articles: articles, dressing: dressing, edition: 1, folder: folder)
         dressed.withLock { $0 = [0: pages] }
     }
 
@@ -61,10 +67,13 @@ final class BenchmarkSites: Sendable {
         return "<rss version=\"2.0\"><channel><title>Site \(site)</title>\(items.joined())</channel></rss>"
     }
 
-    private static func pages(sites: Int, articles: Int, dressing: Int, folder: String) throws -> [[UInt8]] {
+    private static func pages(
+        sites: Int, articles: Int, dressing: Int, edition: Int = 0, folder: String
+    ) throws -> [[UInt8]] {
         let names = (0..<sites * articles).map { "\(folder)/page-\($0)" }
         for (index, name) in names.enumerated() {
-            let page = BenchmarkPage(site: index / articles, article: index % articles, dressing: dressing)
+            let page = BenchmarkPage(
+                site: index / articles, article: index % articles, dressing: dressing, edition: edition)
             try Data(page.html.utf8).write(to: URL(fileURLWithPath: name))
         }
         _ = try Measured.run(["gzip", "-f", "-r", folder])

@@ -68,12 +68,19 @@ package struct Bundle {
         try put("case/case.json", claim)
         try put("case/README.txt", Array(CaseReadme(file: file, software: software, at: at).text.utf8))
         try put("proof/verify.py", Array(VerifierScript.text.utf8))
-        if let (old, new) = compared { try put("case/diff.html", Array(CaseDiffPage(old: old, new: new).text.utf8)) }
+        if let (old, new) = compared {
+            let page = CaseDiffPage(old: old, new: new, url: file.article.url)
+            try put("case/diff.html", Array(page.text.utf8))
+        }
         for (name, bytes) in feeds { try put("feeds/\(name)", bytes) }
         if let proof = file.proof {
             for (name, bytes) in try CaseProof.files(proof, file.records) { try put("proof/\(name)", bytes) }
         }
         try Manifest.write(into: folder, title: file.article.title, software: software, at: at)
+        if let key = file.signingKey {
+            let sums = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(Manifest.sums)")))
+            try put(BundleSeal.name, Array(try BundleSeal.made(over: sums, at: at, with: key).utf8))
+        }
     }
 
     /// The last two versions of the words.
@@ -109,25 +116,5 @@ package struct Bundle {
             }
         }
         return Data(zip.finished())
-    }
-}
-
-/// What was claimed, as programs read it.
-struct CaseClaim: Encodable {
-    let schema = 1
-    let article: ArticleState
-    let feed: String
-    let alerts: [Alert]
-    let episodes: [RemovalEpisode]
-    let edits: [Edit]
-    let revisions: [Revision]
-
-    init(_ file: CaseFile) {
-        article = file.article
-        feed = file.feedName
-        alerts = file.alerts
-        episodes = file.episodes
-        edits = file.edits
-        revisions = file.revisions
     }
 }

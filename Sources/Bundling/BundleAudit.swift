@@ -3,72 +3,70 @@ import Foundation
 import Hashing
 import RetractdCore
 package import Storage
-import WebArchive
 
 /// Proves a bundle with nothing but itself and, if one has it, the public key.
+///
+/// A digest in a list proves nothing against whoever writes the list anew. So every part is held against what was signed:
+/// the list by the seal; and, where that was taken away, the records by the log, the archive, the claims and the feed by
+/// the records.
 package struct BundleAudit {
-    /// The most bytes of a bundle that is one file.
-    static let largest = 4 << 30
+    let files: [String: [UInt8]]
+    private let isAsExported: Bool
+    private let pinnedKey: LogVerifier?
 
-    private let files: [String: [UInt8]]
-    private let folder: String?
-    private let pinnedKey: String?
-
-    /// Whether a place looks like a bundle: a folder with its sums, or a ZIP file.
-    package static func isBundle(_ place: String) -> Bool {
-        if FileManager.default.fileExists(atPath: "\(place)/\(Manifest.sums)") { return true }
-        guard let handle = FileHandle(forReadingAtPath: place) else { return false }
-        defer { try? handle.close() }
-        return (try? handle.read(upToCount: 2)) == Data([0x50, 0x4B])
+    /// Opens a bundle; one of a newer form, and what is none of ours, is refused.
+    package init(of place: String, pinnedKey: String?) throws {
+        if let pinnedKey {
+            guard let verifier = LogVerifier(text: pinnedKey) else {
+                throw BundleFault(kind: .unknown, description: "“\(pinnedKey)” is no public key of a log")
+            }
+            self.pinnedKey = verifier
+        } else {
+            self.pinnedKey = nil
+        }
+        (files, isAsExported) = try BundleContents.read(place)
+        if let schema = Self.schema(files), schema > CaseClaim.newestSchema {
+            throw BundleFault(
+                kind: .unknown,
+                description:
+                    "it is a bundle of form \(schema), made by a newer version of retractd; this one knows forms "
+                    + "up to \(CaseClaim.newestSchema): use that version, or proof/verify.py in the bundle")
+        }
     }
 
-    package init(of place: String, pinnedKey: String?) throws {
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
-        self.pinnedKey = pinnedKey
-        if isFolder.boolValue {
-            folder = place
-            var files: [String: [UInt8]] = [:]
-            for name in try Manifest.names(in: place) {
-                files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: "\(place)/\(name)")))
-            }
-            self.files = files
-        } else {
-            folder = nil
-            files = try ZipReader.files(
-                in: Array(try Data(contentsOf: URL(fileURLWithPath: place), options: .mappedIfSafe)))
-        }
+    private struct Form: Decodable {
+        let schema: Int
+    }
+
+    private static func schema(_ files: [String: [UInt8]]) -> Int? {
+        files["case/case.json"].flatMap { try? JSONDecoder().decode(Form.self, from: Data($0)) }?.schema
     }
 
     package func run() -> AuditReport {
         var report = AuditReport()
         checkSums(&report)
+        checkPackage(&report)
         let named = checkLog(&report)
-        let payloads = checkRecords(named, &report)
-        checkArchive(payloads, files, &report)
+        let records = checkRecords(named, &report)
+        checkArchive(records, named, &report)
+        checkClaims(records, &report)
+        checkFeeds(records, &report)
         checkWitnesses(&report)
+        if !isAsExported {
+            report.note(
+                "the ZIP file is not as `retractd export` writes it: it was packed anew, or fields were changed that say "
+                    + "nothing of its files")
+        }
         report.note("case/README.txt in the bundle says what it does not prove")
         return report
     }
 
-    // MARK: Steps
+    // MARK: The log
 
-    private func checkSums(_ report: inout AuditReport) {
-        guard let sums = files[Manifest.sums] else { return report.find(Manifest.sums, "it is missing") }
-        var rest = Set(files.keys).subtracting([Manifest.sums])
-        for line in String(decoding: sums, as: UTF8.self).split(separator: "\n") {
-            let name = String(line.dropFirst(66))
-            rest.remove(name)
-            guard let bytes = files[name] else {
-                report.find(name, "it is missing")
-                continue
-            }
-            if Digest(sha256Of: bytes).hexadecimal + "  " + name != line {
-                report.find(name, "its bytes are not those that SHA256SUMS lists")
-            }
-        }
-        for name in rest.sorted() { report.find(name, "SHA256SUMS does not list it") }
-        report.counts["files"] = files.count
+    /// The key that must have signed: the one asked for, else the bundle's own.
+    private func verifier() -> LogVerifier? {
+        let line = files["proof/key"].map { String(decoding: $0, as: UTF8.self).filter { !$0.isNewline } }
+        return pinnedKey ?? line.flatMap { LogVerifier(text: $0) }
     }
 
     /// The records that proven entries name.
@@ -79,73 +77,97 @@ package struct BundleAudit {
             report.find("proof/checkpoint", "it is missing or cannot be read")
             return [:]
         }
-        let line = files["proof/key"].map { String(decoding: $0, as: UTF8.self).filter { !$0.isNewline } } ?? ""
-        report.keys = [pinnedKey ?? line]
         report.signedSize = checkpoint.size
         report.root = checkpoint.root
-        if LogVerifier(text: pinnedKey ?? line)?.accepts(note) != true {
-            report.find("proof/checkpoint", "the key did not sign it")
-        }
+        checkKey(note, checkpoint, &report)
         var named: [String: String] = [:]
+        var last: Int64 = 0
         let entries = lines("proof/entries.jsonl", as: CaseProof.Entry.self, &report)
         for entry in entries {
-            let body = Array(entry.body.utf8)
-            let path = entry.path.compactMap { Digest(hexadecimal: $0) }
-            guard path.count == entry.path.count,
-                MerkleProof.includes(
-                    MerkleHash.leaf(body), at: entry.seq - 1, size: checkpoint.size, path: path, root: checkpoint.root),
-                let inner = try? JSONDecoder().decode(NamedRecords.self, from: Data(body))
-            else {
+            guard let inner = entry.proven(in: checkpoint) else {
                 report.find("entry \(entry.seq)", "it is not in the log that was signed")
                 continue
             }
+            if entry.seq <= last { report.find("entry \(entry.seq)", "it is out of order, or there twice") }
+            last = max(last, entry.seq)
             named.merge(inner.records ?? [:]) { $1 }
         }
         report.counts["entries"] = entries.count
         return named
     }
 
-    private struct NamedRecords: Decodable {
-        let records: [String: String]?
+    private func checkKey(_ note: SignedNote, _ checkpoint: Checkpoint, _ report: inout AuditReport) {
+        guard let key = verifier() else { return report.find("proof/key", "it is missing, or no public key of a log") }
+        report.keys = [key.text]
+        if !key.accepts(note) || key.name != checkpoint.origin {
+            report.find("proof/checkpoint", "the key did not sign it")
+        }
+        if files["proof/key"] != Array((key.text + "\n").utf8) || files["proof/key.pem"] != Array(key.pem.utf8) {
+            report.find("proof/key", "proof/key and proof/key.pem are not the key that must have signed")
+        }
+        if pinnedKey == nil {
+            report.note(
+                "the key is the bundle's own, and whoever makes a bundle can make a key: ask the one who watched for theirs, "
+                    + "and give it with --key")
+        }
+        checkSeal(key, &report)
     }
 
-    /// The digest of each capture's body, by the capture's number.
-    private func checkRecords(_ named: [String: String], _ report: inout AuditReport) -> [String: Digest] {
-        var payloads: [String: Digest] = [:]
+    private func checkSeal(_ key: LogVerifier, _ report: inout AuditReport) {
+        guard let seal = files[BundleSeal.name] else {
+            return report.note(
+                "the list of files carries no seal of the key (proof/seal): what no signed record speaks of, such as "
+                    + "case/README.txt and case/diff.html, may have been changed, and entries left out")
+        }
+        if let problem = BundleSeal.problem(of: seal, over: files[Manifest.sums] ?? [], by: key) {
+            report.find(BundleSeal.name, problem)
+        }
+    }
+
+    // MARK: Records
+
+    /// Records that a proven entry names, by name.
+    private func checkRecords(_ named: [String: String], _ report: inout AuditReport) -> [String: RecordRow] {
+        var proven: [String: RecordRow] = [:]
         let records = lines("proof/records.jsonl", as: CaseProof.Record.self, &report)
         for record in records {
-            let values = record.values.map { value -> RecordRow.Value in
-                switch value {
-                case .null: .null
-                case .number(let number): .number(number)
-                case .text(let text): .text(text)
-                case .bytes(let bytes): .bytes(bytes)
-                }
-            }
-            let digest = RecordRow(name: record.name, table: record.table, values: values).digest
-            if named[record.name] != digest.hexadecimal {
-                report.find("record \(record.name)", "no proven entry names it as it is")
-            }
-            if record.table == "capture", values.count > 6, case .bytes(let payload) = values[6] {
-                payloads[String(record.name.dropFirst(8))] = Digest(bytes: payload)
+            let row = record.row
+            if named[row.name] != row.digest.hexadecimal {
+                report.find("record \(row.name)", "no signed entry of the log names it as it is")
+            } else if proven.updateValue(row, forKey: row.name) != nil {
+                report.find("record \(row.name)", "it is there twice")
             }
         }
+        // Alerts never change once they are logged; an episode may have grown since what was signed.
+        for name in named.keys.sorted() where name.hasPrefix("alert/") && proven[name] == nil {
+            report.find("record \(name)", "a signed entry names it, and it is missing")
+        }
         report.counts["records"] = records.count
-        return payloads
+        return proven
+    }
+
+    // MARK: Witnesses
+
+    /// What authorities answered, each with the name of its file and the note that it is over.
+    package var tokens: [(name: String, answer: [UInt8], note: [UInt8])] {
+        files.keys.sorted().compactMap { name in
+            guard name.hasPrefix("proof/witness-"), name.hasSuffix(".tsr"), let answer = files[name],
+                let note = files[name.dropLast(4) + ".note"], (try? TimestampAnswer(answer)) != nil
+            else { return nil }
+            return (name, answer, note)
+        }
     }
 
     private func checkWitnesses(_ report: inout AuditReport) {
-        var count = 0
-        for name in files.keys.sorted() where name.hasPrefix("proof/witness-") && name.hasSuffix(".tsr") {
-            guard let note = files[name.dropLast(4) + ".note"], let token = files[name] else { continue }
-            // A hook's answer has a form of its own.
-            guard let answer = try? TimestampAnswer(token) else { continue }
-            count += 1
-            if answer.digest != Digest(sha256Of: note) { report.find(name, "it witnesses something else") }
+        for (name, answer, note) in tokens
+        where (try? TimestampAnswer(answer))?.digest != Digest(sha256Of: note) {
+            report.find(name, "it witnesses something else than the checkpoint beside it")
         }
-        report.counts["timestamps"] = count
-        if count == 0 { report.note("no timestamp authority has witnessed the checkpoint") }
+        report.counts["timestamps"] = tokens.count
+        if tokens.isEmpty { report.note("no timestamp authority has witnessed the checkpoint") }
     }
+
+    // MARK: Reading
 
     private func lines<Value: Decodable>(_ name: String, as type: Value.Type, _ report: inout AuditReport) -> [Value] {
         guard let bytes = files[name] else {

@@ -1,3 +1,4 @@
+import EvidenceLog
 package import RetractdCore
 package import Storage
 
@@ -26,6 +27,8 @@ package struct CaseFile: Sendable {
     let records: [RecordRow]
     /// nil where nothing is signed yet.
     let proof: LogProof?
+    /// The key that signed the log, where whoever exports may use it.
+    let signingKey: LogKey?
 }
 
 extension CaseFile {
@@ -58,7 +61,8 @@ extension CaseFile {
             episodes: episodes, revisions: try store.revisions(of: id), edits: try store.edits(of: id),
             exhibits: exhibits,
             // A record that an entry not yet signed names anew is left to the next bundle.
-            records: records.filter { named[$0.name] == $0.digest }, proof: proof)
+            records: records.filter { named[$0.name] == $0.digest }, proof: proof,
+            signingKey: proof.flatMap { store.signingKey($0.key) })
     }
 
     private static func exhibit(_ row: CaptureRow, from store: StoreReader) throws(StoreError) -> Exhibit {

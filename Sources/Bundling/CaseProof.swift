@@ -1,3 +1,4 @@
+import EvidenceLog
 import FoundationEssentials
 import RetractdCore
 import Storage
@@ -9,6 +10,25 @@ struct CaseProof {
         let seq: Int64
         let body: String
         let path: [String]
+
+        /// What it says, if it is in the log that was signed; else nil.
+        func proven(in checkpoint: Checkpoint) -> Named? {
+            let body = Array(body.utf8)
+            let path = path.compactMap { Digest(hexadecimal: $0) }
+            guard path.count == self.path.count, seq > 0,
+                MerkleProof.includes(
+                    MerkleHash.leaf(body), at: seq - 1, size: checkpoint.size, path: path, root: checkpoint.root),
+                let named = try? JSONDecoder().decode(Named.self, from: Data(body)), named.seq == seq
+            else { return nil }
+            return named
+        }
+    }
+
+    /// What of an entry's body a proof needs.
+    struct Named: Decodable {
+        let seq: Int64
+        /// SHA-256 in hexadecimal by the record's name.
+        let records: [String: String]?
     }
 
     /// A row as it was hashed: null, a number, `t` and text, or `b` and base64.
@@ -16,6 +36,19 @@ struct CaseProof {
         let name: String
         let table: String
         let values: [Value]
+
+        var row: RecordRow {
+            RecordRow(
+                name: name, table: table,
+                values: values.map { value in
+                    switch value {
+                    case .null: .null
+                    case .number(let number): .number(number)
+                    case .text(let text): .text(text)
+                    case .bytes(let bytes): .bytes(bytes)
+                    }
+                })
+        }
     }
 
     /// One value of a row.
@@ -33,10 +66,13 @@ struct CaseProof {
                 self = .number(number)
             } else {
                 let text = try container.decode(String.self)
-                if text.hasPrefix("b"), let data = Data(base64Encoded: String(text.dropFirst())) {
+                let rest = String(text.dropFirst())
+                if text.hasPrefix("t") {
+                    self = .text(rest)
+                } else if text.hasPrefix("b"), let data = Data(base64Encoded: rest) {
                     self = .bytes(Array(data))
                 } else {
-                    self = .text(String(text.dropFirst()))
+                    throw DecodingError.dataCorruptedError(in: container, debugDescription: "a value of no kind")
                 }
             }
         }
@@ -66,7 +102,8 @@ struct CaseProof {
         files.append(("records.jsonl", try lines(records.map(record))))
         for (index, witness) in proof.witnesses.enumerated() {
             files.append(("witness-\(index + 1).note", Array(witness.note.utf8)))
-            files.append(("witness-\(index + 1).tsr", witness.answer))
+            // What a program of the operator's answered has a form of its own.
+            files.append(("witness-\(index + 1).\(witness.isAuthority ? "tsr" : "answer")", witness.answer))
         }
         return files
     }

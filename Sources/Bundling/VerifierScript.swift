@@ -2,25 +2,32 @@
 enum VerifierScript {
     static let text = #"""
         #!/usr/bin/env python3
-        """Checks this bundle: file sums, log proofs, the signature, the records, the archived bodies. Needs openssl."""
+        """Checks this bundle: file sums, seal, signature, log proofs, records, archived bodies. Needs openssl, no network."""
         import base64, gzip, hashlib, io, json, os, subprocess, sys, tempfile
         here = os.path.dirname(os.path.dirname(os.path.abspath(sys.argv[0]))); bad = []
         read = lambda name: open(os.path.join(here, name), "rb").read()
         sha = lambda data: hashlib.sha256(data).digest()
         def check(ok, what):
             if not ok: bad.append(what); print("WRONG  ", what)
+        listed = {"SHA256SUMS", "proof/seal"}
         for line in read("SHA256SUMS").decode().splitlines():
-            digest, name = line.split("  ", 1)
+            digest, name = line.split("  ", 1); listed.add(name)
             check(os.path.exists(os.path.join(here, name)) and sha(read(name)).hex() == digest, "sum of " + name)
-        # The checkpoint (C2SP signed note): origin, size, root, time; an empty line; signatures (Ed25519).
-        text, signatures = read("proof/checkpoint").decode().split("\n\n", 1)
-        origin, size, root = text.split("\n")[:3]; size = int(size); root = base64.b64decode(root)
-        signature = base64.b64decode(signatures.split("\n")[0].split(" ")[2])[4:]
-        with tempfile.TemporaryDirectory() as tmp:
-            open(tmp + "/text", "wb").write((text + "\n").encode()); open(tmp + "/sig", "wb").write(signature)
-            done = subprocess.run(["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", here + "/proof/key.pem", "-rawin",
-                                   "-in", tmp + "/text", "-sigfile", tmp + "/sig"], capture_output=True)
-        check(done.returncode == 0, "signature of the checkpoint")
+        for folder, _, names in os.walk(here):
+            for name in names: check(os.path.relpath(os.path.join(folder, name), here) in listed, name + " is not listed")
+        def signed(name):  # A C2SP signed note: lines, an empty line, a signature (Ed25519); gives the lines.
+            text, signatures = read(name).decode().split("\n\n", 1)
+            with tempfile.TemporaryDirectory() as tmp:
+                open(tmp + "/text", "wb").write((text + "\n").encode())
+                open(tmp + "/sig", "wb").write(base64.b64decode(signatures.split("\n")[0].split(" ")[2])[4:])
+                done = subprocess.run(["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", here + "/proof/key.pem",
+                                       "-rawin", "-in", tmp + "/text", "-sigfile", tmp + "/sig"], capture_output=True)
+            check(done.returncode == 0, "signature of " + name)
+            return text.split("\n")
+        # The checkpoint says how long the log is and what its root is; the seal, which list of files was made with it.
+        origin, size, root = signed("proof/checkpoint")[:3]; size = int(size); root = base64.b64decode(root)
+        sealed = os.path.exists(here + "/proof/seal")
+        if sealed: check(signed("proof/seal")[1] == "SHA256SUMS " + sha(read("SHA256SUMS")).hex(), "seal over SHA256SUMS")
         # Each entry of the log: its leaf, and the audit path to the root (RFC 6962, RFC 9162 2.1.3.2).
         def climbs(leaf, index, path):
             last, hashed = size - 1, leaf
@@ -66,6 +73,7 @@ enum VerifierScript {
                 if wanted and body: seen += 1; check(sha(body).hex() == wanted, "body of capture " + facts["retractd-capture"])
         print("%d entries and %d records of a log of %d by %s; %d archived bodies" % (
             len(read("proof/entries.jsonl").splitlines()), len(named), size, origin, seen))
+        if not sealed: print("There is no seal: texts such as case/README.txt may have been changed.")
         print("The bundle is damaged." if bad else "The bundle is whole. case/README.txt says what it does not prove.")
         sys.exit(1 if bad else 0)
 

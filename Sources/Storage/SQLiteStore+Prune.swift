@@ -6,8 +6,31 @@ package import RetractdCore
 package struct PruneReport: Hashable, Codable, Sendable {
     package var captures = 0
     package var snapshots = 0
+    /// How many captures of each purpose.
+    package var purposes: [String: Int] = [:]
+    /// When the oldest of them was made, and when the youngest was last true.
+    package var first: Timestamp?
+    package var last: Timestamp?
     /// Bytes on the disk that they took.
     package var bytes: Int64 = 0
+
+    /// Adds a step.
+    mutating func add(_ step: PruneReport) {
+        captures += step.captures
+        snapshots += step.snapshots
+        purposes.merge(step.purposes, uniquingKeysWith: +)
+        first = [first, step.first].compactMap { $0 }.min()
+        last = [last, step.last].compactMap { $0 }.max()
+        bytes += step.bytes
+    }
+}
+
+/// A capture that retention would let go.
+package struct PrunableCapture: Hashable, Codable, Sendable {
+    package let id: Int64
+    package let url: String
+    package let purpose: String
+    package let at: Timestamp
 }
 
 extension SQLiteStore {
@@ -25,9 +48,7 @@ extension SQLiteStore {
                 try choice.perform(at: now, in: db)
                 return choice.report
             }
-            report.captures += step.captures
-            report.snapshots += step.snapshots
-            report.bytes += step.bytes
+            report.add(step)
             if step.captures < PruneChoice.mostAtOnce { return report }
         }
     }
@@ -38,6 +59,20 @@ extension StoreReader {
     package func prunable(before moment: Timestamp) throws(StoreError) -> PruneReport {
         try read { try PruneChoice(before: moment, limit: nil, in: $0).report }
     }
+
+    /// The same, capture by capture, the oldest first.
+    package func prunableCaptures(before moment: Timestamp) throws(StoreError) -> [PrunableCapture] {
+        try read { db in
+            try PruneChoice(before: moment, limit: nil, in: db).captures.reversed().compactMap { id in
+                try Row.fetchOne(db, sql: "SELECT url, purpose, started_at FROM capture WHERE id = ?", arguments: [id])
+                    .map {
+                        try PrunableCapture(
+                            id: id, url: $0.value("url"), purpose: $0.value("purpose"),
+                            at: Timestamp(column: $0.value("started_at")))
+                    }
+            }
+        }
+    }
 }
 
 /// Chooses what is old and uninteresting.
@@ -47,7 +82,7 @@ struct PruneChoice {
     /// The most captures that go in one transaction.
     static let mostAtOnce = 2_000
 
-    private let captures: [Int64]
+    let captures: [Int64]
     private let snapshots: [RetractdCore.Digest]
     let report: PruneReport
 
@@ -56,13 +91,27 @@ struct PruneChoice {
             db, sql: Self.oldCaptures, arguments: ["moment": moment.column, "limit": limit ?? -1])
         let going = Set(captures)
         var staying = try Self.watchedSnapshots(db)
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM capture WHERE payload IS NOT NULL")
+        var report = PruneReport(captures: captures.count)
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM capture")
         while let row = try rows.next() {
-            if try !going.contains(row.value("id")) { staying.formUnion(try Self.bodies(row, in: db)) }
+            if try going.contains(row.value("id")) {
+                try Self.count(row, in: &report)
+            } else if try row.value("payload") as Data? != nil {
+                staying.formUnion(try Self.bodies(row, in: db))
+            }
         }
         let (chosen, bytes) = try Self.unneeded(besides: staying, in: db)
         snapshots = chosen
-        report = PruneReport(captures: captures.count, snapshots: chosen.count, bytes: bytes)
+        report.snapshots = chosen.count
+        report.bytes = bytes
+        self.report = report
+    }
+
+    private static func count(_ row: Row, in report: inout PruneReport) throws {
+        report.purposes[try row.value("purpose"), default: 0] += 1
+        let (began, ended): (Int64, Int64) = try (row.value("started_at"), row.value("last_at"))
+        report.first = min(report.first ?? Timestamp(column: began), Timestamp(column: began))
+        report.last = max(report.last ?? Timestamp(column: ended), Timestamp(column: ended))
     }
 
     /// Whatever an alerted or open case rests on stays: the article's own captures, those that its episodes and events

@@ -17,7 +17,7 @@ enum StoreFault {
         case .SQLITE_IOERR: return StoreError(.disk, "the disk fails at \(path): \(message)")
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError(.locked, "\(path) is locked by another process")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-            return StoreError(.readOnly, "\(path) cannot be opened for writing: \(message)")
+            return StoreError(.readOnly, "\(path) cannot be opened: \(message)")
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             return StoreError(
                 .corrupted, "\(path) is damaged: \(message); put back a copy, or move it away to begin anew")

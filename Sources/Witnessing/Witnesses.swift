@@ -9,7 +9,7 @@ package import Storage
 ///
 /// And asks archives to keep what an alert is about.
 ///
-/// None of it holds anything up: what fails is tried again in the next round.
+/// None of it holds anything up: what fails is said, and tried again, ever more seldom.
 package struct Witnesses: Sendable {
     /// How long a program may take.
     static let patience = Duration.seconds(60)
@@ -21,6 +21,7 @@ package struct Witnesses: Sendable {
     private let authorities: [String]
     private let program: [String]
     private let archives: Archives
+    private let patience = WitnessPatience()
     private let log: Logger
 
     /// - Parameters:
@@ -46,16 +47,21 @@ package struct Witnesses: Sendable {
 
     /// Asks everybody whose time it is, once.
     package func round(at now: Timestamp) async {
-        for authority in authorities { await trying(authority) { try await ask(authority, at: now) } }
-        if let name = program.first { await trying(name) { try await run(name, at: now) } }
-        await trying("archives") { try await archives.round(at: now) }
+        for authority in authorities { await trying(authority, at: now) { try await ask(authority, at: now) } }
+        if let name = program.first { await trying(name, at: now) { try await run(name, at: now) } }
+        await trying("archives", at: now) { try await archives.round(at: now) }
     }
 
-    private func trying(_ witness: String, _ work: () async throws -> Void) async {
+    private func trying(_ witness: String, at now: Timestamp, _ work: () async throws -> Void) async {
+        guard patience.allows(witness, at: now) else { return }
         do {
             try await work()
+            patience.succeeded(witness)
         } catch {
-            log.warning("not witnessed, will be tried again", metadata: ["by": "\(witness)", "why": "\(error)"])
+            let (count, next) = patience.failed(witness, at: now)
+            log.warning(
+                "not witnessed, will be tried again",
+                metadata: ["by": "\(witness)", "why": "\(error)", "failures": "\(count)", "next": "\(next)"])
         }
     }
 

@@ -59,8 +59,13 @@ import Testing
         return true
     }()
 
-    static func mount(_ path: String) -> Bool {
-        Glibc.mount("tmpfs", path, "tmpfs", 0, "size=1m") == 0
+    static func mount(_ path: String, megabytes: Int = 1) -> Bool {
+        Glibc.mount("tmpfs", path, "tmpfs", 0, "size=\(megabytes)m") == 0
+    }
+
+    /// Makes the small disk read-only.
+    static func remount(_ path: String) -> Bool {
+        Glibc.mount(nil, path, nil, UInt(MS_REMOUNT) | UInt(MS_RDONLY), nil) == 0
     }
 
     static func unmount(_ path: String) { umount2(path, Int32(MNT_DETACH)) }

@@ -78,4 +78,91 @@ import Testing
         try MutatedStore.tamper(folder.database, ["DELETE FROM capture WHERE subject LIKE '%0003'"])
         #expect(try audit().findings.contains { $0.problem.contains("gone from the store") })
     }
+
+    /// A sibling looked at for the suspect, compressed on its way; `isCited` by the suspect's episode or by none.
+    func control(_ number: Int, of suspect: Int, isCited: Bool) async throws -> ControlResult {
+        let (body, coded) = ("<p>sibling \(number)</p>", Array("coded \(number)".utf8))
+        let id = try await store.nextCaptureID()
+        let at = Made.minute(30 + number)
+        let exchange = Exchange(
+            requestHead: "GET /s/\(number) HTTP/1.1\r\n\r\n", responseHead: "HTTP/1.1 200 OK\r\n\r\n", startedAt: at,
+            firstByteAt: at, finishedAt: at, peer: nil, codedBody: Digest(sha256Of: coded), bodyLength: coded.count)
+        let response = HTTPResponse(
+            status: 200, httpVersion: "1.1", headers: HeaderFields(), finalURL: "https://news.example/s/\(number)",
+            hops: [],
+            remoteAddress: nil, payload: Made.digest(body), payloadLength: body.utf8.count, exchange: exchange)
+        var ingestion = Ingestion()
+        ingestion.answeredFollowUp = Made.followUp(suspect).id
+        ingestion.capture = FetchedCapture(
+            capture: Capture(
+                request: FetchRequest(url: response.finalURL, purpose: .sibling), startedAt: at, finishedAt: at,
+                outcome: .response(response)), payload: Array(body.utf8), codedBody: coded)
+        let control = ControlResult(
+            kind: .sibling, finding: .live, url: response.finalURL, at: at, capture: id, detail: "shows its text")
+        if isCited {
+            var article = Made.article(suspect)
+            article.phase = .confirmed
+            article.nextCheck = nil
+            var episode = RemovalEpisode(
+                number: 1, lastSeenLive: Made.minute(2), firstSeenGone: Made.minute(25), snapshotBefore: nil)
+            episode.controls = [control]
+            article.episode = episode
+            ingestion.articles = [article]
+        }
+        ingestion.events = [Event(kind: .recordsKept, at: at)]
+        try await store.commit([ingestion], answering: [])
+        return control
+    }
+
+    /// The feed as it was at a minute.
+    func feed(_ minute: Int) async throws -> CaptureID {
+        let id = try await store.nextCaptureID()
+        var ingestion = Ingestion()
+        var feed = Made.feed("feed")
+        feed = FeedState(
+            id: FeedID(rawValue: "feed"), name: feed.name, url: feed.url, site: feed.site, interval: feed.interval,
+            watchFor: feed.watchFor, nextPollAt: Made.minute(minute + 10))
+        ingestion.feed = feed
+        ingestion.capture = Made.capture(
+            feed.url, at: Made.minute(minute), body: "<rss>\(minute)</rss>", purpose: .feed)
+        ingestion.events = [Event(kind: .recordsKept, at: Made.minute(minute))]
+        try await store.commit([ingestion], answering: [])
+        return id
+    }
+
+    @Test func `an alert's controls, exchanges and feed stay, others' go, and a plan names exactly those that go`()
+        async throws
+    {
+        let early = try await feed(3)
+        let before = try await feed(20)
+        for number in 1...3 { try await commit(number, isTold: number == 3) }
+        let kept = try await control(1, of: 3, isCited: true)
+        let stray = try await control(2, of: 2, isCited: false)
+        let after = try await feed(40)
+        let late = try await feed(50)
+        let last = try await feed(55)
+        let reader = try StoreReader(directory: folder.path)
+        let all = try (1...last.rawValue).compactMap { try reader.capture(CaptureID(rawValue: $0))?.capture.id }
+        let planned = try reader.prunable(before: Made.minute(60))
+        let named = try reader.prunableCaptures(before: Made.minute(60))
+        #expect(named.count == planned.captures)
+        #expect(planned.purposes.values.reduce(0, +) == planned.captures)
+        let going = Set(named.map { CaptureID(rawValue: $0.id) })
+        #expect(going.isSuperset(of: [stray.capture]))
+        #expect(going.isDisjoint(with: [kept.capture, before, after, last]), "\(going)")
+        #expect(try await store.prune(before: Made.minute(60), at: Made.minute(61)) == planned)
+        let left = try all.filter { try reader.capture($0) != nil }
+        #expect(Set(left) == Set(all).subtracting(going), "what was named went, and nothing else")
+        #expect(
+            try reader.capture(kept.capture)?.capture.outcome.response?.exchange?.requestHead.contains("/s/1") == true)
+        #expect(try reader.snapshot(Made.digest("<p>sibling 1</p>")) == Array("<p>sibling 1</p>".utf8))
+        #expect(try reader.snapshot(Made.digest("coded 1")) == Array("coded 1".utf8))
+        #expect(try reader.snapshot(Made.digest("coded 2")) == nil)
+        for (id, minute) in [(before, 20), (after, 40)] {
+            #expect(try reader.capture(id) != nil)
+            #expect(try reader.snapshot(Made.digest("<rss>\(minute)</rss>")) != nil)
+        }
+        #expect([early, late].allSatisfy { going.contains($0) || left.contains($0) })
+        #expect(try audit().findings == [])
+    }
 }

@@ -19,6 +19,15 @@ enum KeyFile {
         return try make(path, in: directory)
     }
 
+    /// The key that is there; nil where there is none that this process may read.
+    static func existing(in directory: String) -> LogKey? {
+        let path = "\(directory)/\(name)"
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        return try? read(descriptor, path)
+    }
+
     private static func read(_ descriptor: Int32, _ path: String) throws(StoreError) -> LogKey {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 == 0 else {

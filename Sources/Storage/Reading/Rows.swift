@@ -62,6 +62,12 @@ package struct CaptureRow: Hashable, Sendable {
     package let lastAt: Timestamp
     /// How many fetches said so.
     package let count: Int
+
+    package init(capture: Capture, lastAt: Timestamp, count: Int) {
+        self.capture = capture
+        self.lastAt = lastAt
+        self.count = count
+    }
 }
 
 /// An event with its place in the chain.

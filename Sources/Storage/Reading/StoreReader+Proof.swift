@@ -1,4 +1,4 @@
-import EvidenceLog
+package import EvidenceLog
 import Foundation
 import GRDB
 package import RetractdCore
@@ -74,9 +74,18 @@ package struct Witness: Hashable, Sendable {
     package let answer: [UInt8]
     /// The checkpoint's note.
     package let note: String
+
+    /// Whether a timestamp authority answered, and not a program of the operator's.
+    package var isAuthority: Bool { name.contains("://") }
 }
 
 extension StoreReader {
+    /// The key beside the store, where it is the one with this public half and may be read.
+    package func signingKey(_ publicHalf: String) -> LogKey? {
+        guard let key = KeyFile.existing(in: folder), key.verifier.text == publicHalf else { return nil }
+        return key
+    }
+
     /// Proves entries to be in the log, as of its latest checkpoint; nil where nothing is signed yet.
     package func proof(of entries: [Int64]) throws(StoreError) -> LogProof? {
         try read { db in

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Hashing
 package import RetractdCore
 
@@ -28,10 +29,11 @@ package final class StoreReader: Sendable {
             configuration.readonly = true
             configuration.busyMode = .timeout(5)
             configuration.maximumReaderCount = readers
+            let isAtRest = try isAtRest(path)
             let database: any DatabaseReader =
-                readers > 1
+                readers > 1 && !isAtRest
                 ? try DatabasePool(path: path, configuration: configuration)
-                : try DatabaseQueue(path: path, configuration: configuration)
+                : try DatabaseQueue(path: isAtRest ? immutable(path) : path, configuration: configuration)
             let isNewer = try database.read(Schema.migrator.hasBeenSuperseded)
             guard !isNewer else {
                 throw StoreError(.newerVersion, "\(path) was written by a newer version of retractd")
@@ -43,6 +45,34 @@ package final class StoreReader: Sendable {
             return database
         }
     }
+
+    // MARK: Where nothing can be written
+
+    /// Whether the store was closed and lies where nothing can be written, as on a read-only disk.
+    ///
+    /// SQLite wants to make files beside it all the same, unless it is told that nobody will change it.
+    private static func isAtRest(_ path: String) throws -> Bool {
+        let folder = (path as NSString).deletingLastPathComponent
+        guard access(folder.isEmpty ? "." : folder, W_OK) != 0, access(path, R_OK) == 0 else { return false }
+        var log = stat()
+        let isLogEmpty = stat(path + "-wal", &log) != 0 || log.st_size == 0
+        guard isLogEmpty || access(path + "-shm", R_OK) == 0 else {
+            throw StoreError(
+                .readOnly,
+                "\(path) lies where nothing can be written, and what was written last is still in its log: copy the folder "
+                    + "to a place that can be written, and name that with --state")
+        }
+        return isLogEmpty
+    }
+
+    /// The name under which SQLite opens a file that nobody changes.
+    private static func immutable(_ path: String) -> String {
+        let escaped = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+        return "file:\(escaped)?immutable=1"
+    }
+
+    /// The folder that the store lies in.
+    var folder: String { (path as NSString).deletingLastPathComponent }
 
     func backUp(to copy: DatabaseQueue) throws { try database.backup(to: copy) }
 

@@ -71,12 +71,20 @@ final class CaptureShelf: Sendable {
 
     /// The capture of a whole row.
     static func capture(_ row: Row, in db: Database) throws -> Capture {
-        let capture = try Codec.value(Capture.self, Data(try body(row, in: db)))
         let payload: Data? = try row.value("payload")
-        return try restored(
-            capture, id: CaptureID(rawValue: row.value("id")), url: row.value("url"),
+        return try capture(
+            unpacked: try body(row, in: db), id: row.value("id"), url: row.value("url"),
             startedAt: Timestamp(column: row.value("started_at")),
             payload: payload.flatMap { RetractdCore.Digest(data: $0) })
+    }
+
+    /// The capture of a row's columns.
+    static func capture(
+        unpacked body: [UInt8], id: Int64, url: String, startedAt: Timestamp, payload: RetractdCore.Digest?
+    ) throws -> Capture {
+        restored(
+            try Codec.value(Capture.self, Data(body)), id: CaptureID(rawValue: id), url: url, startedAt: startedAt,
+            payload: payload)
     }
 
     /// The digest of a whole row, as the log should name it.

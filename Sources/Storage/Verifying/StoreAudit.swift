@@ -55,6 +55,27 @@ package struct StoreAudit {
         try StoreFault.translating(path) { try queue.read { try run($0) } }
     }
 
+    /// What timestamp authorities answered, each with its name and the note that it is over.
+    package func tokens() throws(StoreError) -> [(name: String, answer: [UInt8], note: [UInt8])] {
+        let rows = try StoreFault.translating(path) {
+            try queue.read { db in
+                try Row.fetchAll(
+                    db,
+                    sql: """
+                        SELECT anchor.size AS size, witness, answer, note FROM anchor
+                        JOIN checkpoint ON checkpoint.size = anchor.size
+                        WHERE instr(witness, '://') ORDER BY anchor.size, witness
+                        """
+                ).map { row in
+                    let (size, witness): (Int64, String) = try (row.value("size"), row.value("witness"))
+                    let (answer, note): (Data, String) = try (row.value("answer"), row.value("note"))
+                    return ("what \(witness) said of checkpoint \(size)", Array(answer), Array(note.utf8))
+                }
+            }
+        }
+        return rows
+    }
+
     private func run(_ db: Database) throws -> AuditReport {
         var audit = AuditRun(db: db, judge: judge, progress: progress)
         audit.attempt("the file") { try $0.checkFile() }

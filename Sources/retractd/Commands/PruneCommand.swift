@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuring
+import InternationalText
 import RetractdCore
 import Storage
 
@@ -16,6 +17,7 @@ struct PruneCommand: AsyncParsableCommand {
 
             Examples:
               retractd prune --older-than 180d --dry-run
+              retractd prune --older-than 180d --dry-run --list
             """
     )
 
@@ -31,6 +33,13 @@ struct PruneCommand: AsyncParsableCommand {
     @Flag(name: .customLong("dry-run"), help: "Only say what would go.")
     var isDry = false
 
+    @Flag(name: .long, help: "With --dry-run: name each capture that would go.")
+    var list = false
+
+    func validate() throws {
+        if list, !isDry { throw ValidationError("--list says what would go: it takes --dry-run.") }
+    }
+
     func run() async throws {
         try await CommandFailure.guarding {
             let now = SystemTime().now()
@@ -39,10 +48,26 @@ struct PruneCommand: AsyncParsableCommand {
                 isDry
                 ? try options.reader().prunable(before: moment)
                 : try await SQLiteStore(directory: StoreOptions.directory(options.state)).prune(before: moment, at: now)
-            Console.line(
-                "\(report.captures) captures and \(report.snapshots) pages, \(report.bytes >> 10) KiB, "
-                    + (isDry ? "would go" : "are gone; the file keeps its length and fills again"))
+            if list {
+                for capture in try options.reader().prunableCaptures(before: moment) {
+                    Console.line(
+                        "\(capture.at.truncatedToSecond)  \(capture.id)  \(capture.purpose)  "
+                            + TerminalText.sanitised(capture.url))
+                }
+            }
+            Console.line(Self.summary(report, isDry: isDry))
         }
+    }
+
+    static func summary(_ report: PruneReport, isDry: Bool) -> String {
+        let purposes = report.purposes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(
+            separator: ", ")
+        var span = ""
+        if let first = report.first, let last = report.last {
+            span = " (\(purposes); \(first.truncatedToSecond) to \(last.truncatedToSecond))"
+        }
+        return "\(report.captures) captures\(span) and \(report.snapshots) pages, \(report.bytes >> 10) KiB, "
+            + (isDry ? "would go" : "are gone; the file keeps its length and fills again")
     }
 
     private func span() throws -> Duration {

@@ -5,6 +5,7 @@ import InternationalText
 import Reporting
 import RetractdCore
 import Storage
+import Witnessing
 
 /// `retractd verify`.
 struct VerifyCommand: AsyncParsableCommand {
@@ -17,47 +18,86 @@ struct VerifyCommand: AsyncParsableCommand {
             signatures of the checkpoints, the order of the times claimed, and each verdict, judged again from what was \
             stored. It may run beside the daemon.
 
-            PLACE is a state directory, a file of `retractd backup`, or a bundle of `retractd export`. With --key, only signatures of that public key \
-            count.
+            PLACE is a state directory, a file of `retractd backup`, or a bundle of `retractd export`. With --key, only \
+            signatures of that public key count; with --authority, the signatures of timestamp authorities are checked \
+            as well, by openssl.
 
-            Exit status: 0 all of it is whole; 5 something is damaged, and named; 3 it cannot be opened at all.
+            Exit status: 0 all of it is whole; 5 something is damaged, and named; 3 it cannot be opened at all, or is no \
+            evidence of retractd's.
 
             Examples:
               retractd verify
               retractd verify /backup/retractd-2026-11-26.sqlite --format json
+              retractd verify case.wacz --key retractd/0d70…+b021…+AdAu… --authority tsa-ca.pem
             """
     )
 
     @OptionGroup var options: StoreOptions
 
-    @Argument(help: "A state directory, a backup or a bundle. [default: the store of --state]")
+    @Argument(help: "A state directory, a backup or a bundle. [default: the store of --state]", completion: .file())
     var place: String?
 
     @Option(name: .long, help: "The public key that must have signed, as `retractd verify` shows it.")
     var key: String?
+
+    @Option(
+        name: .long, help: "A file of certificates (PEM) of the timestamp authorities that you trust.",
+        completion: .file())
+    var authority: String?
 
     @Option(name: .long, help: "text or json.")
     var format: TextOrJSON = .text
 
     func run() async throws {
         try await CommandFailure.guarding {
-            if let place, BundleAudit.isBundle(place) { return try verifyBundle(place) }
-            let meter = ProgressMeter()
-            let audit = try opened(meter)
-            let report = try audit.run()
-            meter.clear()
-            try tell(report, of: "store")
+            switch place.map({ EvidencePlace($0) }) ?? .store {
+            case .foreign(let sentence): throw CommandFailure.ending(.store, "\(place ?? ""): \(sentence)")
+            case .bundle: try await verifyBundle(place ?? "")
+            case .store: try await verifyStore()
+            }
         }
     }
 
-    private func verifyBundle(_ place: String) throws {
+    private func verifyStore() async throws {
+        let meter = ProgressMeter()
+        let audit = try opened(meter)
+        var report = try audit.run()
+        meter.clear()
+        try await checkAuthorities(try audit.tokens(), &report)
+        try tell(report, of: "store")
+    }
+
+    private func verifyBundle(_ place: String) async throws {
         let audit: BundleAudit
         do {
             audit = try BundleAudit(of: place, pinnedKey: key)
         } catch {
-            throw CommandFailure.ending(.damaged, "\(place): \(error)")
+            let isDamaged = (error as? BundleFault)?.kind != .unknown
+            throw CommandFailure.ending(isDamaged ? .damaged : .store, "\(place): \(error)")
         }
-        try tell(audit.run(), of: "bundle")
+        var report = audit.run()
+        try await checkAuthorities(audit.tokens, &report)
+        try tell(report, of: "bundle")
+    }
+
+    private func checkAuthorities(
+        _ tokens: [(name: String, answer: [UInt8], note: [UInt8])], _ report: inout AuditReport
+    ) async throws {
+        guard let authority else {
+            if !tokens.isEmpty {
+                report.note(
+                    "the signatures of the timestamp authorities were not checked: name their certificates with --authority"
+                )
+            }
+            return
+        }
+        let check = try AuthorityCheck(certificates: authority)
+        for token in tokens {
+            if let problem = try await check.problem(of: token.answer, over: token.note) {
+                report.find(token.name, problem)
+            }
+        }
+        report.counts["signatures of authorities"] = tokens.count
     }
 
     private func tell(_ report: AuditReport, of what: String) throws {
