@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 4
+    package let version = 5
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -168,6 +168,8 @@ package struct Policy: Sendable {
     package let mostlyLinks = 80
     /// A notice counts only where the body shrank by this share.
     package let noticeShrink = 0.6
+    /// A notice on a page of more bytes of text than this counts only under the article's headline.
+    package let longestNoticePage = 2_000
     /// A body below this share of the old one, hardly any of it the old one's, was gutted.
     package let guttedShare = 0.4
     /// A page whose words were read otherwise so often is one that is always written anew.
@@ -193,6 +195,12 @@ package struct Policy: Sendable {
     package let lookalikesCompared = 8
     /// Similarity from which another article's headline is worth a comparison of the texts.
     package let lookalikeHeadline = 0.6
+    /// Share of its text that one which was listed long before it went must hold to be the same story.
+    package let sameTextBeside = 0.9
+    /// Share of the words in two addresses that must be the same for the one to be worth a comparison with the other...
+    package let sameAddressWords = 0.75
+    /// ...where the suspect's has so many.
+    package let fewestAddressWords = 3
     /// Distinct articles that moved within ``movesWindow``, with none found in its place between, that make a migration.
     package let migrationMoves = 3
     package let movesWindow = Duration.hours(1)
@@ -216,8 +224,14 @@ package struct Policy: Sendable {
     /// ...or so many, however many are watched.
     package let breakerSuspectsOfAny = 12
     package let suspectWindow = Duration.minutes(60)
-    /// Distinct URLs that must be fine again to end an incident.
+    /// Distinct URLs of those that failed that must be fine again to end an incident.
     package let recoveryURLs = 2
+    /// Where others stand and no member failed for so long, longer than any is left alone, an incident is over without them.
+    package let recoveryUnheardAfter = Duration.minutes(90)
+    /// Members are asked whether it is over at most so often.
+    package let recheckPause = Duration.minutes(2)
+    /// Where others stand, an incident of a few missing articles is given up after so long: sooner than any is confirmed.
+    package let dissolvedAfter = Duration.minutes(10)
     /// After this long a site that says "not found" for everything is believed.
     package let massRemovalAfter = Duration.hours(24)
     /// After this long many articles gone from a site that shows others are believed.

@@ -263,6 +263,25 @@ import Testing
         #expect(Self.judge(page, lastGood: nil).signal == .redirectedAway)
     }
 
+    /// Where a site sends all its readers home, and its home page says that another story was withdrawn.
+    static let others =
+        "Sport Economy KILL: “Winter council bridge counted before dawn” is withdrawn, a kill is mandatory. Harvest "
+        + "begins early in the hills."
+
+    @Test(arguments: ["https://news.example/", "https://news.example/world"])
+    func `what a home page or a section says of another story's withdrawal is not said of this one`(target: String) {
+        let page = Page(title: "News", blocks: [Self.others], finalURL: target)
+        #expect(Self.judge(page).signal == .redirectedAway)
+        #expect(Self.judge(page, lastGood: nil).signal == .redirectedAway)
+    }
+
+    @Test func `nor is it where a list of other stories stands in the article's place`() {
+        let list = [Self.others] + (0..<40).map { "Story \($0) of the day tells of boats, trains, bridges and rain." }
+        #expect(Self.judge(Page(title: "News", blocks: list)).signal == .replaced)
+        let bare = Page(title: "News", blocks: ["The story was published in error. Our archive has more stories."])
+        #expect(Self.judge(bare).signal == .notice, "a short page is of nothing else")
+    }
+
     @Test(arguments: [
         "https://news.example/login?next=/2026/11/harbour-fire", "https://login.news.example/",
         "https://news.example/abo",

@@ -37,9 +37,45 @@ import Testing
         #expect(Self.search([namesake]) == .nothing(compared: 1))
     }
 
+    @Test func `a report of the same mould that stood beside it is another story, the same text is the same`() {
+        let report = Self.story.replacing("Monday", with: "Tuesday").replacing("two workers", with: "five sailors")
+            .replacing("three hours", with: "two days").replacing("mostly small", with: "large")
+            .replacing("Insurers have begun to count", with: "Owners will soon sell")
+        #expect(TextSimilarity.remainingShare(of: Self.story, in: report) >= Policy.standard.presentShare)
+        let yesterday = Self.other(ArticleJudgeTests.headline, hours: -24, text: report)
+        #expect(Self.search([yesterday]) == .nothing(compared: 1))
+        let double = Self.other(ArticleJudgeTests.headline, hours: -24, text: Self.story)
+        #expect(Self.search([double]) == .found(double))
+        let successor = Self.other(ArticleJudgeTests.headline, hours: 5, text: report)
+        #expect(Self.search([successor]) == .found(successor))
+    }
+
     @Test func `a namesake that was not read yet is waited for`() {
         let namesake = Self.other(ArticleJudgeTests.headline, hours: 5, text: nil)
         #expect(Self.search([namesake]) == .waits(for: namesake))
+    }
+
+    @Test func `what a sitemap lists without a headline is known by the words of its address`() {
+        var gone = Self.article()
+        gone.url = "https://news.example/world/2026/11/fire-closes-old-harbour-48213.html"
+        let moved = Lookalike(
+            article: ArticleID(rawValue: "2"), url: "https://news.example/archive/91377/fire-closes-old-harbour",
+            title: "", firstListedAt: Self.start.advanced(by: .hours(5)))
+        let other = Lookalike(
+            article: ArticleID(rawValue: "3"), url: "https://news.example/archive/91378/fire-closes-new-bakery",
+            title: "", firstListedAt: Self.start.advanced(by: .hours(5)))
+        let search = MoveSearch(policy: .standard, article: gone, lastGood: ArticleJudgeTests.revision())
+        #expect(search.search([other, moved]) == .waits(for: moved))
+        #expect(search.search([other]) == .nothing(compared: 0))
+        var read = moved
+        read.text = Self.story
+        #expect(search.search([other, read]) == .found(read))
+        read.text = "Quite another fire."
+        #expect(search.search([read]) == .nothing(compared: 1))
+        var numbered = gone
+        numbered.url = "https://news.example/article/48213"
+        let unnamed = MoveSearch(policy: .standard, article: numbered, lastGood: ArticleJudgeTests.revision())
+        #expect(unnamed.search([moved]) == .nothing(compared: 0), "an address without words says nothing")
     }
 
     @Test func `old stories of other headlines are not compared`() {

@@ -78,6 +78,8 @@ import Testing
 
     @Test func `a story that the feed dropped too is suspected at the second look`() {
         var episode = Self.episode(seenAt: [0, 2], controlsAt: [0])
+        episode.feedAbsence = FeedAbsence(since: Self.minute(-300), margin: 4, polls: 9, nothingPushedItOut: false)
+        #expect(!Self.assess(episode).isProbable, "an entry taken off hours before is no second witness")
         episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 1, nothingPushedItOut: false)
         #expect(Self.assess(episode).isProbable)
     }

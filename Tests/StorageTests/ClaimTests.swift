@@ -53,6 +53,24 @@ import Testing
         #expect(jobs.map(\.dueAt) == [20, 30, 3, 9, 5, 7, 2, 8, 0, 1].map(Made.minute))
     }
 
+    @Test func `a missing story has its feed asked at once, and the sitemaps of its site, and no other`() async throws {
+        func feed(_ name: String, _ format: FeedFormat, site: SiteKey = Made.site) -> FeedState {
+            var feed = Made.feed(name, site: site, dueAt: Made.minute(500))
+            feed.format = format
+            return feed
+        }
+        try await commit(feeds: [
+            feed("news", .rss), feed("sport", .rss), feed("sitemap", .newsSitemap),
+            feed("elsewhere", .newsSitemap, site: other),
+        ])
+        var asking = Made.bringing(Made.article(1, dueAt: Made.minute(400)))
+        asking.alerts = [Made.alert("suspected")]
+        asking.hurriedFeed = Made.feed("news").id
+        try await store.commit([asking], answering: [])
+        let jobs = try await claim(at: Made.minute(399))
+        #expect(Set(jobs.map(\.subject)) == [.feed(Made.feed("news").id), .feed(Made.feed("sitemap").id)])
+    }
+
     @Test func `only what is due is handed out, and each piece once until it is given back`() async throws {
         try await commit([Made.article(1), Made.article(2, dueAt: Made.minute(10))])
         let first = try await claim(at: Made.minute(5))

@@ -34,4 +34,20 @@ import Testing
         "Düzeltmeler yapıldı.", "Correction fluid is back - as art.",
     ])
     func `news of corrections is no note`(block: String) { #expect(!CorrectionPhrases.isNote(block)) }
+
+    @Test func `every word of the data announces a note where it stands as it should, and not within a sentence`() {
+        #expect(CorrectionPhrases.records.count >= 19)
+        for record in CorrectionPhrases.records {
+            #expect(!record.openings.isEmpty, "\(record.language)")
+            for phrase in record.phrases {
+                #expect(CorrectionPhrases.isNote("2026, \(phrase) 2027."), "\(record.language): \(phrase)")
+            }
+            for opening in record.openings {
+                #expect(CorrectionPhrases.isNote("\(opening): 2026."), "\(record.language): \(opening)")
+                #expect(CorrectionPhrases.isNote("[\(opening)] 2026."), "\(record.language): \(opening)")
+                let isPhrase = record.phrases.contains(opening)
+                #expect(CorrectionPhrases.isNote("2026 \(opening) 2027.") == isPhrase, "\(record.language): \(opening)")
+            }
+        }
+    }
 }

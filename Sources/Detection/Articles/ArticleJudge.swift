@@ -66,7 +66,7 @@ package struct ArticleJudge: Sendable {
         }
         if let wall = WallSignature.find(
             response: response, title: reading.extract?.signs.documentTitle,
-            visibleText: reading.extract?.signs.visibleText ?? "")
+            visibleText: reading.extract?.signs.visibleText ?? "", phrases: policy.phrases)
         {
             return .hidden(wall.kind, detail: wall.detail)
         }
@@ -227,7 +227,7 @@ package struct ArticleJudge: Sendable {
     }
 
     private func isPaywalled(_ extract: Extract) -> Bool {
-        extract.signs.isPaywalled || PaywallPhrases.list.first(in: extract.signs.visibleText) != nil
+        Paywall.stands(before: extract, phrases: policy.phrases)
     }
 
     /// Where a page that holds nothing itself sends its reader by a refresh or a script.
@@ -244,11 +244,12 @@ package struct ArticleJudge: Sendable {
         if share >= policy.absentShare {
             return .unreadable(detail: "redirects to \(target), which holds part of the text")
         }
-        if let notice = notice(in: extract) {
-            return .gone(GoneSign(.notice, notice, remainingShare: share))
-        }
+        // What a home page or a list says is said of other stories.
         if let place = placeAway(target) {
             return .gone(GoneSign(.redirectedAway, "redirects to \(place), \(target)", remainingShare: share))
+        }
+        if let notice = notice(in: extract) {
+            return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
         if ErrorAddress.isOne(target) {
             return .gone(GoneSign(.softNotFound, "redirects to \(target)", remainingShare: share))
@@ -274,8 +275,14 @@ package struct ArticleJudge: Sendable {
         let words = head(of: extract.text.isEmpty ? zone + "\n" + extract.signs.visibleText : zone)
         let before = [lastGood?.headline ?? "", lastGood?.text ?? ""].joined(separator: "\n")
         guard let hit = policy.phrases.notice(in: words, known: before) else { return nil }
-        if let lastGood, !shrank(extract, from: lastGood) { return nil }
+        if let lastGood, !shrank(extract, from: lastGood) || !isItsPage(extract, lastGood) { return nil }
         return hit.quote
+    }
+
+    /// Whether a page bears the article's headline, or says so little that it can be of nothing else: a list of other
+    /// stories may say what was withdrawn of them.
+    private func isItsPage(_ extract: Extract, _ lastGood: Revision) -> Bool {
+        extract.text.utf8.count <= policy.longestNoticePage || keepsHeadline(extract, lastGood)
     }
 
     /// Where a notice stands, in whole lines: deep inside a long text its phrases are news about somebody else's

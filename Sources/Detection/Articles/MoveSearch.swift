@@ -21,12 +21,12 @@ package struct MoveSearch: Sendable {
         self.lastGood = lastGood
     }
 
-    /// Those whose words are worth loading: the same headline first, then what was first listed since the suspect was
-    /// last seen.
+    /// Those whose words are worth loading: the same headline or the same words in the address first, then what was first
+    /// listed since the suspect was last seen.
     package func worthReading(_ candidates: [Lookalike]) -> [Lookalike] {
         let others = candidates.filter { URLIdentity.key(of: $0.url) != URLIdentity.key(of: article.url) }
-        let namesakes = others.filter(bearsHeadline)
-        let newcomers = others.filter { isNewcomer($0) && !bearsHeadline($0) }
+        let namesakes = others.filter(isNamesake)
+        let newcomers = others.filter { isNewcomer($0) && !isNamesake($0) }
         return Array((namesakes + newcomers).prefix(policy.lookalikesCompared))
     }
 
@@ -38,12 +38,24 @@ package struct MoveSearch: Sendable {
         {
             return .found(found)
         }
-        if let unread = worth.first(where: { $0.text == nil && bearsHeadline($0) }) { return .waits(for: unread) }
+        if let unread = worth.first(where: { $0.text == nil && isNamesake($0) }) { return .waits(for: unread) }
         return .nothing(compared: worth.filter { $0.text != nil }.count)
     }
 
     private func holds(_ text: String, _ candidate: Lookalike) -> Bool {
-        candidate.text.map { TextSimilarity.remainingShare(of: text, in: $0) >= policy.presentShare } ?? false
+        // What stood beside it before is another story of its kind, a daily report say, unless it is the same to the letter.
+        let share = isNewcomer(candidate) ? policy.presentShare : policy.sameTextBeside
+        return candidate.text.map { TextSimilarity.remainingShare(of: text, in: $0) >= share } ?? false
+    }
+
+    private func isNamesake(_ candidate: Lookalike) -> Bool { bearsHeadline(candidate) || bearsAddress(candidate) }
+
+    /// Whether its address says the same at its end: a sitemap lists many without a headline.
+    private func bearsAddress(_ candidate: Lookalike) -> Bool {
+        guard isNewcomer(candidate) else { return false }
+        let (own, its) = (AddressWords.of(article.url), AddressWords.of(candidate.url))
+        return own.count >= policy.fewestAddressWords
+            && Double(own.intersection(its).count) >= policy.sameAddressWords * Double(own.union(its).count)
     }
 
     private func bearsHeadline(_ candidate: Lookalike) -> Bool {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import InternationalText
 
 /// Phrases made ready for matching: those that come with the program, and a user's own.
 ///
@@ -22,24 +23,28 @@ package struct PhraseBook: Sendable {
 
     static let standardRecords: [PhraseRecord] = {
         // The program's own data; the tests read it too.
-        (try? JSONDecoder().decode([PhraseRecord].self, from: Data(PhraseData.json.utf8))) ?? []
+        [PhraseData.json, WallData.json].flatMap { json in
+            (try? JSONDecoder().decode([PhraseRecord].self, from: Data(json.utf8))) ?? []
+        }
     }()
 
-    private let removed: LatePhraseList
-    private let absent: LatePhraseList
-    private let expired: LatePhraseList
+    private let lists: [PhraseRecord.Meaning: Late<PhraseList>]
+    private let titles: Late<[PhraseRecord.Meaning: [String]]>
 
     init(_ records: @autoclosure @escaping @Sendable () -> [PhraseRecord]) {
-        func list(_ meaning: PhraseRecord.Meaning) -> LatePhraseList {
-            LatePhraseList {
-                records().filter { $0.meaning == meaning }.map {
-                    PhraseTable($0.language, $0.patterns, except: $0.exclude)
-                }
+        let lists = PhraseRecord.Meaning.allCases.map { meaning in
+            let list = Late {
+                PhraseList(
+                    records().filter { $0.meaning == meaning }.map {
+                        PhraseTable($0.language, $0.patterns, except: $0.exclude)
+                    })
             }
+            return (meaning, list)
         }
-        removed = list(.removed)
-        absent = list(.missing)
-        expired = list(.expired)
+        self.lists = Dictionary(uniqueKeysWithValues: lists)
+        titles = Late {
+            Dictionary(records().map { ($0.meaning, $0.titles.map { foldedForComparison($0) }) }) { $0 + $1 }
+        }
     }
 
     /// The standard phrases with those of a user's file.
@@ -58,7 +63,7 @@ package struct PhraseBook: Sendable {
     private static func check(_ records: [PhraseRecord]) throws(Fault) {
         var count = 0
         for record in records {
-            for pattern in record.patterns + record.exclude {
+            for pattern in record.patterns + record.titles + record.exclude {
                 let literals = PhraseTable.literals(of: pattern)
                 count += literals.count
                 if let short = literals.first(where: { $0.count < shortestPhrase }) {
@@ -88,16 +93,26 @@ package struct PhraseBook: Sendable {
     ///   - text: What the page shows now; the first mebibyte is read.
     ///   - previous: The last good copy; empty where there is none.
     package func notice(in text: String, known previous: String) -> PhraseHit? {
-        removed.list.first(in: text, known: previous)
+        first(.removed, in: text, known: previous)
     }
 
     /// A phrase that says "not found".
     package func notFound(in text: String) -> PhraseHit? {
-        absent.list.first(in: text)
+        first(.missing, in: text)
     }
 
     /// A phrase that says that the time of its publication is over.
     package func expiry(in text: String) -> PhraseHit? {
-        expired.list.first(in: text)
+        first(.expired, in: text)
+    }
+
+    /// The first phrase of a meaning.
+    func first(_ meaning: PhraseRecord.Meaning, in text: String, known previous: String = "") -> PhraseHit? {
+        lists[meaning]?.value.first(in: text, known: previous)
+    }
+
+    /// The words of a meaning with which a folded title begins.
+    func title(_ meaning: PhraseRecord.Meaning, beginning heading: String) -> String? {
+        titles.value[meaning]?.first { heading.hasPrefix($0) }
     }
 }

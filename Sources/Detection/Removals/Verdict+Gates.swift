@@ -58,7 +58,9 @@ extension Verdict {
     /// What the publisher says, or the feed too, need not last to be told as a suspicion; what only one page says must.
     private var hasLastedForSuspicion: Bool {
         if episode.signal?.isSaidInWords == true { return true }
-        if let absence = episode.feedAbsence, absence.margin > 0, absence.polls > 0 { return true }
+        if let absence = episode.feedAbsence, absence.margin > 0, absence.polls > 0, wentTogether(absence) {
+            return true
+        }
         return span >= spanForSuspicion
     }
 
@@ -97,9 +99,13 @@ extension Verdict {
     /// hours before is no second witness.
     private var spanForConfirmation: Duration {
         guard let absence = episode.feedAbsence, absence.margin >= policy.midWindowMargin, absence.polls >= 2,
-            episode.firstSeenGone.since(absence.since) <= policy.sameTime, episode.signal?.isStatus == true
+            wentTogether(absence), episode.signal?.isStatus == true
         else { return policy.confirmingSpan }
         return policy.confirmingSpanOfTwoSigns
+    }
+
+    private func wentTogether(_ absence: FeedAbsence) -> Bool {
+        episode.firstSeenGone.since(absence.since) <= policy.sameTime
     }
 
     /// Whether the next look may be the one that confirms.
@@ -126,7 +132,9 @@ extension Verdict {
     // MARK: The site
 
     func holdsConfirmation(at now: Timestamp) -> Bool {
-        site.incident != nil && episode.signal?.isExplicit != true
+        guard let incident = site.incident, episode.signal?.isExplicit != true else { return false }
+        // Where pages come, or fail, only here and there, a page that is not there is a case of its own.
+        return !(incident.isPartial == true && (incident.kind == .outage || incident.kind == .maintenance))
     }
 
     /// Whether the article is one of many that were told of together, as a mass removal or a migration.

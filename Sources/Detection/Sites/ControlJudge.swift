@@ -65,7 +65,7 @@ package struct ControlJudge: Sendable {
     private func wall(_ response: HTTPResponse, _ reading: PageReading) -> Wall? {
         WallSignature.find(
             response: response, title: reading.extract?.signs.documentTitle,
-            visibleText: reading.extract?.signs.visibleText ?? "")
+            visibleText: reading.extract?.signs.visibleText ?? "", phrases: policy.phrases)
     }
 
     private func failure(_ capture: Capture) -> String {

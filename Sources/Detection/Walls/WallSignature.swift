@@ -9,9 +9,12 @@ package enum WallSignature {
     static let shortestAkamaiPage = 1_024
 
     /// The wall behind an answer; nil where there is none to be seen.
-    package static func find(response: HTTPResponse, title: String?, visibleText: String) -> Wall? {
-        header(response) ?? redirect(response)
-            ?? page(title: title ?? "", visibleText: visibleText, isRefusal: refusals.contains(response.status))
+    package static func find(
+        response: HTTPResponse, title: String?, visibleText: String, phrases: PhraseBook = .standard
+    ) -> Wall? {
+        if let wall = header(response) ?? redirect(response) { return wall }
+        let kinds = refusals.contains(response.status) ? [.botWall, .geoBlock] : PhraseRecord.Meaning.walls
+        return page(title: title ?? "", visibleText: visibleText, kinds, phrases)
     }
 
     /// Statuses by which a site speaks of this one page.
@@ -80,49 +83,28 @@ package enum WallSignature {
 
     // MARK: Pages
 
-    private static func page(title: String, visibleText: String, isRefusal: Bool) -> Wall? {
+    private static func page(
+        title: String, visibleText: String, _ kinds: [PhraseRecord.Meaning], _ phrases: PhraseBook
+    ) -> Wall? {
         let heading = foldedForComparison(title)
-        for (kind, phrases) in titles where !isRefusal || kind == .botWall || kind == .geoBlock {
-            if let phrase = phrases.first(where: { heading.hasPrefix($0) }) {
-                return isShort(visibleText) ? Wall(kind: kind, detail: "“\(phrase)”") : nil
+        for kind in kinds {
+            if let phrase = phrases.title(kind, beginning: heading) {
+                return isShort(visibleText) ? wall(kind, phrase) : nil
             }
         }
         guard isShort(visibleText) else { return nil }
-        for (kind, list) in bodies where !isRefusal || kind == .botWall || kind == .geoBlock {
-            if let hit = list.first(in: visibleText) { return Wall(kind: kind, detail: "“\(hit.quote)”") }
+        for kind in kinds {
+            if let hit = phrases.first(kind, in: visibleText) { return wall(kind, hit.quote) }
         }
         return nil
+    }
+
+    private static func wall(_ kind: PhraseRecord.Meaning, _ words: String) -> Wall? {
+        kind.trouble.map { Wall(kind: $0, detail: "“\(words)”") }
     }
 
     private static func isShort(_ text: String) -> Bool {
         // No character takes more than four bytes, and counting characters is dear.
         text.utf8.count <= longestWall * 4 && text.unicodeScalars.count <= longestWall
     }
-
-    private static let titles: [(SiteTrouble.Kind, [String])] = [
-        (
-            .botWall,
-            [
-                "just a moment", "attention required!", "pardon our interruption", "are you a robot",
-                "robot check", "security check", "ddos-guard", "verify you are human", "human verification",
-                "access to this page has been denied", "one moment, please",
-            ].map { foldedForComparison($0) }
-        ),
-        (
-            .maintenance,
-            ["site under maintenance", "under maintenance", "maintenance mode", "we'll be back"]
-                .map { foldedForComparison($0) }
-        ),
-        (.outage, ["service unavailable"]),
-    ]
-
-    private static let bodies: [(SiteTrouble.Kind, PhraseList)] = [
-        (.botWall, PhraseList(WallPhrases.botWalls)),
-        (.consentWall, PhraseList(WallPhrases.consentWalls)),
-        (.geoBlock, PhraseList(WallPhrases.geoBlocks)),
-        (.seized, PhraseList(WallPhrases.seizures)),
-        (.parked, PhraseList(WallPhrases.parkings)),
-        (.maintenance, PhraseList(WallPhrases.maintenance)),
-        (.outage, PhraseList(WallPhrases.outages)),
-    ]
 }

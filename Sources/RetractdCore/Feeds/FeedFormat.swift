@@ -17,4 +17,7 @@ package enum FeedFormat: String, Codable, Sendable, CaseIterable {
     case sitemap = "sitemap"
     case newsSitemap = "news-sitemap"
     case sitemapIndex = "sitemap-index"
+
+    /// Whether it lists a site's pages, and not its newest entries.
+    package var isSitemap: Bool { self == .sitemap || self == .newsSitemap || self == .sitemapIndex }
 }

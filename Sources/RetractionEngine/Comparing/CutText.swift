@@ -1,3 +1,4 @@
+import Detection
 import RetractdCore
 
 /// Whether a text only lost its end, as a paywall or a broken transfer takes it.
@@ -18,7 +19,7 @@ struct CutText {
     func reason(_ after: Extract) -> String? {
         guard isPrefix else { return nil }
         if after.signs.isCutOff { return "the page breaks off: its transfer was cut short" }
-        if share <= Self.mostLeft, after.signs.isPaywalled { return "cut short for those who do not pay" }
+        if share <= Self.mostLeft, Paywall.stands(before: after) { return "cut short for those who do not pay" }
         return nil
     }
 }

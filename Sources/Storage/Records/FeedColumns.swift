@@ -88,17 +88,33 @@ enum FeedColumns {
     // MARK: Writing
 
     /// Brings a feed's next poll forward, and asks for the whole of it, so that no cache answers.
+    ///
+    /// The sitemaps of its site are asked too: a story that is missing may stand there under another address.
     static func hurry(_ feed: FeedID, to moment: Timestamp?, in db: Database) throws {
-        let row = try Row.fetchOne(db, sql: select + " WHERE id = ? AND is_configured", arguments: [feed.rawValue])
-        guard let moment, let row else { return }
-        var state = try read(row)
+        guard let moment else { return }
+        let rows = try db.cachedStatement(
+            sql: select + " WHERE is_configured AND site = (SELECT site FROM feed WHERE id = ?)"
+        )
+        let states = try Row.fetchAll(rows, arguments: [feed.rawValue]).map(read)
+        for state in states where state.id == feed || state.format?.isSitemap == true {
+            try hurry(state, to: moment, because: state.id == feed ? Self.misses : Self.mayHold, in: db)
+        }
+    }
+
+    private static let misses = "a story that it lists is missing"
+    private static let mayHold = "a story of its site is missing, and may stand here under another address"
+
+    private static func hurry(
+        _ feed: FeedState, to moment: Timestamp, because reason: String, in db: Database
+    ) throws {
+        var state = feed
         // One that fails is asked no oftener than every few minutes, although its site answers again.
         let isRested = state.lastPolledAt.map { moment.since($0) >= .minutes(5) } ?? true
         guard state.nextPollAt > moment, state.consecutiveFailures == 0 || isRested else { return }
         let soon = max(moment, (state.lastPolledAt ?? moment).advanced(by: .minutes(1)))
         state.nextPollAt = min(state.nextPollAt, soon)
         state.nextValidators = .none
-        state.nextPollReason = "a story that it lists is missing"
+        state.nextPollReason = reason
         try write(state, in: db)
     }
 

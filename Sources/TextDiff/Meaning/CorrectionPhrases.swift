@@ -1,36 +1,16 @@
+import FoundationEssentials
 import InternationalText
 
 /// Phrases by which publishers announce a correction, clarification or editor's note.
 package enum CorrectionPhrases {
-    /// Whole phrases, folded; found anywhere in a block.
-    private static let anywhere = PhraseMatcher(
-        [
-            "this article was amended on", "this article has been corrected", "this article has been updated to",
-            "this story has been corrected", "this story has been updated to", "an earlier version of this",
-            "a previous version of this", "editor's note", "we have corrected",
-            "در نسخه پیشین این خبر", "این خبر اصلاح شد", "في نسخة سابقة", "نسخة سابقة من هذا",
-            "в предыдущей версии", "редакция приносит извинения", "у попередній версії",
-            "bir önceki sürümünde", "本文此前版本", "此前报道有误", "おわびして訂正", "訂正しておわび",
-            "una versión anterior de est", "une version précédente de cet", "une version antérieure",
-            "in einer früheren version", "anmerkung der redaktion", "uma versão anterior", "una versione precedente",
-            "versi sebelumnya", "이전 버전",
-        ].map { FoldedText.utf8(of: $0) })
+    static let records: [CorrectionRecord] = {
+        // The program's own data; the tests read it too.
+        (try? JSONDecoder().decode([CorrectionRecord].self, from: Data(CorrectionData.json.utf8))) ?? []
+    }()
 
-    /// Words that announce one where they open a block and a colon or dash follows, folded.
-    private static let openings = Set(
-        [
-            "correction", "corrections", "clarification", "corrected", "update", "editor's note", "note",
-            "اصلاحیه", "تصحیح", "توضیح", "پی نوشت", "پی‌نوشت", "تصحيح", "تصويب", "توضيح", "تنويه", "استدراك", "وضاحت",
-            "תיקון", "הבהרה", "תיקון טעות", "уточнение", "поправка", "исправлено", "опровержение", "виправлено",
-            "уточнення",
-            "düzeltme", "tekzip", "açıklama", "更正", "勘误", "编者按", "更正声明", "勘誤", "更正啟事", "編按", "訂正", "おわびと訂正",
-            "정정보도", "바로잡습니다", "정정", "सुधार", "भूल सुधार", "स्पष्टीकरण", "corrección", "rectificación", "fe de errores",
-            "aclaración", "rectificatif", "correctif", "erratum", "précision", "korrektur", "berichtigung",
-            "richtigstellung",
-            "correção", "errata", "erramos", "esclarecimento", "rettifica", "correzione", "errata corrige",
-            "precisazione",
-            "ralat", "koreksi", "klarifikasi",
-        ].map { FoldedText.utf8(of: $0) })
+    private static let anywhere = PhraseMatcher(records.flatMap(\.phrases).map { FoldedText.utf8(of: $0) })
+
+    private static let openings = Set(records.flatMap(\.openings).map { FoldedText.utf8(of: $0) })
 
     /// An opening is looked for in so many bytes of the folded block.
     private static let longestOpening = 120

@@ -1,0 +1,81 @@
+/// The words by which publishers announce a correction, clarification or editor's note, as JSON.
+///
+/// One object a language. `phrases` are found anywhere in a block; `openings` announce a note where they open a block and a
+/// colon or a dash follows, or in brackets at its start.
+enum CorrectionData {
+    static let json = #"""
+        [
+          { "lang": "en",
+            "phrases": [
+              "this article was amended on",
+              "this article has been corrected",
+              "this article has been updated to",
+              "this story has been corrected",
+              "this story has been updated to",
+              "an earlier version of this",
+              "a previous version of this",
+              "editor's note",
+              "we have corrected"
+            ],
+            "openings": [
+              "correction",
+              "corrections",
+              "clarification",
+              "corrected",
+              "update",
+              "editor's note",
+              "note"
+            ] },
+          { "lang": "fa",
+            "phrases": ["در نسخه پیشین این خبر", "این خبر اصلاح شد"],
+            "openings": ["اصلاحیه", "تصحیح", "توضیح", "پی نوشت", "پی‌نوشت"] },
+          { "lang": "ar",
+            "phrases": ["في نسخة سابقة", "نسخة سابقة من هذا"],
+            "openings": ["تصحيح", "تصويب", "توضيح", "تنويه", "استدراك"] },
+          { "lang": "ur",
+            "openings": ["وضاحت"] },
+          { "lang": "he",
+            "openings": ["תיקון", "הבהרה", "תיקון טעות"] },
+          { "lang": "ru",
+            "phrases": ["в предыдущей версии", "редакция приносит извинения"],
+            "openings": ["уточнение", "поправка", "исправлено", "опровержение"] },
+          { "lang": "uk",
+            "phrases": ["у попередній версії"],
+            "openings": ["виправлено", "уточнення"] },
+          { "lang": "tr",
+            "phrases": ["bir önceki sürümünde"],
+            "openings": ["düzeltme", "tekzip", "açıklama"] },
+          { "lang": "zh-Hans",
+            "phrases": ["本文此前版本", "此前报道有误"],
+            "openings": ["更正", "勘误", "编者按", "更正声明"] },
+          { "lang": "zh-Hant",
+            "openings": ["勘誤", "更正啟事", "編按"] },
+          { "lang": "ja",
+            "phrases": ["おわびして訂正", "訂正しておわび"],
+            "openings": ["訂正", "おわびと訂正"] },
+          { "lang": "ko",
+            "phrases": ["이전 버전"],
+            "openings": ["정정보도", "바로잡습니다", "정정"] },
+          { "lang": "hi",
+            "openings": ["सुधार", "भूल सुधार", "स्पष्टीकरण"] },
+          { "lang": "es",
+            "phrases": ["una versión anterior de est"],
+            "openings": ["corrección", "rectificación", "fe de errores", "aclaración"] },
+          { "lang": "fr",
+            "phrases": ["une version précédente de cet", "une version antérieure"],
+            "openings": ["rectificatif", "correctif", "erratum", "précision"] },
+          { "lang": "de",
+            "phrases": ["in einer früheren version", "anmerkung der redaktion"],
+            "openings": ["korrektur", "berichtigung", "richtigstellung"] },
+          { "lang": "pt",
+            "phrases": ["uma versão anterior"],
+            "openings": ["correção", "errata", "erramos", "esclarecimento"] },
+          { "lang": "it",
+            "phrases": ["una versione precedente"],
+            "openings": ["rettifica", "correzione", "errata corrige", "precisazione"] },
+          { "lang": "id",
+            "phrases": ["versi sebelumnya"],
+            "openings": ["ralat", "koreksi", "klarifikasi"] }
+        ]
+        """#
+}
