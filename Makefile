@@ -17,6 +17,7 @@
 #   make deb        a Debian package of the release, in .build/deb
 #   make systemd    install that package in a booted systemd, hang it, kill it, purge it (root; systemd-container)
 #   make browser    click through the dashboard in a headless Chromium (chromium, playwright)
+#   make manual     the manual page, of Packaging/retractd.1.in and of what --help says
 #   make docs       the reference of the pure targets, in .build/docs (docc, which comes with Swift)
 #   make packages   install the Debian packages that are missing, nothing else
 #   make clean      remove what was built
@@ -39,7 +40,7 @@ CONFIGURATION = $(DESTDIR)/etc/retractd
 LINTED = Sources Tests Benchmarks Package.swift
 
 .NOTPARALLEL:
-.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall deb systemd browser docs packages toolchain smoke clean
+.PHONY: help run demo test build check lint format pure bench accuracy newsroom stability simulate install uninstall deb systemd browser manual docs packages toolchain smoke clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -131,6 +132,10 @@ browser: build
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/retractd $(MANUAL)/retractd.1 $(SYSTEMD_UNITS)/retractd.service $(COMPLETIONS)
 	rm -rf $(SHARE)/retractd
+
+# The test writes the page and fails once, as it does whenever the page is not what --help says.
+manual: toolchain packages
+	RECORD_MANUAL=1 swift test --filter ManualTests >/dev/null 2>&1 || swift test --filter ManualTests
 
 docs: toolchain
 	swift build --target RetractionEngine

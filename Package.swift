@@ -224,10 +224,15 @@ let package = Package(
             of: "Alerting",
             ["Alerting", "ChildProcesses", "RetractdCore", "Fetching", "LoopbackSite", "Hashing", "Reporting"]),
         tests(of: "ChildProcesses", ["ChildProcesses"]),
-        tests(of: "CommandLine", ["retractd", argumentParser]),
+        tests(of: "CommandLine", ["retractd", "Reporting", "RetractdCore", argumentParser]),
         tests(of: "Configuring", ["Configuring", "RetractdCore"]),
         tests(of: "Dashboard", ["Dashboard", "Storage", "RetractdCore", "RetractdTestSupport"]),
-        tests(of: "WebServing", ["WebServing", "Dashboard", "RetractdCore", "Storage", logging]),
+        tests(
+            of: "WebServing",
+            [
+                "WebServing", "Dashboard", "RetractdCore", "Storage", logging,
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         tests(of: "Detection", ["Detection", "RetractdCore"]),
         tests(
             of: "FeedDiscovery", ["FeedDiscovery", "Fetching", "LoopbackSite", "RetractdCore", "RetractdTestSupport"]),

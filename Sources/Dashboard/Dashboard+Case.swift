@@ -12,12 +12,12 @@ extension Dashboard {
 
     func facts(_ id: String) throws(StoreError) -> CaseFacts? {
         guard let article = try article(id) else { return nil }
-        return try CaseFacts(article, from: store)
+        return try CaseFacts(article, from: store, moments: moments)
     }
 
     func casePage(_ id: String, _ query: QueryItems) throws -> PageAnswer? {
         guard let facts = try facts(id) else { return nil }
-        let body = CasePage(facts: facts, moments: moments, compared: Self.pair(facts.revisions, query))
+        let body = CasePage(facts: facts, compared: Self.pair(facts.revisions, query))
         return try page(facts.title, nil, body.html)
     }
 

@@ -48,7 +48,7 @@ extension Dashboard {
         return answer
     }
 
-    var moments: Moments { Moments(now: now()) }
+    var moments: Moments { Moments(now: now(), clock: clock) }
 
     // MARK: Filters
 
@@ -88,25 +88,25 @@ extension Dashboard {
     // MARK: Pages
 
     private func pulled(_ request: PageRequest) throws -> PageAnswer {
-        guard var filter = retractionFilter(request.query) else { return senseless }
+        guard let filter = retractionFilter(request.query) else { return senseless }
         let pager = Pager(request.query, path: "/")
-        (filter.limit, filter.skipping) = (Pager.length + 1, pager.skipping)
-        let rows = try store.retractions(filter)
+        let step = try pager.step { limit, skipping in
+            try store.retractions(filter.stretch(limit: limit, skipping: skipping))
+        }
         let body = PulledPage(
-            rows: Array(rows.prefix(Pager.length)), hasMore: rows.count > Pager.length, query: request.query,
-            pager: pager, moments: moments, recent: try store.removalPoints(since: now().advanced(by: .days(-30))),
+            step: step, query: request.query, pager: pager, moments: moments,
+            recent: try store.removalPoints(since: now().advanced(by: .days(-30))),
             incidents: try pulse().openIncidents)
         return try page("Pulled", .pulled, feeds: [("Pulled", feedPath("/pulled.atom", request.query))], body.html)
     }
 
     private func edits(_ request: PageRequest) throws -> PageAnswer {
-        guard var filter = editFilter(request.query) else { return senseless }
+        guard let filter = editFilter(request.query) else { return senseless }
         let pager = Pager(request.query, path: "/edits")
-        (filter.limit, filter.skipping) = (Pager.length + 1, pager.skipping)
-        let rows = try store.edits(filter)
-        let body = EditsPage(
-            rows: Array(rows.prefix(Pager.length)), hasMore: rows.count > Pager.length, query: request.query,
-            pager: pager, moments: moments)
+        let step = try pager.step { limit, skipping in
+            try store.edits(filter.stretch(limit: limit, skipping: skipping))
+        }
+        let body = EditsPage(step: step, query: request.query, pager: pager, moments: moments)
         return try page(
             "Rewritten", .rewritten, feeds: [("Rewritten", feedPath("/rewritten.atom", request.query))], body.html)
     }
@@ -120,7 +120,7 @@ extension Dashboard {
         guard let since = PeriodFilter.moment(query["since"], now: now()) else { return senseless }
         let alerts = try store.alerts(of: CoverageGap.kinds, since: since, limit: 2_000)
         let body = ChartsPage(
-            since: since, now: now(), query: query, removals: try store.removalPoints(since: since),
+            since: since, moments: moments, query: query, removals: try store.removalPoints(since: since),
             edits: try store.editPoints(since: since), gaps: CoverageGap.gaps(alerts))
         return try page("Charts", .charts, body.html)
     }

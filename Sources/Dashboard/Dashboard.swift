@@ -1,5 +1,6 @@
 import Bundling
 import InternationalText
+package import Reporting
 package import RetractdCore
 import Storage
 import Synchronization
@@ -15,6 +16,7 @@ package final class Dashboard: Sendable {
 
     let store: StoreReader
     let software: String
+    let clock: WallClock
     let now: @Sendable () -> Timestamp
     private let directory: String
     private let figures = Mutex<(at: Timestamp, status: StoreStatus)?>(nil)
@@ -25,12 +27,15 @@ package final class Dashboard: Sendable {
     ///   - directory: The state directory; its store must be there.
     ///   - readers: How many pages may read at once.
     ///   - software: Name and version, for evidence bundles.
+    ///   - clock: By which people read the times.
     package init(
-        directory: String, readers: Int, software: String, now: @escaping @Sendable () -> Timestamp
+        directory: String, readers: Int, software: String, clock: WallClock = .utc,
+        now: @escaping @Sendable () -> Timestamp
     ) throws(StoreError) {
         store = try StoreReader(directory: directory, readers: readers)
         self.directory = directory
         self.software = software
+        self.clock = clock
         self.now = now
     }
 
@@ -76,14 +81,15 @@ package final class Dashboard: Sendable {
     // MARK: Frames
 
     func message(_ status: Int, _ heading: String, _ text: String) -> PageAnswer {
-        let layout = Layout(title: heading, place: nil, pulse: .empty)
+        let layout = Layout(title: heading, place: nil, zone: clock.zone(now()), pulse: .empty)
         return .html(layout.page(MessagePage(heading: heading, text: text).html), status: status)
     }
 
     func page(
         _ title: String, _ place: Layout.Place?, feeds: [(name: String, path: String)] = [], _ body: HTML
     ) throws(StoreError) -> PageAnswer {
-        let layout = Layout(title: title, place: place, feeds: feeds, pulse: try pulseLine())
+        let layout = Layout(
+            title: title, place: place, feeds: feeds, zone: clock.zone(now()), pulse: try pulseLine())
         return .html(layout.page(body))
     }
 

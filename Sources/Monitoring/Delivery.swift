@@ -13,6 +13,7 @@ package struct Delivery: Sendable {
     let sinks: [any AlertSink]
     let time: any TimeSource
     let log: Logger
+    private let heldBack = HeldBack()
 
     package init(store: any Store, sinks: [any AlertSink], time: any TimeSource, log: Logger) {
         self.store = store
@@ -32,19 +33,22 @@ package struct Delivery: Sendable {
 
     /// Delivers what is waiting to one sink; why it would not take it, or nil.
     func refusal(of sink: any AlertSink) async throws(StoreError) -> AlertSinkError? {
-        var reach = Self.batch
+        var held = heldBack.held(by: sink.name, at: time.now())
         while true {
             let now = time.now()
-            let pending = try await store.pendingAlerts(for: sink.name, limit: reach)
-            let waiting = pending.filter { !sink.holds($0, at: now) }
-            if waiting.isEmpty {
-                guard pending.count == reach else { return nil }
-                // What is to wait must not hide what is urgent behind it.
-                reach *= 2
-            }
+            let page = try await store.pendingAlerts(for: sink.name, after: held.through, limit: Self.batch)
+            let waits = page.map { sink.wait(for: $0.alert, at: now) }
+            let waiting = zip(page, waits).filter { $1 == nil }.map(\.0.alert)
             for message in AlertMessage.messages(of: waiting, to: sink) {
-                if let refusal = try await refusal(of: message, by: sink) { return refusal }
+                if let refusal = try await refusal(of: message, by: sink) {
+                    heldBack.forget(sink.name)
+                    return refusal
+                }
             }
+            // What is to wait must not hide what is urgent behind it.
+            held.pass(page.last?.place, until: waits.compactMap(\.self).min())
+            heldBack.remember(held, of: sink.name)
+            if page.count < Self.batch { return nil }
         }
     }
 

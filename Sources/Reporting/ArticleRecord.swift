@@ -11,9 +11,14 @@ package struct ArticleRecord: Encodable {
     let captures: [Capture]
     let alerts: [Alert]
     let echoes: [Echo]
+    /// What of its page no comparison heeds; nil where nobody asked.
+    let furniture: [FurnitureRecord]?
 
     /// Reads all of it out of a store.
-    package init(of article: ArticleState, from reader: StoreReader) throws(StoreError) {
+    package init(
+        of article: ArticleState, from reader: StoreReader, furniture: [FurnitureRecord]? = nil
+    ) throws(StoreError) {
+        self.furniture = furniture
         self.article = article
         feed = try reader.feedName(of: article)
         episodes = try reader.episodes(of: article.id)

@@ -1,6 +1,6 @@
 import Configuring
 import InternationalText
-import RetractdCore
+package import RetractdCore
 package import Storage
 
 /// The lists of the command line: their columns, and a cell of text for each.
@@ -15,9 +15,9 @@ extension Listing {
             emptyText: "Nothing was pulled, as far as this store knows.")
         listing.rows = rows.map { row in
             [
-                row.article.id.short, row.episode.strength.rawValue, row.episode.signal?.rawValue ?? "",
-                row.episode.firstSeenGone.truncatedToSecond.description, row.lived.map(SpanText.text) ?? "",
-                TerminalText.sanitised(row.feedName), TerminalText.sanitised(row.article.title),
+                .text(row.article.id.short), .text(row.episode.strength.rawValue),
+                .text(row.episode.signal?.rawValue ?? ""), .moment(row.episode.firstSeenGone),
+                .text(row.lived.map(SpanText.text) ?? ""), safe(row.feedName), safe(row.article.title),
             ]
         }
         return listing
@@ -33,9 +33,9 @@ extension Listing {
             emptyText: "Nothing was rewritten, as far as this store knows.")
         listing.rows = rows.map { row in
             [
-                row.article.id.short, row.edit.at.truncatedToSecond.description, row.edit.severity.rawValue,
-                row.edit.kind, row.edit.flags.joined(separator: " "), TerminalText.sanitised(row.feedName),
-                TerminalText.sanitised(row.edit.summary),
+                .text(row.article.id.short), .moment(row.edit.at), .text(row.edit.severity.rawValue),
+                .text(row.edit.kind), .text(row.edit.flags.joined(separator: " ")), safe(row.feedName),
+                safe(row.edit.summary),
             ]
         }
         return listing
@@ -52,12 +52,11 @@ extension Listing {
             emptyText: "No feed is known yet: start `retractd run`.")
         listing.rows = records.map { record in
             [
-                TerminalText.sanitised(record.name), TerminalText.sanitised(record.health),
-                record.lastGoodAt?.truncatedToSecond.description ?? "never",
-                record.isConfigured ? record.nextPollAt.truncatedToSecond.description : "",
-                DurationText.text(.seconds(record.intervalInForceSeconds)), record.shareText,
-                ByteCount.text(record.receivedBytes), "\(record.articles)", "\(record.gone)",
-                "\(record.coverageGaps)",
+                safe(record.name), safe(record.health), .moment(record.lastGoodAt, else: "never"),
+                record.isConfigured ? .moment(record.nextPollAt) : .text(""),
+                .text(DurationText.text(.seconds(record.intervalInForceSeconds))), .text(record.shareText),
+                .text(ByteCount.text(record.receivedBytes)), .text("\(record.articles)"), .text("\(record.gone)"),
+                .text("\(record.coverageGaps)"),
             ]
         }
         return listing
@@ -73,12 +72,82 @@ extension Listing {
             emptyText: "No version of any article has these words.")
         listing.rows = findings.map { finding in
             [
-                finding.article.id.short, finding.article.phase.rawValue,
-                finding.isGone ? "revision \(finding.revision.number)" : "",
-                finding.revision.firstSeen.truncatedToSecond.description, TerminalText.sanitised(finding.feedName),
-                TerminalText.sanitised(finding.revision.headline ?? finding.article.title),
+                .text(finding.article.id.short), .text(finding.article.phase.rawValue),
+                .text(finding.isGone ? "revision \(finding.revision.number)" : ""),
+                .moment(finding.revision.firstSeen), safe(finding.feedName),
+                safe(finding.revision.headline ?? finding.article.title),
             ]
         }
         return listing
+    }
+
+    /// Alerts.
+    package static func alerts(_ alerts: [Alert]) -> Listing {
+        var listing = Listing(
+            columns: [
+                .init(title: "at"), .init(title: "kind"), .init(title: "severity"), .init(title: "article"),
+                .init(title: "feed"), .init(title: "what", isWide: true),
+            ],
+            emptyText: "Nothing was told, as far as this store knows.")
+        listing.rows = alerts.map { alert in
+            [
+                .moment(alert.detectedAt), .text(alert.kind.rawValue), .text(alert.severity.rawValue),
+                .text(alert.article?.short ?? ""), safe(alert.feed ?? ""), safe(alert.summary),
+            ]
+        }
+        return listing
+    }
+
+    /// What people said of verdicts.
+    package static func labels(_ rows: [LabelRecord]) -> Listing {
+        var listing = Listing(
+            columns: [
+                .init(title: "id"), .init(title: "episode"), .init(title: "label"), .init(title: "at"),
+                .init(title: "note"), .init(title: "title", isWide: true),
+            ],
+            emptyText: "Nobody has labelled a removal yet: `retractd label` does.")
+        listing.rows = rows.map { row in
+            [
+                .text(ArticleID(rawValue: row.id).short), .text("\(row.episode)"), .text("\(row.label)"),
+                .moment(row.at), safe(row.note ?? ""), safe(row.title),
+            ]
+        }
+        return listing
+    }
+
+    /// The event log.
+    package static func events(_ events: [Event]) -> Listing {
+        var listing = Listing(
+            columns: [
+                .init(title: "at"), .init(title: "kind"), .init(title: "article"), .init(title: "site"),
+                .init(title: "facts", isWide: true),
+            ],
+            emptyText: "Nothing has happened yet.")
+        listing.rows = events.map { event in
+            [
+                .moment(event.at), .text(event.kind.rawValue), .text(event.article?.short ?? ""),
+                safe(event.site?.rawValue ?? ""), safe(event.factsText),
+            ]
+        }
+        return listing
+    }
+
+    /// Bundles that were written.
+    package static func bundles(_ rows: [BundleRecord]) -> Listing {
+        var listing = Listing(
+            columns: [.init(title: "place"), .init(title: "id"), .init(title: "title", isWide: true)],
+            emptyText: "Nothing was bundled.")
+        listing.rows = rows.map { [safe($0.place), .text(ArticleID(rawValue: $0.id).short), safe($0.title)] }
+        return listing
+    }
+
+    private static func safe(_ text: String) -> Cell { .text(TerminalText.sanitised(text)) }
+}
+
+extension Event {
+    /// What it holds, in one line.
+    package var factsText: String {
+        facts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+            .joined(separator: " · ")
     }
 }

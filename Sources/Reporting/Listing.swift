@@ -1,3 +1,5 @@
+package import RetractdCore
+
 /// A list of rows for people, programs and spreadsheets.
 package struct Listing {
     package struct Column: Sendable {
@@ -11,8 +13,28 @@ package struct Listing {
         }
     }
 
+    /// What stands in one place of a row.
+    package enum Cell: Sendable {
+        case text(String)
+        /// By the reader's clock for people, in UTC for programs.
+        case moment(Timestamp)
+
+        /// A moment, or what is said where there is none.
+        package static func moment(_ moment: Timestamp?, else words: String) -> Cell {
+            moment.map(Cell.moment) ?? .text(words)
+        }
+
+        /// As it reads by a clock.
+        package func words(_ clock: WallClock) -> String {
+            switch self {
+            case .text(let text): text
+            case .moment(let moment): clock.text(moment)
+            }
+        }
+    }
+
     package let columns: [Column]
-    package var rows: [[String]] = []
+    package var rows: [[Cell]] = []
     /// Said where there are no rows.
     package let emptyText: String
 
@@ -21,10 +43,10 @@ package struct Listing {
         self.emptyText = emptyText
     }
 
-    /// RFC 4180, in UTF-8; a cell that a spreadsheet would take for a formula begins with an apostrophe (CWE-1236).
+    /// RFC 4180, in UTF-8, times in UTC; a cell that a spreadsheet would take for a formula begins with an apostrophe (CWE-1236).
     package func csv() -> String {
-        ([columns.map(\.title)] + rows).map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n")
-            + "\r\n"
+        let lines = [columns.map(\.title)] + rows.map { row in row.map { $0.words(.utc) } }
+        return lines.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
     }
 
     /// What a formula begins with, also in full width, and what hides such a beginning.

@@ -22,17 +22,19 @@ extension SQLiteStore {
         }
     }
 
-    package func pendingAlerts(for sink: String, limit: Int) async throws(StoreError) -> [Alert] {
+    package func pendingAlerts(
+        for sink: String, after place: Int64, limit: Int
+    ) async throws(StoreError) -> [PendingAlert] {
         try await read { db in
             let rows = try db.cachedStatement(
                 sql: """
-                    SELECT body FROM alert
-                    WHERE seq > coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0)
+                    SELECT seq, body FROM alert
+                    WHERE seq > max(?2, coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0))
                     AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq)
-                    ORDER BY seq LIMIT ?2
+                    ORDER BY seq LIMIT ?3
                     """)
-            return try Row.fetchAll(rows, arguments: [sink, limit]).map {
-                try Codec.value(Alert.self, $0.value("body"))
+            return try Row.fetchAll(rows, arguments: [sink, place, limit]).map {
+                try PendingAlert(place: $0.value("seq"), alert: Codec.value(Alert.self, $0.value("body")))
             }
         }
     }

@@ -48,7 +48,7 @@ package final class SQLiteStore: Store {
     }
 
     private static func configuration(_ book: TallyBook) -> GRDB.Configuration {
-        var configuration = GRDB.Configuration()
+        var configuration = GRDB.Configuration.plain
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in

@@ -11,4 +11,8 @@ package enum ServingLimits {
     static let mostHeaders = 64
     /// How long a connection may be idle, in seconds.
     static let idleSeconds: Int64 = 30
+    /// How long a reader may take nothing of an answer, in seconds, before the connection is given up.
+    static let stalledSeconds: Int64 = 60
+    /// An answer goes out in pieces of so many bytes, so that a slow reader is told from one who takes nothing.
+    static let pieceBytes = 64 << 10
 }

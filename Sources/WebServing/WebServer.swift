@@ -12,13 +12,29 @@ package struct WebServer: Sendable {
     private let makers: PageMakers
     private let doorkeeper: Doorkeeper
     private let log: Logger
+    private let idle: TimeAmount
+    private let stalled: TimeAmount
 
     /// - Parameters:
     ///   - token: Without one, whoever reaches the place may read.
     ///   - hosts: Names of this site besides those of loopback.
     package init(makers: PageMakers, at place: ListenPlace, token: AccessToken?, hosts: [String], log: Logger) {
+        self.init(
+            makers: makers, at: place, token: token, hosts: hosts, log: log, idle: .seconds(ServingLimits.idleSeconds),
+            stalled: .seconds(ServingLimits.stalledSeconds))
+    }
+
+    /// - Parameters:
+    ///   - idle: How long a connection may be there between two requests.
+    ///   - stalled: How long a reader may take nothing of an answer.
+    init(
+        makers: PageMakers, at place: ListenPlace, token: AccessToken?, hosts: [String], log: Logger, idle: TimeAmount,
+        stalled: TimeAmount
+    ) {
         self.place = place
         self.makers = makers
+        self.idle = idle
+        self.stalled = stalled
         self.log = log
         var names = hosts
         if case .address(let host, _) = place { names.append(host) }
@@ -40,13 +56,7 @@ package struct WebServer: Sendable {
         quiet.logLevel = max(log.logLevel, .notice)
         let application = Application(
             responder: responder,
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    idleTimeout: .seconds(ServingLimits.idleSeconds),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: ServingLimits.longestHeaders,
-                        maxHeaderListSize: ServingLimits.longestHeaders,
-                        maxHeaderFieldCount: ServingLimits.mostHeaders))),
+            server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: address, backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(ServingLimits.mostConnections)),
@@ -59,6 +69,16 @@ package struct WebServer: Sendable {
             throw error
         }
         try? await loops.shutdownGracefully()
+    }
+
+    private var channel: HTTP1Channel.Configuration {
+        let stalled = stalled
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [IdleStateHandler(allTimeout: stalled), StalledReaderHandler()],
+            idleTimeout: idle,
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: ServingLimits.longestHeaders, maxHeaderListSize: ServingLimits.longestHeaders,
+                maxHeaderFieldCount: ServingLimits.mostHeaders))
     }
 
     private var address: BindAddress {
@@ -82,15 +102,28 @@ package struct WebServer: Sendable {
         return Self.response(page, isHead: request.method == .head)
     }
 
+    /// In what pieces so many bytes go out.
+    static func pieces(of count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: ServingLimits.pieceBytes).map { start in
+            start..<min(start + ServingLimits.pieceBytes, count)
+        }
+    }
+
+    private static func body(_ bytes: [UInt8]) -> ResponseBody {
+        guard bytes.count > ServingLimits.pieceBytes else { return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }
+        return ResponseBody(contentLength: bytes.count) { writer in
+            for piece in pieces(of: bytes.count) { try await writer.write(ByteBuffer(bytes: bytes[piece])) }
+            try await writer.finish(nil)
+        }
+    }
+
     private static func response(_ page: PageAnswer, isHead: Bool) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = page.contentType
         for (name, value) in page.headers {
             if let field = HTTPField.Name(name) { headers[field] = value }
         }
-        let body = ByteBuffer(bytes: page.body)
-        let response = Response(
-            status: .init(code: page.status), headers: headers, body: ResponseBody(byteBuffer: body))
+        let response = Response(status: .init(code: page.status), headers: headers, body: Self.body(page.body))
         return Doorkeeper.guarded(isHead ? response.createHeadResponse() : response)
     }
 }

@@ -18,7 +18,7 @@ struct Retractd: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, PollCommand.self, ServeCommand.self, DemoCommand.self,
             RetractionsCommand.self, EditsCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
-            CompareCommand.self, WhyCommand.self, LabelCommand.self, AccuracyCommand.self,
+            CompareCommand.self, WhyCommand.self, LabelCommand.self, LabelsCommand.self, AccuracyCommand.self,
             FeedsCommand.self, StatusCommand.self,
             VerifyCommand.self, BackupCommand.self, PruneCommand.self,
             CheckCommand.self, AlertsCommand.self,

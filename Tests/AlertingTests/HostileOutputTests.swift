@@ -172,7 +172,7 @@ import Testing
     @Test(arguments: HostileText.all.map(\.text) + ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "\t=1", "\n=1", "\r=1"])
     func `a cell of a spreadsheet is one cell and no formula`(text: String) {
         var listing = Listing(columns: [.init(title: "title"), .init(title: "n")], emptyText: "")
-        listing.rows = [[text, "1"]]
+        listing.rows = [[.text(text), .text("1")]]
         let csv = listing.csv()
         let expected = "=+-@＝＋－＠\t\r\n\0".unicodeScalars.contains(text.unicodeScalars.first ?? "x") ? "'" + text : text
         let isQuoted = expected.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }

@@ -74,8 +74,8 @@ import Testing
     func `what can wait is held to the end of its hour, and told from then on`(detected: String, end: String) throws {
         let (sink, alert, end) = (Self.sink(every: .hours(1)), try Self.edit(at: detected), try Self.moment(end))
         #expect(sink.gathers(alert) == end)
-        #expect(sink.holds(alert, at: end.advanced(by: .microseconds(-1))))
-        #expect(!sink.holds(alert, at: end))
+        #expect(sink.wait(for: alert, at: end.advanced(by: .microseconds(-1))) == end)
+        #expect(sink.wait(for: alert, at: end) == nil)
     }
 
     @Test func `a day ends at the place's midnight`() throws {
@@ -89,7 +89,7 @@ import Testing
         let (pulled, left) = (Self.alert, try Self.edit(at: "2026-11-26T10:00:00Z"))
         for alert in [pulled, left] {
             #expect(sink.gathers(alert) == nil)
-            #expect(!sink.holds(alert, at: alert.detectedAt))
+            #expect(sink.wait(for: alert, at: alert.detectedAt) == nil)
         }
         let urgent = try Self.edit(at: "2026-11-26T10:00:00Z", severity: .material)
         #expect(Self.sink(every: .hours(1)).gathers(urgent) == nil)

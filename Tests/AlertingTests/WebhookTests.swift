@@ -35,10 +35,10 @@ import Testing
 
     private static func sink(
         _ receiver: Receiver, _ template: ConfiguredSink.WebhookTemplate = .json, secret: String? = nil,
-        allowing: [String] = ["127.0.0.0/8"]
+        allowing: [String] = ["127.0.0.0/8"], limits: FetchLimits = FetchLimits()
     ) throws -> WebhookSink {
         let fetcher = try CurlFetcher(
-            limits: FetchLimits(), policy: NetworkPolicy(allowing: allowing), userAgent: "retractd/0 (test)",
+            limits: limits, policy: NetworkPolicy(allowing: allowing), userAgent: "retractd/0 (test)",
             now: { moment })
         return WebhookSink(
             name: "webhook:made", url: receiver.server.origin + "/hook", template: template, secret: secret,
@@ -101,6 +101,67 @@ import Testing
         }
         // A redirect is not followed: what is posted goes nowhere else.
         #expect(receiver.requests.map(\.path) == ["/hook"])
+    }
+
+    @Test(arguments: [301, 302, 303, 307, 308])
+    func `a redirect is followed nowhere, least of all inside`(status: Int) async throws {
+        let inside = try Receiver(.text("ok"))
+        defer { inside.server.stop() }
+        for target in [inside.server.origin + "/secret", "http://169.254.169.254/latest", "file:///etc/passwd", "//["] {
+            let receiver = try Receiver(.redirect(to: target, status: status))
+            defer { receiver.server.stop() }
+            await #expect(throws: AlertSinkError.self, "\(target)") {
+                try await Self.sink(receiver).deliver(AlertLineTests.full())
+            }
+            #expect(receiver.requests.count == 1)
+        }
+        #expect(inside.requests.isEmpty)
+    }
+
+    @Test(arguments: [
+        SiteReply.Fault.closed, .reset, .raw(Array("\u{0}\u{1}NOT HTTP\r\n\r\n".utf8)), .raw(Array("HTTP/1.1 2".utf8)),
+        .endlessHeaders, .raw(Array("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok".utf8)),
+    ])
+    func `nonsense leaves the alert with us`(fault: SiteReply.Fault) async throws {
+        let receiver = try Receiver(.fault(fault))
+        defer { receiver.server.stop() }
+        await #expect(throws: AlertSinkError.self) { try await Self.sink(receiver).deliver(AlertLineTests.full()) }
+    }
+
+    @Test(arguments: [SiteReply.Fault.hang, .trickle(milliseconds: 200), .endlessBody])
+    func `a receiver that stalls, dribbles or never ends is called off`(fault: SiteReply.Fault) async throws {
+        let receiver = try Receiver(
+            SiteReply(body: Array(String(repeating: "ok ", count: 400).utf8), fault: fault))
+        defer { receiver.server.stop() }
+        let limits = FetchLimits(bodyBytes: 64 << 10, total: .seconds(1))
+        await #expect(throws: AlertSinkError.self) {
+            try await Self.sink(receiver, limits: limits).deliver(AlertLineTests.full())
+        }
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE html><title>Sign in</title><form><input type=password></form>", "\u{FEFF}\n <HTML><body>Welcome",
+        "<html lang=en>",
+    ])
+    func `a page for people under a 200 is no receiver`(page: String) async throws {
+        let receiver = try Receiver(.text(page))
+        defer { receiver.server.stop() }
+        for template in [ConfiguredSink.WebhookTemplate.json, .slack] {
+            let sink = try Self.sink(receiver, template)
+            do throws(AlertSinkError) {
+                try await sink.deliver(AlertLineTests.full())
+                Issue.record("it counted as delivered")
+            } catch {
+                #expect(error.description.contains("web page"))
+            }
+        }
+    }
+
+    @Test(arguments: ["ok", "", "{\"status\":\"<html>\"}", "1", "<ok/>"])
+    func `what receivers say is taken for yes, whatever its type`(answer: String) async throws {
+        let receiver = try Receiver(.text(answer))
+        defer { receiver.server.stop() }
+        try await Self.sink(receiver).deliver(AlertLineTests.full())
     }
 
     @Test func `a private address is refused unless it is allowed`() async throws {

@@ -29,13 +29,17 @@ final class Program: Sendable {
     }()
 
     /// Starts it with an environment of its own, so that nothing of the machine's leaks in.
-    init(_ arguments: [String], environment: [String: String] = [:], input: String? = nil) throws {
+    ///
+    /// - Parameter executable: Another program that runs it.
+    init(
+        _ arguments: [String], environment: [String: String] = [:], input: String? = nil, executable: String = path
+    ) throws {
         folder = try TemporaryFolder()
         try folder.write(input ?? "", to: "input")
         let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.file("input")))
         let (output, errors) = (try Self.handle(folder.file("output")), try Self.handle(folder.file("errors")))
         child = try RunningChild(
-            [Self.path] + arguments,
+            [executable] + arguments,
             environment: ["PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8"].merging(environment) { $1 },
             streams: .init(
                 input: source.fileDescriptor, output: output.fileDescriptor, errors: errors.fileDescriptor))

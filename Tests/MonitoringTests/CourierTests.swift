@@ -20,6 +20,7 @@ import Testing
         private let heldUntil: Timestamp?
         private let refusalsLeft: Mutex<Int>
         private let taken = Mutex<[[String]]>([])
+        private let asked = Mutex(0)
 
         init(
             _ name: String, isSlow: Bool = true, refusals: Int = 0, hangs: Bool = false, heldUntil: Timestamp? = nil
@@ -32,11 +33,16 @@ import Testing
         }
 
         var ids: [String] { messages.flatMap(\.self) }
+        /// How many alerts it was asked about whether they may be told.
+        var questions: Int { asked.withLock { $0 } }
         /// The ids in each message.
         var messages: [[String]] { taken.withLock { $0 } }
 
         func gathers(_ alert: Alert) -> Timestamp? { alert.severity < .material ? heldUntil : nil }
-        func holds(_ alert: Alert, at now: Timestamp) -> Bool { gathers(alert).map { now < $0 } ?? false }
+        func wait(for alert: Alert, at now: Timestamp) -> Timestamp? {
+            asked.withLock { $0 += 1 }
+            return gathers(alert).flatMap { now < $0 ? $0 : nil }
+        }
         func deliver(_ alert: Alert) async throws(AlertSinkError) { try await deliver(together: [alert]) }
 
         func deliver(together alerts: [Alert]) async throws(AlertSinkError) {
@@ -99,7 +105,9 @@ import Testing
             let sink = Receiver("webhook:a", refusals: 2)
             let store = try await Self.store(folder, sinks: [sink])
             let monitor = Self.monitor(store, [sink], ManualTime(ScenarioRunner.start))
-            while try await !store.pendingAlerts(for: sink.name, limit: 10).isEmpty { _ = try await monitor.pass() }
+            while try await !store.pendingAlerts(for: sink.name, after: 0, limit: 10).isEmpty {
+                _ = try await monitor.pass()
+            }
             #expect(sink.ids == ["alert-1", "alert-2", "alert-3"])
         }
     }
@@ -111,16 +119,18 @@ import Testing
             _ = try await Self.monitor(store, [fast, hanging], ManualTime(ScenarioRunner.start)).pass()
             #expect(fast.ids == ["alert-1", "alert-2", "alert-3"])
             #expect(hanging.ids == [])
-            #expect(try await store.pendingAlerts(for: hanging.name, limit: 10).count == 3)
+            #expect(try await store.pendingAlerts(for: hanging.name, after: 0, limit: 10).count == 3)
         }
     }
 
     // MARK: Messages of several
 
     private static func delivery(_ store: SQLiteStore, at now: Timestamp) -> Delivery {
-        Delivery(
-            store: store, sinks: [], time: ManualTime(now), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        )
+        delivery(store, ManualTime(now))
+    }
+
+    private static func delivery(_ store: SQLiteStore, _ time: ManualTime) -> Delivery {
+        Delivery(store: store, sinks: [], time: time, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     @Test func `what is urgent overtakes what waits, and what waited comes as one message`() async throws {
@@ -144,7 +154,7 @@ import Testing
             let sink = Receiver("mail:a", refusals: 1, heldUntil: end)
             let store = try await Self.store(folder, sinks: [sink])
             #expect(try await Self.delivery(store, at: end).refusal(of: sink) != nil)
-            #expect(try await store.pendingAlerts(for: sink.name, limit: 10).count == 3)
+            #expect(try await store.pendingAlerts(for: sink.name, after: 0, limit: 10).count == 3)
             #expect(try await Self.delivery(store, at: end).refusal(of: sink) == nil)
             #expect(sink.messages == [["alert-1", "alert-2", "alert-3"]])
         }
@@ -157,6 +167,32 @@ import Testing
             let store = try await Self.store(folder, sinks: [sink], alerts: last, urgent: [last])
             #expect(try await Self.delivery(store, at: ScenarioRunner.start).refusal(of: sink) == nil)
             #expect(sink.messages == [["alert-\(last)"]])
+        }
+    }
+
+    @Test func `what waits is not read again until its time has come, and what is new behind it is`() async throws {
+        try await Self.inFolder { folder in
+            let end = ScenarioRunner.start.advanced(by: .hours(1))
+            let sink = Receiver("mail:a", heldUntil: end)
+            let count = Delivery.batch * 3
+            let store = try await Self.store(folder, sinks: [sink], alerts: count)
+            let time = ManualTime(ScenarioRunner.start)
+            let delivery = Self.delivery(store, time)
+            #expect(try await delivery.refusal(of: sink) == nil)
+            #expect(sink.questions == count)
+            var more = Ingestion()
+            more.alerts = [
+                Alert(
+                    id: "urgent", kind: .retractionConfirmed, severity: .major, detectedAt: ScenarioRunner.start,
+                    summary: "pulled")
+            ]
+            try await store.commit([more], answering: [])
+            #expect(try await delivery.refusal(of: sink) == nil)
+            #expect(sink.questions == count + 1)
+            #expect(sink.messages == [["urgent"]])
+            time.move(to: end)
+            #expect(try await delivery.refusal(of: sink) == nil)
+            #expect(sink.ids.count == count + 1)
         }
     }
 

@@ -40,7 +40,12 @@ struct Played {
         events = try reader.events(limit: 100_000).map(\.event)
         let rows = try reader.retractions(
             RetractionFilter(strengths: Set(RemovalEpisode.Strength.allCases), limit: 1_000))
-        episodes = Dictionary(rows.map { ($0.article.listedURL, $0.episode) }) { first, _ in first }
+        var episodes: [String: RemovalEpisode] = [:]
+        for row in rows {
+            guard let article = try reader.article(row.article.id), episodes[article.listedURL] == nil else { continue }
+            episodes[article.listedURL] = try reader.episodes(of: article.id).first { $0.number == row.episode.number }
+        }
+        self.episodes = episodes
     }
 
     /// `kind path` of each alert, in order; edits left out.

@@ -113,7 +113,7 @@ import Testing
             #expect(try await store.latestRevision(of: Made.id(7)) == ingestion.revisions[0])
             #expect(try await store.site(Made.site) == ingestion.site)
             #expect(try await store.articles(keys: ["url:\(ingestion.articles[0].url)", "none"]).count == 1)
-            #expect(try await store.pendingAlerts(for: "stdout", limit: 10) == ingestion.alerts)
+            #expect(try await store.pendingAlerts(for: "stdout", after: 0, limit: 10).map(\.alert) == ingestion.alerts)
             #expect(try await store.nextCaptureID() == CaptureID(rawValue: 2))
         }
         let reader = try StoreReader(directory: folder.path)

@@ -49,7 +49,7 @@ import Testing
             await trying { _ = try await store.nextDue() }
             await trying { _ = try await store.nextCaptureID() }
             await trying { _ = try await store.watchedCount(of: Made.site) }
-            await trying { _ = try await store.pendingAlerts(for: "stdout", limit: 99) }
+            await trying { _ = try await store.pendingAlerts(for: "stdout", after: 0, limit: 99) }
             await trying {
                 _ = try await store.siblings(of: Made.site, except: Made.id(0), liveSince: .earliest, limit: 99)
             }

@@ -37,7 +37,7 @@ import Testing
         let reader = try StoreReader(directory: folder)
         #expect(try reader.events().count == kept)
         #expect(try reader.firstBrokenEvent() == nil)
-        #expect(try await store.pendingAlerts(for: "stdout", limit: 1_000).count == kept)
+        #expect(try await store.pendingAlerts(for: "stdout", after: 0, limit: 1_000).count == kept)
     }
 
     @Test func `a database that may not grow refuses a commit whole, and takes it when it may again`() async throws {

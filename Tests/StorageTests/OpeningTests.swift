@@ -75,7 +75,7 @@ import Testing
         }
         let after = try SQLiteStore(directory: copy.path)
         #expect(try await after.article(Made.id(1)) == CommitTests.full(1).articles[0])
-        #expect(try await after.pendingAlerts(for: "stdout", limit: 9).count == 1)
+        #expect(try await after.pendingAlerts(for: "stdout", after: 0, limit: 9).count == 1)
     }
 
     @Test func `a log cut off anywhere costs only the commits behind the cut`() async throws {

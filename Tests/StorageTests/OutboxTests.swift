@@ -20,7 +20,7 @@ import Testing
     }
 
     func pending(_ sink: String, limit: Int = 100) async throws -> [String] {
-        try await store.pendingAlerts(for: sink, limit: limit).map(\.id)
+        try await store.pendingAlerts(for: sink, after: 0, limit: limit).map(\.alert.id)
     }
 
     @Test func `an alert waits until it is marked as delivered, whatever happens between`() async throws {
@@ -81,7 +81,7 @@ import Testing
         }
         do {
             let store = try SQLiteStore(directory: folder.path)
-            #expect(try await store.pendingAlerts(for: "stdout", limit: 9).map(\.id) == ["b"])
+            #expect(try await store.pendingAlerts(for: "stdout", after: 0, limit: 9).map(\.alert.id) == ["b"])
         }
     }
 }

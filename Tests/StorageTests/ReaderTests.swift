@@ -56,6 +56,57 @@ import Testing
         #expect(try reader.retractions(RetractionFilter(limit: 1)).count == 1)
     }
 
+    /// The outlet is named in capitals of another alphabet; the second is known by its site alone.
+    @Test func `a list is read a stretch at a time, by outlets' names in any letter case and script`() async throws {
+        let feed = Made.configured("ПОРТОВЫЙ Вестник", url: "https://one.example/feed")
+        try await store.reconcile([feed], at: Made.start) { _ in Made.start }
+        for number in 0..<7 {
+            var article = ArticleState(
+                id: Made.id(number), site: Made.site, url: "https://one.example/\(number)",
+                feed: number < 6 ? feed.id : FeedID(rawValue: "nobody"), title: "t", publishedAt: nil,
+                firstListedAt: Made.start)
+            article.episode = RemovalEpisode(
+                number: 1, lastSeenLive: nil, firstSeenGone: Made.minute(number), snapshotBefore: nil)
+            article.episode?.strength = .confirmed
+            try await store.commit([Made.bringing(article)], answering: [])
+        }
+        let reader = try StoreReader(directory: folder.path)
+        let stretch = RetractionFilter(feed: "портовый").stretch(limit: 2, skipping: 3)
+        #expect(try reader.retractions(stretch).map(\.article.id) == [Made.id(2), Made.id(1)])
+        #expect(try reader.retractions(RetractionFilter(feed: "портовый")).count == 6)
+        let site = String(Made.site.rawValue.prefix(4)).uppercased()
+        #expect(try reader.retractions(RetractionFilter(feed: site)).map(\.article.id) == [Made.id(6)])
+        #expect(try reader.retractions(RetractionFilter(feed: "%")).isEmpty)
+    }
+
+    /// What SQLite reads out of the JSON is what decoding all of it would give.
+    @Test(arguments: [
+        [RemovalSignal.notFound], [.notice, .notFound], [.notFound, .gone], [],
+    ])
+    func `a list shows of a removal what its own page shows`(seen: [RemovalSignal]) async throws {
+        var article = Made.article(1)
+        var episode = RemovalEpisode(
+            number: 3, lastSeenLive: Made.start, firstSeenGone: Made.minute(1), snapshotBefore: Made.digest("before"))
+        episode.strength = .suspected
+        episode.suspectedAt = Timestamp(microseconds: Made.start.microseconds + 1)
+        episode.score = -12.25
+        episode.snapshotAfter = seen.isEmpty ? nil : Made.digest("after")
+        episode.observations = seen.enumerated().map { index, signal in
+            GoneObservation(
+                at: Made.minute(index), capture: CaptureID(rawValue: 1), signal: signal, detail: "“signal” \u{0} é")
+        }
+        article.episode = episode
+        try await store.commit([Made.bringing(article)], answering: [])
+        let row = try #require(try StoreReader(directory: folder.path).retractions(RetractionFilter()).first)
+        let glance = row.episode
+        #expect(row.article.id == article.id && row.article.title == article.title && row.article.url == article.url)
+        #expect(glance.number == 3 && glance.strength == .suspected && glance.signal == episode.signal)
+        #expect(glance.firstSeenGone == episode.firstSeenGone && glance.lastSeenLive == episode.lastSeenLive)
+        #expect(glance.suspectedAt == episode.suspectedAt && glance.confirmedAt == nil && glance.endedAt == nil)
+        #expect(glance.score == episode.score && glance.feedMargin == nil)
+        #expect(glance.snapshotBefore == episode.snapshotBefore && glance.snapshotAfter == episode.snapshotAfter)
+    }
+
     @Test func `edits are found by severity`() async throws {
         try await store.commit([CommitTests.full(1)], answering: [])
         let reader = try StoreReader(directory: folder.path)

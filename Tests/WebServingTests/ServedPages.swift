@@ -1,6 +1,7 @@
 import Dashboard
 import Glibc
 import Logging
+import NIOCore
 import RetractdCore
 import Storage
 import Synchronization
@@ -12,7 +13,8 @@ enum ServedPages {
     struct NoPort: Error {}
 
     static func serving(
-        token: String? = nil, hosts: [String] = [], _ body: @Sendable (RawClient) async throws -> Void
+        token: String? = nil, hosts: [String] = [], patience: TimeAmount = .seconds(30),
+        _ body: @Sendable (RawClient) async throws -> Void
     ) async throws {
         var template = Array("/tmp/retractd-web-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw NoPort() }
@@ -27,8 +29,8 @@ enum ServedPages {
         let makers = PageMakers(dashboard)
         let server = WebServer(
             makers: makers, at: .address(host: "127.0.0.1", port: 0), token: token.flatMap(AccessToken.init),
-            hosts: hosts,
-            log: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() })
+            hosts: hosts, log: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() }, idle: patience, stalled: patience
+        )
         let (ports, tell) = AsyncStream<Int>.makeStream()
         let serving = Task {
             defer { tell.finish() }

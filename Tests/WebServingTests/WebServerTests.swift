@@ -1,3 +1,4 @@
+import NIOCore
 import Testing
 
 @testable import WebServing
@@ -94,7 +95,7 @@ struct WebServerTests {
 
     @Test(arguments: malformed)
     func `what is no request is refused, and the next is served`(_ bytes: String) async throws {
-        try await ServedPages.serving { client in
+        try await ServedPages.serving(patience: .seconds(1)) { client in
             let answer = await client.send(bytes)
             #expect(answer.isEmpty || (400..<600).contains(Self.status(answer) ?? 0), "\(answer.prefix(80))")
             #expect(Self.status(await client.get("/health")) == 200)
@@ -110,5 +111,32 @@ struct WebServerTests {
             }
             #expect(answered == 100)
         }
+    }
+
+    // MARK: Readers who do not read
+
+    /// Half a request; one whose body never comes; hundreds of requests whose answers nobody takes.
+    static let stalls = [
+        "GET / HTTP/1.1\r\nHost: localhost\r\nX: ",
+        "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000\r\n\r\n", "",
+        String(repeating: "GET /style.css HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 2_000),
+    ]
+
+    @Test(arguments: stalls)
+    func `readers who stall keep nobody from being served, and are given up`(_ bytes: String) async throws {
+        try await ServedPages.serving(patience: .milliseconds(700)) { client in
+            let stalled = (0..<20).compactMap { _ in client.stalled(bytes) }
+            #expect(stalled.count == 20)
+            #expect(Self.status(await client.get("/health")) == 200)
+            for reader in stalled { #expect(await reader.isDropped(within: .seconds(20))) }
+            #expect(Self.status(await client.get("/health")) == 200)
+        }
+    }
+
+    @Test(arguments: [0, 1, ServingLimits.pieceBytes, ServingLimits.pieceBytes + 1, 5 * ServingLimits.pieceBytes - 1])
+    func `an answer goes out whole, in pieces that are none too large`(_ count: Int) {
+        let pieces = WebServer.pieces(of: count)
+        #expect(pieces.flatMap { Array($0) } == Array(0..<count))
+        #expect(pieces.allSatisfy { $0.count <= ServingLimits.pieceBytes })
     }
 }

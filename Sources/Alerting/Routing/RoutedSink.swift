@@ -20,10 +20,10 @@ package struct RoutedSink: AlertSink {
     package var name: String { sink.name }
     package var isSlow: Bool { sink.isSlow }
 
-    package func holds(_ alert: Alert, at now: Timestamp) -> Bool {
-        guard route.takes(alert) else { return false }
-        if let end = gathers(alert) { return now < end }
-        return quietHours?.holds(alert.severity, at: now) == true
+    package func wait(for alert: Alert, at now: Timestamp) -> Timestamp? {
+        guard route.takes(alert) else { return nil }
+        let end = gathers(alert) ?? quietHours?.release(alert.severity, at: now) ?? now
+        return end > now ? end : nil
     }
 
     /// The end of the alert's interval, or of the quiet hours in which that lies: a night is one message.

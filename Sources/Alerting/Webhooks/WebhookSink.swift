@@ -45,12 +45,22 @@ package struct WebhookSink: AlertSink {
             contentType: "application/json", bytes: body, headers: HeaderFields(headers(id, body)))
         let fetched = await fetcher.fetch(FetchRequest(url: url, purpose: .webhook, posted: posted))
         switch fetched.capture.outcome {
-        case .response(let response) where (200...299).contains(response.status): return
+        case .response(let response) where (200...299).contains(response.status):
+            guard !Self.isWebPage(fetched.payload) else {
+                throw AlertSinkError("answers with a web page, as a login does: is that the receiver's own URL?")
+            }
         case .response(let response), .notModified(let response):
             throw AlertSinkError(
                 "answers HTTP \(response.status)", retryAfter: response.headers.first("retry-after").flatMap(Self.wait))
         case .failure(let failure): throw AlertSinkError(failure.message)
         }
+    }
+
+    /// Whether the answer is a whole page for people, which no receiver of alerts sends: a login, a portal, a moved site.
+    private static func isWebPage(_ payload: [UInt8]?) -> Bool {
+        let start = String(decoding: (payload ?? []).prefix(256), as: UTF8.self).lowercased()
+            .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
     }
 
     private func headers(_ id: String, _ body: [UInt8]) -> [HeaderFields.Field] {

@@ -5,6 +5,7 @@ import Storage
 /// What a case page is made of.
 struct CaseFacts {
     let article: ArticleState
+    let moments: Moments
     let feedName: String
     let episodes: [RemovalEpisode]
     let judgements: [Judgement]
@@ -14,8 +15,9 @@ struct CaseFacts {
     let echoes: [Echo]
     let events: [EventRow]
 
-    init(_ article: ArticleState, from reader: StoreReader) throws(StoreError) {
+    init(_ article: ArticleState, from reader: StoreReader, moments: Moments) throws(StoreError) {
         self.article = article
+        self.moments = moments
         feedName = try reader.feedName(of: article)
         episodes = try reader.episodes(of: article.id)
         judgements = try reader.judgements(of: article.id)

@@ -7,12 +7,13 @@ import TextDiff
 /// One article: what is claimed of it, and everything that the claim rests on.
 struct CasePage {
     let facts: CaseFacts
-    let moments: Moments
     /// The revisions to compare; nil where there is one at most.
     let compared: (old: Revision, new: Revision)?
 
     private var article: ArticleState { facts.article }
     private var path: String { "/cases/\(article.id.rawValue)" }
+
+    private var moments: Moments { facts.moments }
 
     var html: HTML {
         """
@@ -47,14 +48,14 @@ struct CasePage {
 
     private var times: [(name: String, value: HTML)] {
         var times: [(name: String, value: HTML)] = []
-        if let published = article.publishedAt { times.append(("Published", Moments.exact(published))) }
-        times.append(("First listed", Moments.exact(article.firstListedAt)))
-        if let live = article.lastSeenLive { times.append(("Last seen live", Moments.exact(live))) }
-        if let gone = facts.episodes.last?.firstSeenGone { times.append(("First seen gone", Moments.exact(gone))) }
+        if let published = article.publishedAt { times.append(("Published", moments.exact(published))) }
+        times.append(("First listed", moments.exact(article.firstListedAt)))
+        if let live = article.lastSeenLive { times.append(("Last seen live", moments.exact(live))) }
+        if let gone = facts.episodes.last?.firstSeenGone { times.append(("First seen gone", moments.exact(gone))) }
         if let published = article.publishedAt, let gone = facts.episodes.last?.firstSeenGone, published <= gone {
             times.append(("Lived", "\(SpanText.text(gone.since(published)))"))
         }
-        if let next = article.nextCheck { times.append(("Next look", Moments.exact(next.at))) }
+        if let next = article.nextCheck { times.append(("Next look", moments.exact(next.at))) }
         return times
     }
 
@@ -75,7 +76,7 @@ struct CasePage {
     private var evidence: HTML {
         let rows = facts.revisions.map { revision -> HTML in
             """
-            <li>Revision \(revision.number), first seen \(Moments.exact(revision.firstSeen)): \
+            <li>Revision \(revision.number), first seen \(moments.exact(revision.firstSeen)): \
             <a href="\(path)/snapshots/\(revision.snapshot.hexadecimal)">the page as text</a> \
             <code class="digest">\(revision.snapshot.hexadecimal)</code></li>
 
@@ -97,7 +98,7 @@ struct CasePage {
             let facts = row.event.facts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
                 .map { "\($0.key): \($0.value)" }.joined(separator: " · ")
             return """
-                <li>\(Moments.exact(row.event.at)) <b>\(row.event.kind.rawValue.replacing(".", with: " ").replacing("-", with: " "))</b> \
+                <li>\(moments.exact(row.event.at)) <b>\(row.event.kind.rawValue.replacing(".", with: " ").replacing("-", with: " "))</b> \
                 <span dir="auto">\(facts)</span></li>
 
                 """

@@ -3,6 +3,7 @@ import RetractdCore
 /// The fetches made to judge the suspect.
 struct ControlTable {
     let controls: [ControlResult]
+    let moments: Moments
 
     var html: HTML? {
         guard !controls.isEmpty else { return nil }
@@ -15,7 +16,7 @@ struct ControlTable {
 
     private func row(_ control: ControlResult) -> HTML {
         """
-        <tr><td>\(Moments.exact(control.at))<td>\(words(control.kind))<td><span class="found \(control.finding.rawValue)">\
+        <tr><td>\(moments.exact(control.at))<td>\(words(control.kind))<td><span class="found \(control.finding.rawValue)">\
         \(control.finding.rawValue.replacing("-", with: " "))</span><td class="address"><bdi>\(control.url)</bdi>\
         <td dir="auto">\(control.detail)</tr>
 

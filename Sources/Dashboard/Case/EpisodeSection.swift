@@ -16,12 +16,12 @@ struct EpisodeSection {
         <section class="episode \(episode.strength.rawValue)">
         <h2>\(heading)</h2>
         <p class="verdict">Score \(SVG.number(episode.score)), which is a probability of \(probability).</p>
-        <ul class="claim">\(EpisodeStory.sentences(episode, time: Moments.words).map { "<li>\($0)</li>" as HTML })</ul>
+        <ul class="claim">\(EpisodeStory.sentences(episode, time: facts.moments.words).map { "<li>\($0)</li>" as HTML })</ul>
         \(gates)
         \(sides)
         \(score)
         \(weights)
-        \(ControlTable(controls: episode.controls).html)
+        \(ControlTable(controls: episode.controls, moments: facts.moments).html)
         \(judgements)
         </section>
         """
@@ -48,9 +48,9 @@ struct EpisodeSection {
     private var sides: HTML {
         """
         <div class="sides">
-        <section class="side before"><h3>Before\(episode.lastSeenLive.map { ", last seen \(Moments.exact($0))" as HTML })</h3>
+        <section class="side before"><h3>Before\(episode.lastSeenLive.map { ", last seen \(facts.moments.exact($0))" as HTML })</h3>
         \(before)</section>
-        <section class="side after"><h3>After, first seen \(Moments.exact(episode.firstSeenGone))</h3>
+        <section class="side after"><h3>After, first seen \(facts.moments.exact(episode.firstSeenGone))</h3>
         \(after)</section>
         </div>
         """
@@ -71,7 +71,7 @@ struct EpisodeSection {
 
     private var after: HTML {
         let looks = episode.observations.map { seen -> HTML in
-            "<li>\(Moments.exact(seen.at)) <span dir=\"auto\">\(seen.detail)</span></li>"
+            "<li>\(facts.moments.exact(seen.at)) <span dir=\"auto\">\(seen.detail)</span></li>"
         }
         guard let capture = facts.firstGone(episode) else { return "<ol class=\"looks\">\(looks)</ol>" }
         let payload = capture.outcome.response?.payload
@@ -88,7 +88,7 @@ struct EpisodeSection {
     // MARK: The verdict
 
     private var score: HTML? {
-        ScoreChart(episode: episode).svg.map { "<h3>How sure, look after look</h3>\n\($0)" }
+        ScoreChart(episode: episode, moments: facts.moments).svg.map { "<h3>How sure, look after look</h3>\n\($0)" }
     }
 
     private var weights: HTML? {
@@ -110,7 +110,7 @@ struct EpisodeSection {
 
     private var judgements: HTML {
         let said = facts.judgements.filter { $0.episode == episode.number }.map { judgement -> HTML in
-            "<li>\(Moments.exact(judgement.at)): \(judgement.isTrue ? "true" : "false")\(judgement.note.map { ", <q dir=\"auto\">\($0)</q>" as HTML })</li>"
+            "<li>\(facts.moments.exact(judgement.at)): \(judgement.isTrue ? "true" : "false")\(judgement.note.map { ", <q dir=\"auto\">\($0)</q>" as HTML })</li>"
         }
         return said.isEmpty ? .empty : "<h3>What people said of it</h3><ul>\(said)</ul>"
     }

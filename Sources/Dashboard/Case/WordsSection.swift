@@ -18,8 +18,8 @@ struct WordsSection {
             \(chooser)
             \(edit.map(about))
             \(heading)
-            <div class="columns"><p>Revision \(old.number), from \(Moments.exact(old.firstSeen))</p>\
-            <p>Revision \(new.number), from \(Moments.exact(new.firstSeen))</p></div>
+            <div class="columns"><p>Revision \(old.number), from \(facts.moments.exact(old.firstSeen))</p>\
+            <p>Revision \(new.number), from \(facts.moments.exact(new.firstSeen))</p></div>
             \(comparison.lines(context: Self.context).map(row))
             </section>
             """

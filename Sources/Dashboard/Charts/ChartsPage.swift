@@ -4,7 +4,7 @@ import Storage
 /// Charts, where a person would rather look than read.
 struct ChartsPage {
     let since: Timestamp
-    let now: Timestamp
+    let moments: Moments
     let query: QueryItems
     let removals: [RemovalPoint]
     let edits: [EditPoint]
@@ -16,7 +16,7 @@ struct ChartsPage {
         \(Filters(action: "/charts", fields: [PeriodFilter.field], query: query, others: []).html)
         <section><h2>Pulled, by outlet and day</h2>
         <p class="hint">A darker square is a day on which more was pulled. Confirmed, suspected and restored removals.</p>
-        \(OutletDays(removals: removals, since: from, now: now).html)</section>
+        \(OutletDays(removals: removals, since: from, moments: moments).html)</section>
         <section><h2>How long pulled stories had lived</h2>
         <p class="hint">From the publisher’s own time of publication to when the story was first seen gone.</p>
         \(lives)</section>
@@ -25,9 +25,11 @@ struct ChartsPage {
         \(rewrites)</section>
         <section><h2>When we could not see</h2>
         <p class="hint">Feeds with a problem, sites in trouble, our own network lost: what was not seen then is not known.</p>
-        \(GapChart(gaps: gaps, since: from, now: now).html)</section>
+        \(GapChart(gaps: gaps, since: from, moments: moments).html)</section>
         """
     }
+
+    private var now: Timestamp { moments.now }
 
     /// The period, as far as there is anything in it.
     private var from: Timestamp {

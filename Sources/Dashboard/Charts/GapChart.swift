@@ -6,7 +6,9 @@ struct GapChart {
 
     let gaps: [CoverageGap]
     let since: Timestamp
-    let now: Timestamp
+    let moments: Moments
+
+    private var now: Timestamp { moments.now }
 
     var html: HTML {
         let subjects = Dictionary(grouping: gaps.filter { ($0.until ?? now) > since }, by: \.subject)
@@ -16,7 +18,7 @@ struct GapChart {
         }
         return """
             <div class="wide"><table class="days"><tbody>\(rows.prefix(Self.mostRows).map(row))</tbody>
-            <tfoot><tr><td><td><div class="ends"><span>\(Moments.shortDay(since))</span><span>today</span></div><td></tr></tfoot>
+            <tfoot><tr><td><td><div class="ends"><span>\(moments.shortDay(since))</span><span>today</span></div><td></tr></tfoot>
             </table></div>
 
             """
@@ -36,7 +38,7 @@ struct GapChart {
                 "gap \(gap.kind == .networkLost ? "network" : gap.kind == .siteIncident ? "site" : "feed")",
                 x(gap.since), 3,
                 max(2, x(gap.until ?? now) - x(gap.since)), 14,
-                title: "\(Moments.words(gap.since)) to \(gap.until.map(Moments.words) ?? "now"): \(gap.words)")
+                title: "\(moments.words(gap.since)) to \(gap.until.map(moments.words) ?? "now"): \(gap.words)")
         }
         return """
             <tr><th scope="row"><bdi>\(row.key)</bdi><td><svg class="strip" viewBox="0 0 640 20" preserveAspectRatio="none" \

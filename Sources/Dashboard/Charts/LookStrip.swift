@@ -31,10 +31,12 @@ struct LookStrip {
     private let captures: [CaptureRow]
     private let gone: Set<CaptureID>
     private let revisions: [Revision]
+    private let moments: Moments
     private let start: Timestamp
     private let end: Timestamp
 
     init(_ facts: CaseFacts) {
+        moments = facts.moments
         captures = facts.captures
         gone = Set(facts.episodes.flatMap { $0.observations.map(\.capture) })
         revisions = facts.revisions
@@ -62,8 +64,8 @@ struct LookStrip {
     private func look(_ row: CaptureRow) -> HTML {
         let lane = lane(row)
         let (first, last) = (x(row.capture.startedAt), x(row.lastAt))
-        let times = row.count > 1 ? " and \(row.count - 1) times more until \(Moments.words(row.lastAt))" : ""
-        let title = "\(Moments.words(row.capture.startedAt))\(times): \(ServerAnswer.words(row.capture.outcome))"
+        let times = row.count > 1 ? " and \(row.count - 1) times more until \(moments.words(row.lastAt))" : ""
+        let title = "\(moments.words(row.capture.startedAt))\(times): \(ServerAnswer.words(row.capture.outcome))"
         let span = last - first > 2 ? SVG.line("span \(lane.kind)", first, lane.rawValue, last, lane.rawValue) : .empty
         return span + SVG.dot("look \(lane.kind)", first, lane.rawValue, radius: 3.5, title: title)
     }
@@ -84,7 +86,7 @@ struct LookStrip {
     }
 
     private var axis: HTML {
-        SVG.text(Moments.words(start), Self.left, Self.height - 8)
-            + SVG.text(Moments.words(end), Self.width - Self.right, Self.height - 8, anchor: "end")
+        SVG.text(moments.words(start), Self.left, Self.height - 8)
+            + SVG.text(moments.words(end), Self.width - Self.right, Self.height - 8, anchor: "end")
     }
 }

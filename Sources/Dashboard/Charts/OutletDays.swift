@@ -9,12 +9,15 @@ struct OutletDays {
     private static let mostColumns = 60
 
     private let rows: [(outlet: String, counts: [Int])]
+    private let moments: Moments
     private let start: Timestamp
     private let daysPerColumn: Int
     private let columns: Int
     private let hidden: Int
 
-    init(removals: [RemovalPoint], since: Timestamp, now: Timestamp) {
+    init(removals: [RemovalPoint], since: Timestamp, moments: Moments) {
+        let now = moments.now
+        self.moments = moments
         let days = max(1, Int(now.since(since).inHours / 24) + 1)
         let daysPerColumn = (days + Self.mostColumns - 1) / Self.mostColumns
         let columns = (days + daysPerColumn - 1) / daysPerColumn
@@ -40,7 +43,7 @@ struct OutletDays {
         let more: HTML = hidden > 0 ? "<p class=\"hint\">\(hidden) outlets with fewer are not drawn.</p>\n" : .empty
         return """
             <div class="wide"><table class="days"><tbody>\(rows.map(row))</tbody>
-            <tfoot><tr><td><td><div class="ends"><span>\(Moments.shortDay(start))</span><span>today</span></div><td></tr></tfoot>
+            <tfoot><tr><td><td><div class="ends"><span>\(moments.shortDay(start))</span><span>today</span></div><td></tr></tfoot>
             </table></div>
             \(more)
             """
@@ -53,7 +56,7 @@ struct OutletDays {
         let squares = row.counts.enumerated().map { index, count in
             SVG.bar(
                 "heat h\(level(count))", Double(index) * size + 0.5, 1, size - 1, 18,
-                title: "\(Moments.day(start.advanced(by: .days(index * daysPerColumn)))): \(count)")
+                title: "\(moments.day(start.advanced(by: .days(index * daysPerColumn)))): \(count)")
         }
         return """
             <tr><th scope="row"><bdi>\(row.outlet)</bdi><td><svg class="strip" viewBox="0 0 640 20" preserveAspectRatio="none" \

@@ -7,6 +7,7 @@ struct ScoreChart {
     private static let (left, right, top, bottom) = (44.0, 120.0, 14.0, 34.0)
 
     let episode: RemovalEpisode
+    let moments: Moments
 
     /// nil where there is nothing to draw.
     var svg: HTML? {
@@ -65,7 +66,7 @@ struct ScoreChart {
         let dots = episode.scoreHistory.map { point in
             SVG.dot(
                 "look", x(point.at), y(point.score), radius: 3.5,
-                title: "\(Moments.words(point.at)): \(SVG.number(point.score))")
+                title: "\(moments.words(point.at)): \(SVG.number(point.score))")
         }
         return
             "<path class=\"curve\" d=\"\(path)H\(SVG.number(edge))\"/>\(dots)\(SVG.text(SVG.number(episode.score), edge + 8, last + 4, kind: "label strong"))"

@@ -23,6 +23,8 @@ struct Layout {
     let place: Place?
     /// Atom feeds that say the same, each with its name.
     var feeds: [(name: String, path: String)] = []
+    /// What times are written in: `UTC`, `+03:30`.
+    let zone: String
     /// One line about the monitor.
     let pulse: HTML
 
@@ -49,7 +51,7 @@ struct Layout {
         \(body)
         </main>
         <footer><div class="inner">
-        <p>What a verdict rests on is on each case’s page. Read-only; times are UTC.</p>
+        <p>What a verdict rests on is on each case’s page. Read-only; times are \(zone).</p>
         <p><a href="/api">Programs</a> · <a href="/alerts.atom">Atom</a> · <a href="/metrics">Metrics</a></p>
         </div></footer>
         </body>

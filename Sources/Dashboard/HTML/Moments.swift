@@ -1,34 +1,38 @@
+import Reporting
 import RetractdCore
 
 /// Times and spans as readers meet them.
 struct Moments {
     let now: Timestamp
+    /// The clock of whoever serves the pages: without scripts, nobody knows the reader's.
+    let clock: WallClock
 
     /// How long ago, the exact time beside it.
     func ago(_ moment: Timestamp) -> HTML {
         let past = now.since(moment)
         let words = past < .seconds(1) ? "now" : "\(SpanText.text(past)) ago"
-        return "<time datetime=\"\(moment.description)\" title=\"\(Self.words(moment))\">\(words)</time>"
+        return "<time datetime=\"\(moment.description)\" title=\"\(self.words(moment))\">\(words)</time>"
     }
 
     /// The exact time.
-    static func exact(_ moment: Timestamp) -> HTML {
+    func exact(_ moment: Timestamp) -> HTML {
         "<time datetime=\"\(moment.description)\">\(words(moment))</time>"
     }
 
-    /// `23 Nov 2026, 16:45:02`.
-    static func words(_ moment: Timestamp) -> String {
-        let date = CivilDate(moment)
-        return "\(day(date)), \(two(date.hour)):\(two(date.minute)):\(two(date.second))"
+    /// `23 Nov 2026, 20:15:02 +03:30`.
+    func words(_ moment: Timestamp) -> String {
+        let date = clock.date(moment)
+        let time = "\(Self.two(date.hour)):\(Self.two(date.minute)):\(Self.two(date.second))"
+        return "\(Self.day(date)), \(time) \(clock.zone(moment))"
     }
 
     /// `23 Nov 2026`.
-    static func day(_ moment: Timestamp) -> String { day(CivilDate(moment)) }
+    func day(_ moment: Timestamp) -> String { Self.day(clock.date(moment)) }
 
     /// `23 Nov`.
-    static func shortDay(_ moment: Timestamp) -> String {
-        let date = CivilDate(moment)
-        return "\(date.day) \(months[date.month - 1])"
+    func shortDay(_ moment: Timestamp) -> String {
+        let date = clock.date(moment)
+        return "\(date.day) \(Self.months[date.month - 1])"
     }
 
     private static func day(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }

@@ -16,7 +16,17 @@ struct Pager {
         self.path = path
     }
 
-    var skipping: Int { (number - 1) * Self.length }
+    /// The entries of one page of a list, and whether older ones follow.
+    struct Step<Row> {
+        let rows: [Row]
+        let hasMore: Bool
+    }
+
+    /// Reads this page of a list: one entry more than it shows says whether there is another.
+    func step<Row>(_ read: (_ limit: Int, _ skipping: Int) throws -> [Row]) rethrows -> Step<Row> {
+        let rows = try read(Self.length + 1, (number - 1) * Self.length)
+        return Step(rows: Array(rows.prefix(Self.length)), hasMore: rows.count > Self.length)
+    }
 
     /// - Parameter hasMore: Whether older entries follow.
     func html(hasMore: Bool) -> HTML {

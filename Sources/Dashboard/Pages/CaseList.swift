@@ -27,8 +27,8 @@ struct CaseList {
             """
     }
 
-    private func absence(_ episode: RemovalEpisode) -> HTML {
-        episode.feedAbsence.map { $0.margin > 0 ? "; off the feed too" : "" } ?? ""
+    private func absence(_ episode: EpisodeGlance) -> HTML {
+        episode.feedMargin.map { $0 > 0 ? "; off the feed too" : "" } ?? ""
     }
 
     private func life(_ row: RetractionRow) -> HTML {

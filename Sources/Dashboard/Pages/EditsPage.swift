@@ -3,14 +3,13 @@ import Storage
 
 /// What was rewritten.
 struct EditsPage {
-    let rows: [EditRow]
-    let hasMore: Bool
+    let step: Pager.Step<EditRow>
     let query: QueryItems
     let pager: Pager
     let moments: Moments
 
     var html: HTML {
-        "<h1>Rewritten</h1>\n\(filters.html)\(list)\(pager.html(hasMore: hasMore))"
+        "<h1>Rewritten</h1>\n\(filters.html)\(list)\(pager.html(hasMore: step.hasMore))"
     }
 
     private var filters: Filters {
@@ -27,10 +26,10 @@ struct EditsPage {
     }
 
     private var list: HTML {
-        guard !rows.isEmpty else {
+        guard !step.rows.isEmpty else {
             return "<p class=\"nothing\">Nothing was rewritten, as far as this store knows.</p>\n"
         }
-        return "<ol class=\"cases\">\n\(rows.map(item))</ol>\n"
+        return "<ol class=\"cases\">\n\(step.rows.map(item))</ol>\n"
     }
 
     private func item(_ row: EditRow) -> HTML {
@@ -46,7 +45,7 @@ struct EditsPage {
             """
     }
 
-    private func headline(_ edit: Edit, _ article: ArticleState) -> HTML {
+    private func headline(_ edit: Edit, _ article: ArticleGlance) -> HTML {
         guard let before = edit.headlineBefore, let after = edit.headlineAfter, before != after else {
             return "\(article.title.isEmpty ? article.url : article.title)"
         }

@@ -4,8 +4,7 @@ import Storage
 
 /// The first page: what was pulled lately, with how long it had lived.
 struct PulledPage {
-    let rows: [RetractionRow]
-    let hasMore: Bool
+    let step: Pager.Step<RetractionRow>
     let query: QueryItems
     let pager: Pager
     let moments: Moments
@@ -17,7 +16,7 @@ struct PulledPage {
         """
         <h1>Pulled</h1>
         \(incidents.isEmpty ? nil : trouble)\(pager.number == 1 ? figures : nil)\(filters.html)\
-        \(CaseList(rows: rows, moments: moments).html)\(pager.html(hasMore: hasMore))
+        \(CaseList(rows: step.rows, moments: moments).html)\(pager.html(hasMore: step.hasMore))
         """
     }
 
@@ -57,7 +56,7 @@ struct PulledPage {
 
     private var trouble: HTML {
         let lines = incidents.map { row -> HTML in
-            "<li><bdi>\(row.site.rawValue)</bdi>: \(row.incident.kind.rawValue.replacing("-", with: " ")) since \(Moments.exact(row.incident.since))</li>"
+            "<li><bdi>\(row.site.rawValue)</bdi>: \(row.incident.kind.rawValue.replacing("-", with: " ")) since \(moments.exact(row.incident.since))</li>"
         }
         return """
             <aside class="trouble"><p>Sites in trouble now: what they answer says nothing about single articles.</p>

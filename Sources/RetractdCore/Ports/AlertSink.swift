@@ -8,8 +8,8 @@ package protocol AlertSink: Sendable {
     /// Whether a delivery may take longer than a write to a file, so that it must not be waited for.
     var isSlow: Bool { get }
 
-    /// Whether the alert is to wait, at this moment, for a better one.
-    func holds(_ alert: Alert, at now: Timestamp) -> Bool
+    /// Until when the alert is to wait that comes at this moment; nil where it may be told at once.
+    func wait(for alert: Alert, at now: Timestamp) -> Timestamp?
 
     /// Which alerts are told with this one: those of which it gives the same moment; nil where it is told by itself.
     func gathers(_ alert: Alert) -> Timestamp?
@@ -26,7 +26,7 @@ package protocol AlertSink: Sendable {
 
 extension AlertSink {
     package var isSlow: Bool { false }
-    package func holds(_ alert: Alert, at now: Timestamp) -> Bool { false }
+    package func wait(for alert: Alert, at now: Timestamp) -> Timestamp? { nil }
     package func gathers(_ alert: Alert) -> Timestamp? { nil }
     package func reopen() throws(AlertSinkError) {}
 

@@ -61,8 +61,8 @@ package protocol Store: Sendable {
     /// Work that they answer is no longer handed out.
     func commit(_ ingestions: [Ingestion], answering subjects: [Job.Subject]) async throws(StoreError)
 
-    /// Alerts that the sink has not had, oldest first.
-    func pendingAlerts(for sink: String, limit: Int) async throws(StoreError) -> [Alert]
+    /// Alerts that the sink has not had, oldest first, from behind a place on.
+    func pendingAlerts(for sink: String, after place: Int64, limit: Int) async throws(StoreError) -> [PendingAlert]
     func markDelivered(_ alerts: [String], to sink: String, at now: Timestamp) async throws(StoreError)
 
     func robots(of origin: String) async throws(StoreError) -> RobotsRecord?

@@ -85,9 +85,5 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
     }
 
     /// The class the episode is known by: an explicit signal if one was seen, else the latest.
-    package var signal: RemovalSignal? {
-        guard let last = observations.last?.signal else { return nil }
-        // A status holds as long as it is seen; words that were said are not unsaid by another status.
-        return last.isExplicit ? last : observations.last { $0.signal.isSaidInWords }?.signal ?? last
-    }
+    package var signal: RemovalSignal? { RemovalSignal.leading(observations.map(\.signal)) }
 }

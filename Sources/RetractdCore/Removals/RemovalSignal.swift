@@ -27,6 +27,13 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
     /// A wire's kill notice names it.
     case killed = "killed"
 
+    /// The one that a removal is known by, of those seen one after the other: an explicit one if it was seen, else the latest.
+    package static func leading(_ seen: [RemovalSignal]) -> RemovalSignal? {
+        guard let last = seen.last else { return nil }
+        // A status holds as long as it is seen; words that were said are not unsaid by another status.
+        return last.isExplicit ? last : seen.last(where: \.isSaidInWords) ?? last
+    }
+
     /// Whether it was said in a feed and not seen on the article's own page, which may stand meanwhile.
     package var isSaidInFeed: Bool { self == .tombstone || self == .killed }
 

@@ -19,6 +19,13 @@ package struct RetractionFilter: Sendable {
         self.strengths = strengths
         self.limit = limit
     }
+
+    /// The same of another stretch of the list.
+    package func stretch(limit: Int, skipping: Int) -> RetractionFilter {
+        var filter = self
+        (filter.limit, filter.skipping) = (limit, skipping)
+        return filter
+    }
 }
 
 /// Which edits are wanted.
@@ -39,18 +46,25 @@ package struct EditFilter: Sendable {
         self.minimumSeverity = minimumSeverity
         self.limit = limit
     }
+
+    /// The same of another stretch of the list.
+    package func stretch(limit: Int, skipping: Int) -> EditFilter {
+        var filter = self
+        (filter.limit, filter.skipping) = (limit, skipping)
+        return filter
+    }
 }
 
-/// A removal with its article.
+/// A removal with its article, as lists show them.
 package struct RetractionRow: Hashable, Sendable {
-    package let article: ArticleState
-    package let episode: RemovalEpisode
+    package let article: ArticleGlance
+    package let episode: EpisodeGlance
     package let feedName: String
 }
 
-/// An edit with its article.
+/// An edit with its article, as lists show them.
 package struct EditRow: Hashable, Sendable {
-    package let article: ArticleState
+    package let article: ArticleGlance
     package let edit: Edit
     package let feedName: String
 }

@@ -20,7 +20,7 @@ extension StoreReader {
         close(descriptor)
         do {
             try StoreFault.translating(path) {
-                let copy = try DatabaseQueue(path: draft)
+                let copy = try DatabaseQueue(path: draft, configuration: .plain)
                 try backUp(to: copy)
                 // One file, without a log beside it.
                 try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }

@@ -65,17 +65,20 @@ extension StoreReader {
         }
     }
 
-    /// Alerts of some kinds, the latest first.
+    /// Alerts of some kinds, and of feeds with this in their name in any letter case, the latest first.
     package func alerts(
-        of kinds: Set<AlertKind>, since: Timestamp = .earliest, limit: Int
+        of kinds: Set<AlertKind>, since: Timestamp = .earliest, feed: String? = nil, limit: Int
     ) throws(StoreError) -> [Alert] {
         try read { db in
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT body FROM alert WHERE detected_at >= ? ORDER BY seq DESC", arguments: [since.column])
+            let wanted = feed?.lowercased()
             var found: [Alert] = []
             while found.count < limit, let row = try rows.next() {
                 let alert = try Codec.value(Alert.self, row.value("body"))
-                if kinds.contains(alert.kind) { found.append(alert) }
+                guard kinds.contains(alert.kind) else { continue }
+                let isAsked = wanted.map { alert.feed?.lowercased().contains($0) ?? false } ?? true
+                if isAsked { found.append(alert) }
             }
             return found
         }

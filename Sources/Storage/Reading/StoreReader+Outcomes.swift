@@ -30,6 +30,20 @@ extension StoreReader {
         ).compactMap { Judgement(try Codec.value(EventLog.Entry.self, $0).event) }
     }
 
+    /// Every judgement, the latest first.
+    package func judgements() throws(StoreError) -> [Judgement] {
+        try read { db in
+            try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT body FROM event WHERE article IN (SELECT article FROM episode)
+                    AND instr(CAST(body AS TEXT), ?) > 0 ORDER BY seq DESC
+                    """,
+                arguments: [EventKind.retractionJudged.rawValue]
+            ).compactMap { Judgement(try Codec.value(EventLog.Entry.self, $0).event) }
+        }
+    }
+
     /// How often articles were looked at on their own account.
     package func articleChecks() throws(StoreError) -> Int {
         try read { db in

@@ -25,7 +25,7 @@ package final class StoreReader: Sendable {
     /// Opens a store's file for reading; one of another version is refused.
     static func open(_ path: String, readers: Int = 1) throws(StoreError) -> any DatabaseReader {
         try StoreFault.translating(path) {
-            var configuration = GRDB.Configuration()
+            var configuration = GRDB.Configuration.plain
             configuration.readonly = true
             configuration.busyMode = .timeout(5)
             configuration.maximumReaderCount = readers
@@ -80,73 +80,13 @@ package final class StoreReader: Sendable {
         try StoreFault.translating(path) { try database.read(work) }
     }
 
-    // MARK: Cases
-
-    /// Removal episodes, the latest first.
-    package func retractions(_ filter: RetractionFilter) throws(StoreError) -> [RetractionRow] {
-        try read { db in
-            let strengths = filter.strengths.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT body, article FROM episode WHERE strength IN (\(strengths)) AND first_seen_gone >= ?
-                    ORDER BY first_seen_gone DESC, article
-                    """,
-                arguments: [filter.since?.column ?? Int64.min])
-            var found: [RetractionRow] = []
-            let names = try Self.feedNames(db)
-            var left = filter.skipping
-            while found.count < filter.limit, let row = try rows.next() {
-                let id: String = try row.value("article")
-                guard let article = try SQLiteStore.article(ArticleID(rawValue: id), in: db) else { continue }
-                let name = names[article.feed] ?? article.site.rawValue
-                guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
-                left -= 1
-                guard left < 0 else { continue }
-                found.append(
-                    RetractionRow(
-                        article: article, episode: try Codec.value(RemovalEpisode.self, row.value("body")),
-                        feedName: name))
-            }
-            return found
-        }
-    }
-
-    /// Edits, the latest first.
-    package func edits(_ filter: EditFilter) throws(StoreError) -> [EditRow] {
-        try read { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT body FROM edit WHERE at >= ? AND severity >= ? ORDER BY at DESC, article",
-                arguments: [
-                    filter.since?.column ?? Int64.min, Severity.allCases.firstIndex(of: filter.minimumSeverity) ?? 0,
-                ])
-            var found: [EditRow] = []
-            let names = try Self.feedNames(db)
-            var left = filter.skipping
-            while found.count < filter.limit, let row = try rows.next() {
-                let edit = try Codec.value(Edit.self, row.value("body"))
-                guard let article = try SQLiteStore.article(edit.article, in: db) else { continue }
-                let name = names[article.feed] ?? article.site.rawValue
-                guard filter.feed.map({ Self.isNamed(name, $0) }) ?? true else { continue }
-                left -= 1
-                guard left < 0 else { continue }
-                found.append(EditRow(article: article, edit: edit, feedName: name))
-            }
-            return found
-        }
-    }
+    // MARK: One article
 
     private static func feedNames(_ db: Database) throws -> [FeedID: String] {
         let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM feed")
         return try Dictionary(rows.map { try (FeedID(rawValue: $0.value("id")), $0.value("name")) }) { first, _ in first
         }
     }
-
-    private static func isNamed(_ name: String, _ wanted: String) -> Bool {
-        name.lowercased().contains(wanted.lowercased())
-    }
-
-    // MARK: One article
 
     /// Articles whose id begins with these digits, or whose URL this is.
     package func articles(matching text: String) throws(StoreError) -> [ArticleID] {

@@ -29,7 +29,7 @@ package final class SearchIndex: Sendable {
 
     private static func open(_ path: String, in directory: String) throws -> (any DatabaseReader, (any DatabaseWriter)?)
     {
-        var configuration = GRDB.Configuration()
+        var configuration = GRDB.Configuration.plain
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 2
         guard FileManager.default.isWritableFile(atPath: directory) else {

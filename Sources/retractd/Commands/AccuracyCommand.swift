@@ -27,8 +27,7 @@ struct AccuracyCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Only what was first seen gone since then: 24h, 7d, a date or an RFC 3339 time.")
     var since: String?
 
-    @Option(name: .long, help: "table, json or csv.")
-    var format: ListFormat = .table
+    @OptionGroup var list: ListOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
@@ -37,29 +36,26 @@ struct AccuracyCommand: AsyncParsableCommand {
             let moment = try SinceText.moment(since, now: SystemTime().now())
             for outcome in try reader.outcomes(since: moment) { outcomes.add(outcome.episode, outcome.judgement) }
             let checks = try reader.articleChecks()
-            switch format {
-            case .json:
-                let records = outcomes.classes.map { OutcomeRecord($0.signal.rawValue, $0.tally) }
-                let all = OutcomeRecord("all", outcomes.all)
-                Console.text(try JSONOutput.text(AccuracyRecord(articleChecks: checks, classes: records, all: all)))
-            case .csv: Console.text(listing(outcomes).csv())
-            case .table:
-                Console.text(listing(outcomes).table(width: Console.width, paint: options.paint))
-                Console.line("\(checks) looks at articles in this store.")
+            let records = outcomes.classes.map { OutcomeRecord($0.signal.rawValue, $0.tally) }
+            let all = OutcomeRecord("all", outcomes.all)
+            if list.format == .json {
+                let record = AccuracyRecord(articleChecks: checks, classes: records, all: all)
+                return Console.text(try JSONOutput.text(record))
             }
+            let rows = records.count > 1 ? records + [all] : records
+            try list.show(ListAnswer(rows, listing(rows)), paint: options.paint)
+            if list.format == .table { Console.line("\(checks) looks at articles in this store.") }
         }
     }
 
-    private func listing(_ outcomes: LadderOutcomes) -> Listing {
+    private func listing(_ records: [OutcomeRecord]) -> Listing {
         var listing = Listing(
             columns: [
                 "class", "doubts", "gone after 2/10/30 min", "dismissed", "suspected", "taken back", "confirmed",
                 "came back", "true", "false", "precision", "to suspected", "to confirmed",
             ].map { .init(title: $0) },
             emptyText: "Nothing has ever looked gone, as far as this store knows.")
-        var rows = outcomes.classes.map { ($0.signal.rawValue, $0.tally) }
-        if rows.count > 1 { rows.append(("all", outcomes.all)) }
-        listing.rows = rows.map { row(OutcomeRecord($0.0, $0.1)) }
+        listing.rows = records.map { row($0).map(Listing.Cell.text) }
         return listing
     }
 

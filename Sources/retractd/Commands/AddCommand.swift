@@ -44,7 +44,8 @@ struct AddCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommandFailure.guarding {
             let file = try FeedsFile(config)
-            let findings = try await finder(file).feeds(at: url)
+            let finder = try finder(file)
+            let findings = await ProgressMeter.telling("looking for feeds") { _ in await finder.feeds(at: url) }
             let chosen = try choose(findings, file)
             try add(chosen, to: file)
         }

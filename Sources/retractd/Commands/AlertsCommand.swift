@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// `retractd alerts`: where alerts go.
+/// `retractd alerts`: what was told, and where to.
 struct AlertsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alerts",
-        abstract: "Try out where alerts go.",
-        subcommands: [AlertsTestCommand.self],
-        defaultSubcommand: AlertsTestCommand.self
+        abstract: "List what was told; try out where alerts go.",
+        subcommands: [AlertsListCommand.self, AlertsTestCommand.self],
+        defaultSubcommand: AlertsListCommand.self
     )
 }

@@ -24,7 +24,9 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommandFailure.guarding {
-            let bytes = try options.reader().backUp(to: file)
+            let bytes = try await ProgressMeter.telling("copying the store") { _ in
+                try options.reader().backUp(to: file)
+            }
             Console.error("retractd: \(bytes >> 10) KiB written to \(file)")
         }
     }

@@ -14,6 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
             Examples:
               retractd check
               retractd check --config /etc/retractd/feeds.json --feed tasnim
+              retractd check --format json
             """
     )
 
@@ -23,50 +24,22 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Show the effective settings of feeds with this in their name.")
     var feed: String?
 
+    @OptionGroup var record: RecordOptions
+
     func run() async throws {
         try await CommandFailure.guarding {
             let path = try ConfigurationFile.path(config)
             let configuration = try ConfigurationFile.read(path)
-            for hint in configuration.hints { Console.error("\(path): hint: \(hint)") }
-            Console.line("\(path) is in order: \(configuration.feeds.count) feeds.")
-            Console.line("  User-Agent     \(configuration.userAgent(version: Version.current))")
-            Console.line("  robots.txt     \(configuration.network.respectRobots ? "obeyed" : "not obeyed")")
-            Console.line(
-                "  each site      \(configuration.network.connectionsPerHost) connection at a time, "
-                    + "\(DurationText.text(configuration.network.delayPerHost)) between requests")
-            if !configuration.network.allow.isEmpty {
-                Console.line("  also dialled   \(configuration.network.allow.joined(separator: ", "))")
+            if configuration.phrases != nil { _ = try OwnPhrases.policy(configuration) }
+            let shown = configuration.feeds.filter { isAsked($0) }
+            try record.show(SettingsRecord(configuration, of: shown, path: path)) {
+                for hint in configuration.hints { Console.error("\(path): hint: \(hint)") }
+                return SettingsPage(configuration, path: path).text(feeds: feed == nil ? [] : shown)
             }
-            if configuration.network.secondVantage != nil {
-                Console.line("  suspects       asked for through a proxy too")
-            }
-            Console.line("  edits told     from \(configuration.alerts.minSeverity.rawValue)")
-            for file in configuration.includes { Console.line("  included       \(TerminalText.sanitised(file))") }
-            if !configuration.pages.isEmpty {
-                Console.line("  pages          \(configuration.pages.count), followed without a feed")
-            }
-            for sink in configuration.sinks { Console.line("  sink           \(TerminalText.sanitised(sink.name))") }
-            if let phrases = configuration.phrases {
-                _ = try OwnPhrases.policy(configuration)
-                Console.line("  own phrases    \(phrases)")
-            }
-            show(configuration)
         }
     }
 
-    private func show(_ configuration: Configuration) {
-        guard let wanted = feed?.lowercased() else { return }
-        for feed in configuration.feeds where feed.name.lowercased().contains(wanted) {
-            Console.line("\(TerminalText.isolated(TerminalText.sanitised(feed.name)))")
-            Console.line("  url            \(TerminalText.sanitised(feed.url))")
-            let from =
-                feed.isIntervalExplicit ? "named for this feed" : "the default, which the feed itself may lengthen"
-            Console.line("  polled every   \(DurationText.text(feed.interval)) (\(from))")
-            Console.line("  articles for   \(DurationText.text(feed.watchFor))")
-            if configuration.archivedFeeds.contains(feed.id) {
-                Console.line("  archived       every article, once it is seen")
-            }
-            Console.line("  known as       \(feed.id.rawValue)")
-        }
+    private func isAsked(_ configured: ConfiguredFeed) -> Bool {
+        feed.map { configured.name.lowercased().contains($0.lowercased()) } ?? true
     }
 }

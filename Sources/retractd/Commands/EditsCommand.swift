@@ -34,8 +34,7 @@ struct EditsCommand: AsyncParsableCommand {
     @Option(name: .long, help: "At most so many.")
     var limit = 200
 
-    @Option(name: .long, help: "table, json or csv.")
-    var format: ListFormat = .table
+    @OptionGroup var list: ListOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
@@ -43,11 +42,7 @@ struct EditsCommand: AsyncParsableCommand {
                 since: try SinceText.moment(since, now: SystemTime().now()), feed: feed,
                 minimumSeverity: minimumSeverity, limit: max(0, limit))
             let rows = try options.reader().edits(filter)
-            switch format {
-            case .json: Console.text(try JSONOutput.text(rows.map(EditRecord.init)))
-            case .csv: Console.text(Listing.edits(rows).csv())
-            case .table: Console.page(Listing.edits(rows).table(width: Console.width, paint: options.paint))
-            }
+            try list.show(ListAnswer(rows.map(EditRecord.init), .edits(rows)), paint: options.paint)
         }
     }
 }

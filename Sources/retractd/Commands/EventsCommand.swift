@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reporting
 import RetractdCore
 import Storage
 
@@ -13,20 +14,23 @@ struct EventsCommand: AsyncParsableCommand {
 
             Examples:
               retractd events > events.jsonl
-              retractd events --state kept
+              retractd events --state kept --format table
             """
     )
 
-    @Option(
-        name: .long,
-        help:
-            "Directory of the store. [default: $STATE_DIRECTORY, else $XDG_STATE_HOME/retractd, else ~/.local/state/retractd]"
-    )
-    var state: String?
+    @OptionGroup var options: StoreOptions
+
+    @Option(name: .long, help: "jsonl (an object a line), json, csv or table; times of the first three are UTC.")
+    var format: ListFormat = .jsonl
 
     func run() async throws {
         try await CommandFailure.guarding {
-            try EventLines.each(try StoreReader(directory: StoreOptions.directory(state))) { Console.line($0) }
+            let reader = try options.reader()
+            if format == .jsonl { return try EventLines.each(reader) { Console.line($0) } }
+            var events: [Event] = []
+            try EventLines.eachEvent(reader) { events.append($0) }
+            let list = ListOptions(format)
+            try list.show(ListAnswer(events, .events(events)), paint: options.paint)
         }
     }
 }
@@ -40,12 +44,16 @@ enum EventLines {
     static func each(_ reader: StoreReader, _ take: (String) throws -> Void) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try eachEvent(reader) { try take(String(decoding: try encoder.encode($0), as: UTF8.self)) }
+    }
+
+    static func eachEvent(_ reader: StoreReader, _ take: (Event) throws -> Void) throws {
         var last: Int64 = 0
         while true {
             let rows = try reader.events(after: last, limit: batch)
             guard let end = rows.last else { return }
             for row in rows where !housekeeping.contains(row.event.kind) {
-                try take(String(decoding: try encoder.encode(row.event), as: UTF8.self))
+                try take(row.event)
             }
             last = end.seq
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bundling
 import Configuring
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 import SubscriptionLists
@@ -45,6 +46,8 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The list to read for --opml. [default: ./feeds.json, else /etc/retractd/feeds.json]")
     var config: String?
 
+    @OptionGroup var list: ListOptions
+
     func validate() throws {
         guard [opml, id != nil, since != nil].filter({ $0 }).count == 1 else {
             throw ValidationError("Name one article, or --since, or say --opml for the list of feeds.")
@@ -58,10 +61,14 @@ struct ExportCommand: AsyncParsableCommand {
             let now = SystemTime().now()
             if let id {
                 let article = try options.article(id, in: reader)
-                try write(article.id, to: output ?? "retractd-\(article.id.short)", from: reader, at: now)
+                let place = output ?? "retractd-\(article.id.short)"
+                let bundle = try await ProgressMeter.telling("bundling the case") { _ in
+                    try write(article.id, to: place, from: reader, at: now)
+                }
+                try show([bundle].compactMap(\.self))
             } else if let since {
                 guard let moment = try SinceText.moment(since, now: now) else { return }
-                try writeAll(since: moment, from: reader, at: now)
+                try await writeAll(since: moment, from: reader, at: now)
             }
         }
     }
@@ -71,20 +78,32 @@ struct ExportCommand: AsyncParsableCommand {
         Console.text(OPMLWriter.text(title: "retractd", feeds.map { Subscription(name: $0.name, url: $0.url) }))
     }
 
-    private func writeAll(since: Timestamp, from reader: StoreReader, at now: Timestamp) throws {
+    private func writeAll(since: Timestamp, from reader: StoreReader, at now: Timestamp) async throws {
         let folder = output ?? "retractd-cases"
         let articles = try reader.alertedArticles(since: since)
         guard !articles.isEmpty else {
-            throw CommandFailure.ending(.notFound, "no alert about an article since \(since.truncatedToSecond)")
+            throw CommandFailure.ending(.notFound, "no alert about an article since \(WallClock.local.text(since))")
         }
         try Bundle.makeFolder(folder)
-        for article in articles { try write(article, to: "\(folder)/\(article.short).wacz", from: reader, at: now) }
+        let stage = "bundling \(articles.count) cases"
+        let bundles = try await ProgressMeter.telling(stage) { meter in
+            try articles.enumerated().compactMap { index, article in
+                meter.show(stage, Int64(index), of: Int64(articles.count))
+                return try write(article, to: "\(folder)/\(article.short).wacz", from: reader, at: now)
+            }
+        }
+        try show(bundles)
     }
 
-    private func write(_ id: ArticleID, to place: String, from reader: StoreReader, at now: Timestamp) throws {
-        guard let file = try CaseFile.read(id, from: reader) else { return }
+    private func show(_ bundles: [BundleRecord]) throws {
+        try list.show(ListAnswer(bundles, .bundles(bundles)), paint: options.paint)
+    }
+
+    private func write(
+        _ id: ArticleID, to place: String, from reader: StoreReader, at now: Timestamp
+    ) throws -> BundleRecord? {
+        guard let file = try CaseFile.read(id, from: reader) else { return nil }
         try Bundle(of: file, software: "retractd \(Version.current)", at: now).write(to: place)
-        Console.line(
-            "\(TerminalText.sanitised(place))  \(TerminalText.isolated(TerminalText.sanitised(file.article.title)))")
+        return BundleRecord(id: id.rawValue, place: place, title: file.article.title)
     }
 }

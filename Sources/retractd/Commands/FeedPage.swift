@@ -40,12 +40,12 @@ struct FeedPage {
             rows.append(
                 (
                     "doubt",
-                    "\(doubt.reason), since \(doubt.since.truncatedToSecond): what it does not list means nothing"
+                    "\(doubt.reason), since \(WallClock.local.text(doubt.since)): what it does not list means nothing"
                 ))
         }
         if let move = record.move {
             let state = move.isTaken ? "polled there" : "not believed yet, seen \(move.sightings) times"
-            rows.append(("moved", "to \(move.url) since \(move.firstSeen.truncatedToSecond), \(state)"))
+            rows.append(("moved", "to \(move.url) since \(WallClock.local.text(move.firstSeen)), \(state)"))
         }
         if record.validatorsAreFalse {
             rows.append(("validators", "it changed while they did not: it is asked for whole each time"))
@@ -54,7 +54,7 @@ struct FeedPage {
     }
 
     private var nextPoll: String {
-        record.isConfigured ? "\(record.nextPollAt.truncatedToSecond): \(record.nextPollReason)" : "never"
+        record.isConfigured ? "\(WallClock.local.text(record.nextPollAt)): \(record.nextPollReason)" : "never"
     }
 
     private var polls: String {
@@ -71,5 +71,5 @@ struct FeedPage {
         }
     }
 
-    private func moment(_ time: Timestamp?) -> String { time?.truncatedToSecond.description ?? "never" }
+    private func moment(_ time: Timestamp?) -> String { time.map(WallClock.local.text) ?? "never" }
 }

@@ -30,21 +30,16 @@ struct FeedsCommand: AsyncParsableCommand {
         completion: LiveCompletion.feeds)
     var feed: String?
 
-    @Option(name: .long, help: "table, json or csv.")
-    var format: ListFormat = .table
+    @OptionGroup var list: ListOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
             let records = try chosen(try options.reader().feeds()).map(FeedRecord.init)
-            switch format {
-            case .json: Console.text(try JSONOutput.text(records))
-            case .csv: Console.text(Listing.feeds(records).csv())
-            case .table where feed != nil:
-                Console.text(records.map { FeedPage($0).text(paint: options.paint) }.joined(separator: "\n"))
-            case .table:
-                Console.text(Listing.feeds(records).table(width: Console.width, paint: options.paint))
-                Console.text(records.map { FeedPage($0).notes }.joined())
+            if list.format == .table, feed != nil {
+                return Console.text(records.map { FeedPage($0).text(paint: options.paint) }.joined(separator: "\n"))
             }
+            try list.show(ListAnswer(records, .feeds(records)), paint: options.paint)
+            if list.format == .table { Console.text(records.map { FeedPage($0).notes }.joined()) }
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuring
 import InternationalText
+import Reporting
 import RetractdCore
 import Storage
 
@@ -18,6 +19,7 @@ struct PruneCommand: AsyncParsableCommand {
             Examples:
               retractd prune --older-than 180d --dry-run
               retractd prune --older-than 180d --dry-run --list
+              retractd prune --older-than 180d --dry-run --format json
             """
     )
 
@@ -36,6 +38,8 @@ struct PruneCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "With --dry-run: name each capture that would go.")
     var list = false
 
+    @OptionGroup var record: RecordOptions
+
     func validate() throws {
         if list, !isDry { throw ValidationError("--list says what would go: it takes --dry-run.") }
     }
@@ -44,19 +48,22 @@ struct PruneCommand: AsyncParsableCommand {
         try await CommandFailure.guarding {
             let now = SystemTime().now()
             let moment = now.advanced(by: .zero - (try span()))
-            let report =
+            let report = try await ProgressMeter.telling(isDry ? "looking for old pages" : "letting old pages go") {
+                _ in
                 isDry
-                ? try options.reader().prunable(before: moment)
-                : try await SQLiteStore(directory: StoreOptions.directory(options.state)).prune(before: moment, at: now)
-            if list {
-                for capture in try options.reader().prunableCaptures(before: moment) {
-                    Console.line(
-                        "\(capture.at.truncatedToSecond)  \(capture.id)  \(capture.purpose)  "
-                            + TerminalText.sanitised(capture.url))
-                }
+                    ? try options.reader().prunable(before: moment)
+                    : try await SQLiteStore(directory: StoreOptions.directory(options.state))
+                        .prune(before: moment, at: now)
             }
-            Console.line(Self.summary(report, isDry: isDry))
+            let captures = list ? try options.reader().prunableCaptures(before: moment) : nil
+            try record.show(PruneRecord(report: report, listed: captures)) {
+                (captures ?? []).map(Self.line).joined() + Self.summary(report, isDry: isDry) + "\n"
+            }
         }
+    }
+
+    private static func line(_ capture: PrunableCapture) -> String {
+        "\(WallClock.local.text(capture.at))  \(capture.id)  \(capture.purpose)  \(TerminalText.sanitised(capture.url))\n"
     }
 
     static func summary(_ report: PruneReport, isDry: Bool) -> String {
@@ -64,7 +71,7 @@ struct PruneCommand: AsyncParsableCommand {
             separator: ", ")
         var span = ""
         if let first = report.first, let last = report.last {
-            span = " (\(purposes); \(first.truncatedToSecond) to \(last.truncatedToSecond))"
+            span = " (\(purposes); \(WallClock.local.text(first)) to \(WallClock.local.text(last)))"
         }
         return "\(report.captures) captures\(span) and \(report.snapshots) pages, \(report.bytes >> 10) KiB, "
             + (isDry ? "would go" : "are gone; the file keeps its length and fills again")
@@ -82,5 +89,22 @@ struct PruneCommand: AsyncParsableCommand {
                 .configuration, "feeds.json has no evidence.retention: say how long pages are kept with --older-than")
         }
         return kept
+    }
+}
+
+/// What `retractd prune` says, as programs read it.
+struct PruneRecord: Encodable {
+    let report: PruneReport
+    /// What would go, capture by capture; nil where nobody asked.
+    let listed: [PrunableCapture]?
+
+    func encode(to encoder: any Encoder) throws {
+        try report.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(listed, forKey: .listed)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case listed
     }
 }

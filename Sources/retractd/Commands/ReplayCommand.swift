@@ -66,7 +66,9 @@ struct ReplayCommand: AsyncParsableCommand {
             throw ValidationError("--watch-for takes a span such as 30d, not “\(watchFor)”.")
         }
         let folder = try ScratchFolder()
-        let recording = try Recording(files: files, feeds: feeds, folder: folder.path)
+        let recording = try await ProgressMeter.telling("reading the recording") { _ in
+            try Recording(files: files, feeds: feeds, folder: folder.path)
+        }
         for fault in recording.faults { Console.error("retractd: \(fault.description)") }
         try check(recording)
         let directory = state ?? folder.path + "/state"
@@ -79,10 +81,13 @@ struct ReplayCommand: AsyncParsableCommand {
         let parts = MonitorParts(
             store: store, fetcher: NoFetcher(), engine: engine(for: recording), sinks: [sink], time: still, pace: still,
             log: DaemonOptions.logger(level: logLevel.level))
+        let meter = ProgressMeter("replaying", printsLines: true)
+        defer { meter.end() }
         let summary =
             recording.steps.isEmpty
             ? try await Replay(recording, parts: parts, watchFor: span).run()
             : try await RunReplay(parts: parts, watchFor: recording.watchFor ?? span).run(recording)
+        meter.end()
         if let events { try EventLines.write(try StoreReader(directory: directory), to: events) }
         Console.error(Self.text(summary))
     }

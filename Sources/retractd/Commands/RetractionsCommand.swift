@@ -39,8 +39,7 @@ struct RetractionsCommand: AsyncParsableCommand {
     @Option(name: .long, help: "At most so many.")
     var limit = 200
 
-    @Option(name: .long, help: "table, json or csv.")
-    var format: ListFormat = .table
+    @OptionGroup var list: ListOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
@@ -50,11 +49,7 @@ struct RetractionsCommand: AsyncParsableCommand {
                 since: try SinceText.moment(since, now: SystemTime().now()), feed: feed, strengths: strengths,
                 limit: max(0, limit))
             let rows = try options.reader().retractions(filter)
-            switch format {
-            case .json: Console.text(try JSONOutput.text(rows.map(RetractionRecord.init)))
-            case .csv: Console.text(Listing.retractions(rows).csv())
-            case .table: Console.page(Listing.retractions(rows).table(width: Console.width, paint: options.paint))
-            }
+            try list.show(ListAnswer(rows.map(RetractionRecord.init), .retractions(rows)), paint: options.paint)
         }
     }
 }

@@ -33,39 +33,25 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(name: .long, help: "At most so many.")
     var limit = 50
 
-    @Option(name: .long, help: "table, json or csv.")
-    var format: ListFormat = .table
+    @OptionGroup var list: ListOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
             let directory = StoreOptions.directory(options.state)
             let reader = try StoreReader(directory: directory)
             let index = try SearchIndex(directory: directory) { SearchWords.of($0) }
-            try Self.takeUp(reader, into: index)
+            let taking = "taking up what was written since"
+            try await ProgressMeter.telling(taking) { meter in
+                var count: Int64 = 0
+                while case let step = try index.update(from: reader), step > 0 {
+                    count += Int64(step)
+                    meter.show(taking, count)
+                }
+            }
             let query = index.query(words.joined(separator: " "))
             guard !query.isEmpty else { throw ValidationError("Name at least one word to be found.") }
             let findings = try SearchFinding.read(try index.find(query, limit: max(1, limit)), from: reader)
-            switch format {
-            case .json: Console.text(try JSONOutput.text(findings.map(FoundRecord.init)))
-            case .csv: Console.text(Listing.findings(findings).csv())
-            case .table: Console.page(Listing.findings(findings).table(width: Console.width, paint: options.paint))
-            }
+            try list.show(ListAnswer(findings.map(FoundRecord.init), .findings(findings)), paint: options.paint)
         }
-    }
-
-    /// Takes up what is new, and says so where that takes long.
-    private static func takeUp(_ reader: StoreReader, into index: SearchIndex) throws {
-        let began = SystemTime().now()
-        var count = 0
-        var isTold = false
-        while true {
-            let step = try index.update(from: reader)
-            guard step > 0 else { break }
-            count += step
-            guard SystemTime().now().since(began) > .seconds(2) else { continue }
-            isTold = true
-            Console.progress("taking up what was written since: \(count) versions")
-        }
-        if isTold { Console.progress(nil) }
     }
 }

@@ -21,8 +21,7 @@ struct ShowCommand: AsyncParsableCommand {
     @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String
 
-    @Option(name: .long, help: "text or json.")
-    var format: TextOrJSON = .text
+    @OptionGroup var record: RecordOptions
 
     @Flag(name: .long, help: "Print the last text as well.")
     var text = false
@@ -31,20 +30,12 @@ struct ShowCommand: AsyncParsableCommand {
         try await CommandFailure.guarding {
             let reader = try options.reader()
             let article = try options.article(id, in: reader)
-            switch format {
-            case .json: Console.text(try JSONOutput.text(try ArticleRecord(of: article, from: reader)))
-            case .text:
-                Console.page(
-                    try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text))
+            let furniture = try FurniturePage(paint: options.paint).records(of: article, in: reader)
+            try record.show(try ArticleRecord(of: article, from: reader, furniture: furniture)) {
+                try ArticlePage(article: article, reader: reader, paint: options.paint).text(withBody: text)
             }
         }
     }
-}
-
-/// Text for people or JSON for programs.
-enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
 }
 
 /// An article's page on the terminal.
@@ -87,20 +78,15 @@ struct ArticlePage {
             ("last seen live", article.lastSeenLive), ("last checked", article.lastCheckedAt),
             ("next check", article.nextCheck?.at),
         ].compactMap { name, moment in
-            moment.map { "\(DisplayWidth.padded(name, to: 16))\($0.truncatedToSecond)" }
+            moment.map { DisplayWidth.padded(name, to: 16) + WallClock.local.text($0) }
         }
     }
 
     private func timeline() throws -> [String] {
         // That records were kept says nothing to a reader.
         let events = try reader.events(of: article.id).filter { $0.event.kind != .recordsKept }.map { row in
-            (row.event.at, "\(row.event.kind.rawValue)  \(paint.dim(safe(facts(row.event))))")
+            (row.event.at, "\(row.event.kind.rawValue)  \(paint.dim(safe(row.event.factsText)))")
         }
-        return events.map { "\(paint.dim($0.0.truncatedToSecond.description))  \($0.1)" }
-    }
-
-    private func facts(_ event: Event) -> String {
-        event.facts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-            .joined(separator: " · ")
+        return events.map { "\(paint.dim(WallClock.local.text($0.0)))  \($0.1)" }
     }
 }

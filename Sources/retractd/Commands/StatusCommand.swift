@@ -26,8 +26,7 @@ struct StatusCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Prove that no event was changed, removed or put in.")
     var verify = false
 
-    @Option(name: .long, help: "text or json.")
-    var format: TextOrJSON = .text
+    @OptionGroup var record: RecordOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
@@ -35,19 +34,19 @@ struct StatusCommand: AsyncParsableCommand {
             let now = SystemTime().now()
             let status = try reader.status(at: now)
             let feeds = FeedsAtAGlance(try reader.feeds())
-            let broken = verify ? try reader.firstBrokenEvent() : nil
-            if format == .json {
-                Console.text(try JSONOutput.text(StatusRecord(status, feeds: feeds, firstBrokenEvent: broken)))
-            } else {
-                Console.text(page(status, feeds, now))
-                if verify {
-                    Console.line(
-                        broken.map { "The log of events is broken at event \($0); `retractd verify` says more." }
-                            ?? "The log of events is whole.")
-                }
+            let broken = try await ProgressMeter.telling("proving the log of events") { _ in
+                verify ? try reader.firstBrokenEvent() : nil
+            }
+            try record.show(StatusRecord(status, feeds: feeds, firstBrokenEvent: broken)) {
+                page(status, feeds, now) + (verify ? Self.proof(broken) : "")
             }
             if broken != nil { throw ExitStatus.failed.code }
         }
+    }
+
+    private static func proof(_ broken: Int64?) -> String {
+        broken.map { "The log of events is broken at event \($0); `retractd verify` says more.\n" }
+            ?? "The log of events is whole.\n"
     }
 
     private func page(_ status: StoreStatus, _ feeds: FeedsAtAGlance, _ now: Timestamp) -> String {
@@ -78,7 +77,7 @@ struct StatusCommand: AsyncParsableCommand {
             lines.append(
                 (
                     "in trouble",
-                    "\(row.site.rawValue): \(row.incident.kind.rawValue) since \(row.incident.since.truncatedToSecond)"
+                    "\(row.site.rawValue): \(row.incident.kind.rawValue) since \(WallClock.local.text(row.incident.since))"
                 ))
         }
         return lines.map { DisplayWidth.padded($0.0, to: 12) + TerminalText.sanitised($0.1) }.joined(separator: "\n")

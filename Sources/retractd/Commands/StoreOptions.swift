@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Reporting
 import RetractdCore
 import Storage
 
@@ -50,12 +51,12 @@ struct StoreOptions: ParsableArguments {
     }
 }
 
-/// A time to look back to: `7d` ago, or an RFC 3339 time.
+/// A time to look back to: `7d` ago, the beginning of a day by the user's clock, or an RFC 3339 time.
 enum SinceText {
     static func moment(_ text: String?, now: Timestamp) throws -> Timestamp? {
         guard let text else { return nil }
         if let moment = Timestamp(rfc3339: text) { return moment }
-        if let day = Timestamp(rfc3339: text + "T00:00:00Z") { return day }
+        if let day = Timestamp(rfc3339: text + "T00:00:00Z") { return WallClock.local.midnight(day) }
         if let span = DurationArgument.parse(text) { return now.advanced(by: .zero - span) }
         throw ValidationError("--since takes a span such as 24h or 7d, a date, or an RFC 3339 time, not “\(text)”.")
     }

@@ -15,13 +15,13 @@ struct VerdictPage {
                 + ", score \(number(episode.score)), probability \(Assessment.probability(of: episode.score))"
         ]
         lines += times(episode)
-        lines += section("In short", EpisodeStory.sentences(episode).map(safe))
+        lines += section("In short", EpisodeStory.sentences(episode, time: WallClock.local.text).map(safe))
         lines += section("What was seen", episode.observations.map(look))
         lines += section("The feed", episode.feedAbsence.map { [feed($0)] } ?? [])
         lines += section("Controls", episode.controls.map(control))
         lines += section("What it weighs", weights(episode))
         lines += section(
-            "How the score moved", episode.scoreHistory.map { "\($0.at.truncatedToSecond)  \(number($0.score))" })
+            "How the score moved", episode.scoreHistory.map { "\(WallClock.local.text($0.at))  \(number($0.score))" })
         lines += section("Still missing for a confirmation", episode.confirmedAt == nil ? episode.openGates : [])
         lines += section("Evidence kept", evidence(episode))
         lines += section("What people said of it", judgements.filter { $0.episode == episode.number }.map(said))
@@ -33,7 +33,7 @@ struct VerdictPage {
             ("last seen live", episode.lastSeenLive), ("first seen gone", episode.firstSeenGone),
             ("suspected", episode.suspectedAt), ("confirmed", episode.confirmedAt), ("ended", episode.endedAt),
         ].compactMap { name, moment in
-            moment.map { "  \(DisplayWidth.padded(name, to: 17))\($0.truncatedToSecond)" }
+            moment.map { "  \(DisplayWidth.padded(name, to: 17))\(WallClock.local.text($0))" }
         }
     }
 
@@ -41,18 +41,18 @@ struct VerdictPage {
 
     private func look(_ seen: GoneObservation) -> String {
         let share = seen.remainingShare > 0 ? ", \(Int((seen.remainingShare * 100).rounded())) % of its text left" : ""
-        return "\(seen.at.truncatedToSecond)  \(seen.signal.rawValue): \(safe(seen.detail))\(share)  "
+        return "\(WallClock.local.text(seen.at))  \(seen.signal.rawValue): \(safe(seen.detail))\(share)  "
             + paint.dim("capture \(seen.capture.rawValue)")
     }
 
     private func feed(_ absence: FeedAbsence) -> String {
-        "off it since \(absence.since.truncatedToSecond), \(absence.margin) older entries still listed, "
+        "off it since \(WallClock.local.text(absence.since)), \(absence.margin) older entries still listed, "
             + "absent from \(absence.polls) polls"
             + (absence.nothingPushedItOut ? ", no newer entry in its place" : "")
     }
 
     private func control(_ control: ControlResult) -> String {
-        "\(control.at.truncatedToSecond)  \(control.kind.rawValue) \(control.finding.rawValue): \(safe(control.url)) "
+        "\(WallClock.local.text(control.at))  \(control.kind.rawValue) \(control.finding.rawValue): \(safe(control.url)) "
             + "(\(safe(control.detail)))  " + paint.dim("capture \(control.capture.rawValue)")
     }
 
@@ -72,7 +72,7 @@ struct VerdictPage {
     }
 
     private func said(_ judgement: Judgement) -> String {
-        "\(judgement.at.truncatedToSecond)  \(judgement.isTrue ? "true" : "false")"
+        "\(WallClock.local.text(judgement.at))  \(judgement.isTrue ? "true" : "false")"
             + (judgement.note.map { ": \(safe($0))" } ?? "")
     }
 

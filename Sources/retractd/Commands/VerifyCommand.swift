@@ -1,6 +1,5 @@
 import ArgumentParser
 import Bundling
-import Glibc
 import InternationalText
 import Reporting
 import RetractdCore
@@ -45,8 +44,7 @@ struct VerifyCommand: AsyncParsableCommand {
         completion: .file())
     var authority: String?
 
-    @Option(name: .long, help: "text or json.")
-    var format: TextOrJSON = .text
+    @OptionGroup var record: RecordOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
@@ -59,11 +57,12 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     private func verifyStore() async throws {
-        let meter = ProgressMeter()
+        let meter = ProgressMeter("reading the store")
+        defer { meter.end() }
         let audit = try opened(meter)
         var report = try audit.run()
-        meter.clear()
         try await checkAuthorities(try audit.tokens(), &report)
+        meter.end()
         try tell(report, of: "store")
     }
 
@@ -75,8 +74,11 @@ struct VerifyCommand: AsyncParsableCommand {
             let isDamaged = (error as? BundleFault)?.kind != .unknown
             throw CommandFailure.ending(isDamaged ? .damaged : .store, "\(place): \(error)")
         }
+        let meter = ProgressMeter("reading the bundle")
+        defer { meter.end() }
         var report = audit.run()
         try await checkAuthorities(audit.tokens, &report)
+        meter.end()
         try tell(report, of: "bundle")
     }
 
@@ -101,7 +103,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     private func tell(_ report: AuditReport, of what: String) throws {
-        Console.text(format == .json ? try JSONOutput.text(report) : Self.page(report, of: what))
+        try record.show(report) { Self.page(report, of: what) }
         if !report.isWhole { throw ExitStatus.damaged.code }
     }
 
@@ -131,24 +133,5 @@ struct VerifyCommand: AsyncParsableCommand {
         lines.append(
             report.isWhole ? "The \(what) is whole." : "The \(what) is damaged: \(report.findingCount) findings.")
         return lines.joined(separator: "\n") + "\n"
-    }
-}
-
-/// One line on a terminal's stderr that says how far long work is.
-struct ProgressMeter {
-    private let isShown = isatty(2) == 1
-
-    func show(_ stage: String, _ done: Int64, of total: Int64) {
-        guard isShown else { return }
-        write("\r\u{1B}[K\(stage) \(total > 1 ? "\(done * 100 / max(1, total)) %" : "…")")
-    }
-
-    func clear() {
-        if isShown { write("\r\u{1B}[K") }
-    }
-
-    private func write(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = Glibc.write(2, bytes, bytes.count)
     }
 }

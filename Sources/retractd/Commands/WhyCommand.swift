@@ -26,8 +26,7 @@ struct WhyCommand: AsyncParsableCommand {
     @Argument(help: "The article's id, at least its first four digits, or its URL.", completion: LiveCompletion.ids)
     var id: String
 
-    @Option(name: .long, help: "text or json.")
-    var format: TextOrJSON = .text
+    @OptionGroup var record: RecordOptions
 
     func run() async throws {
         try await CommandFailure.guarding {
@@ -35,7 +34,7 @@ struct WhyCommand: AsyncParsableCommand {
             let article = try options.article(id, in: reader)
             let episodes = try reader.episodes(of: article.id)
             let judgements = try reader.judgements(of: article.id)
-            if format == .json {
+            if record.format == .json {
                 return Console.text(
                     try JSONOutput.text(
                         episodes.map { EpisodeRecord($0, judgements) }))

@@ -1,5 +1,6 @@
 import Dashboard
 import Logging
+import Reporting
 import RetractdCore
 import WebServing
 
@@ -16,7 +17,7 @@ struct WebPages {
     init(at place: ListenPlace, _ options: ListenOptions, stateDirectory: String, log: Logger) throws {
         let dashboard = try Dashboard(
             directory: stateDirectory, readers: ServingLimits.pageMakers, software: "retractd \(Version.current)",
-            now: { SystemTime().now() })
+            clock: .local, now: { SystemTime().now() })
         self.place = place
         self.options = options
         self.log = log

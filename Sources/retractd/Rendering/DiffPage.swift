@@ -1,4 +1,5 @@
 import InternationalText
+import Reporting
 import RetractdCore
 import TextDiff
 
@@ -23,8 +24,8 @@ struct DiffPage {
     private var head: [String] {
         var lines = [
             paint.dim(
-                "revision \(old.number), \(old.firstSeen.truncatedToSecond)  →  "
-                    + "revision \(new.number), \(new.firstSeen.truncatedToSecond)")
+                "revision \(old.number), \(WallClock.local.text(old.firstSeen))  →  "
+                    + "revision \(new.number), \(WallClock.local.text(new.firstSeen))")
         ]
         if old.headline != new.headline {
             lines += [removed(clean(old.headline ?? "")), added(clean(new.headline ?? ""))].filter { !$0.isEmpty }.map(

@@ -7,13 +7,16 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case always
     case never
 
-    /// On a terminal that has not been told otherwise (`NO_COLOR`), unless the choice is fixed.
     var isOn: Bool {
+        isOn(onTerminal: Console.isTerminal) { name in getenv(name).map { String(cString: $0) } }
+    }
+
+    /// On a terminal that has not been told otherwise (`NO_COLOR`, not empty: no-color.org), unless the choice is fixed.
+    func isOn(onTerminal: Bool, environment: (String) -> String?) -> Bool {
         switch self {
         case .always: true
         case .never: false
-        case .auto:
-            Console.isTerminal && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+        case .auto: onTerminal && environment("NO_COLOR") ?? "" == "" && environment("TERM") != "dumb"
         }
     }
 }
