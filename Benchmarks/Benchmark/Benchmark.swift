@@ -44,7 +44,7 @@ struct Benchmark {
         let firstOthers = try await archive.keep(before: nil)
         let (first, firstCount) = try poll("2026-11-23T12:00:00Z")
         tell("first seen: fetch, extract, store", first, pages: firstCount, beside: curl, per: pages)
-        let firstBytes = try tellStore("first seen", pages: pages, before: 0)
+        let firstBytes = try tellStore("first seen", pages: pages, before: [:])
         print(firstOthers.line(pages: pages))
         let (unchanged, unchangedCount) = try poll("2026-11-23T12:30:00Z")
         tell("unchanged: 304", unchanged, pages: unchangedCount, beside: curl, per: pages)
@@ -59,9 +59,10 @@ struct Benchmark {
 
     /// A pass after a change of every page: what it cost, and what it takes on the disk, here and elsewhere.
     private func round(
-        _ what: String, _ moment: String, _ before: (store: Int64, others: OtherArchives.Kept), beside curl: Measured,
+        _ what: String, _ moment: String, _ before: (store: [String: Int64], others: OtherArchives.Kept),
+        beside curl: Measured,
         _ change: () throws -> Void
-    ) async throws -> (store: Int64, others: OtherArchives.Kept) {
+    ) async throws -> (store: [String: Int64], others: OtherArchives.Kept) {
         let pages = Double(sites.urls.count)
         try change()
         let (measured, count) = try poll(moment)
@@ -73,12 +74,17 @@ struct Benchmark {
         return (bytes, others)
     }
 
-    /// Says what an article takes on the disk, by table; gives the bytes of all of them.
-    private func tellStore(_ what: String, pages: Double, before: Int64) throws -> Int64 {
+    /// Says what an article takes on the disk more than before, by table; gives the bytes of each.
+    private func tellStore(
+        _ what: String, pages: Double, before: [String: Int64]
+    ) throws -> [String: Int64] {
         let sizes = try StoreReader(directory: folder + "/state").sizes()
-        let bytes = sizes.reduce(0) { $0 + $1.bytes }
-        let tables = sizes.prefix(6).map { "\($0.table) \(Int(Double($0.bytes) / pages))" }.joined(separator: ", ")
-        print("store, \(what): \(Int(Double(bytes - before) / pages)) bytes an article; now \(tables)")
+        let bytes = Dictionary(sizes.map { ($0.table, Int64($0.bytes)) }) { first, _ in first }
+        let grown = bytes.map { (table: $0.key, bytes: Int(Double($0.value - before[$0.key, default: 0]) / pages)) }
+            .sorted { ($1.bytes, $0.table) < ($0.bytes, $1.table) }
+        let total = grown.reduce(0) { $0 + $1.bytes }
+        let tables = grown.prefix(8).map { "\($0.table) \($0.bytes)" }.joined(separator: ", ")
+        print("store, \(what): \(total) bytes an article more: \(tables)")
         return bytes
     }
 

@@ -4,7 +4,7 @@ import Foundation
 enum BundleContents {
     /// Names of which a bundle of ours has at least one, however much of it is lost.
     static let marks = [Manifest.sums, "case/case.json", "proof/checkpoint", "proof/records.jsonl"]
-    /// The most bytes of a bundle that is one file.
+    /// The most bytes of a bundle, packed or unpacked: more than ``ZipWriter`` writes, less than a machine's memory.
     static let largest = 4 << 30
 
     static func read(_ place: String) throws -> (files: [String: [UInt8]], isAsExported: Bool) {
@@ -13,6 +13,7 @@ enum BundleContents {
             throw BundleFault(kind: .unknown, description: "there is nothing of that name")
         }
         guard !isFolder.boolValue else { return (try folder(place), true) }
+        try refuseLarge([place])
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: place), options: .mappedIfSafe))
         if let names = ZipReader.names(in: bytes) { try refuseForeign(names) }
         do throws(ZipReader.Fault) {
@@ -26,11 +27,22 @@ enum BundleContents {
     private static func folder(_ place: String) throws -> [String: [UInt8]] {
         let names = try Manifest.names(in: place)
         try refuseForeign(names)
+        try refuseLarge(names.map { "\(place)/\($0)" })
         var files: [String: [UInt8]] = [:]
         for name in names {
             files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: "\(place)/\(name)")))
         }
         return files
+    }
+
+    private static func refuseLarge(_ paths: [String]) throws {
+        let lengths = try paths.map { path in
+            try FileManager.default.attributesOfItem(atPath: path)[.size].flatMap { ($0 as? NSNumber)?.intValue } ?? 0
+        }
+        guard lengths.reduce(0, +) <= largest else {
+            throw BundleFault(
+                kind: .unknown, description: "it is larger than the \(largest >> 30) GiB that are looked at")
+        }
     }
 
     private static func refuseForeign(_ names: [String]) throws {

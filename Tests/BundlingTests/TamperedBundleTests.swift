@@ -47,6 +47,28 @@ import WebArchive
         #expect(try audit().findings.contains { $0.subject == BundleSeal.name || $0.subject == "proof/checkpoint" })
     }
 
+    /// `RETRACTD_MUTATIONS=10000 swift test --filter BundlingTests` is the whole program.
+    @Test func `any bit of what was signed, changed and made to fit, is found without the seal`() throws {
+        let count = ProcessInfo.processInfo.environment["RETRACTD_MUTATIONS"].flatMap { Int($0) } ?? 40
+        var chance = RandomTampering(seed: 7)
+        var (same, missed) = (0, [String]())
+        try bundle.remove(BundleSeal.name)
+        for _ in 0..<count {
+            let copy = TamperedBundle(place: folder.path + "/copy")
+            try FileManager.default.copyItem(atPath: bundle.place, toPath: copy.place)
+            defer { try? FileManager.default.removeItem(atPath: copy.place) }
+            guard let place = try chance.change(copy) else {
+                same += 1
+                continue
+            }
+            try copy.writeListsAnew()
+            if try BundleAudit(of: copy.place, pinnedKey: nil).run().isWhole { missed.append(place) }
+        }
+        print("bundle by record: \(count - same) bits changed, \(same) said the same, \(missed.count) missed")
+        #expect(missed == [])
+        #expect(same < count)
+    }
+
     @Test(arguments: ["case/README.txt", "case/diff.html", "pages/pages.jsonl", "proof/verify.py"])
     func `words that no record holds are sealed`(name: String) throws {
         try bundle.put(name, try bundle.bytes(name) + [0x0A])

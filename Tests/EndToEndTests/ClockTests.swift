@@ -33,6 +33,8 @@ import Testing
         }
         let whole = try await Program.run(["verify", "--state", newsroom.state])
         #expect(whole.status == 0, "\(whole.output)")
+        let isSetBack = zip(passes, passes.dropFirst()).contains { $0.clock - $1.clock > 15 }
+        #expect(whole.output.contains("the machine's clock was set back") == isSetBack, "\(whole.output)")
         let pulled = alerts.filter { $0.kind == .retractionConfirmed }
         #expect(Set(pulled.map(\.url)).count == 1, "the story that was pulled, and no other: \(alerts.map(\.summary))")
         for alert in alerts {

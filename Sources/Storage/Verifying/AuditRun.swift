@@ -111,6 +111,12 @@ struct AuditRun {
         let progress = progress
         try audit.run { progress(StoreAudit.Progress(stage: "log", done: $0, total: total)) }
         for (seq, problem) in audit.problems { report.find("event \(seq)", problem) }
+        for setBack in audit.setBacks {
+            report.note(
+                "from event \(setBack.seq) on times are earlier than before (\(setBack.from.truncatedToSecond), then "
+                    + "\(setBack.to.truncatedToSecond)): the machine's clock was set back, so times about there may be wrong"
+            )
+        }
         named = audit.records
         forgotten = audit.forgotten
         cited = audit.cited

@@ -11,6 +11,16 @@ struct LogAudit {
         let seq: Int64
     }
 
+    /// Where the machine's clock went back: the first entry of an earlier time than one before it.
+    struct SetBack {
+        let seq: Int64
+        let from: Timestamp
+        let to: Timestamp
+    }
+
+    /// So much later than an entry may one before it be, since captures are applied in the order in which they come in.
+    static let mostLag = Duration.minutes(15)
+
     private let db: Database
     /// Sizes at which the root is wanted.
     private let wanted: Set<Int64>
@@ -24,6 +34,8 @@ struct LogAudit {
     /// The facts of the last program that began to write.
     private var program: [String: String]?
     private var latest = Timestamp(microseconds: 0)
+    private var isBehind = false
+    private(set) var setBacks: [SetBack] = []
     private(set) var problems: [(seq: Int64, problem: String)] = []
 
     init(_ db: Database, roots wanted: Set<Int64> = []) throws {
@@ -69,12 +81,21 @@ struct LogAudit {
         }
         for (name, digest) in entry.records ?? [:] { records[name] = Named(digest: digest, seq: seq) }
         if entry.event.kind == .programStarted { program = entry.event.facts }
-        latest = max(latest, entry.event.at)
+        noteTime(entry.event.at, seq)
         if entry.event.kind == .recordsForgotten {
             forgotten.add(entry.event)
         } else {
             cited.formUnion(entry.event.snapshots)
         }
+    }
+
+    private mutating func noteTime(_ at: Timestamp, _ seq: Int64) {
+        let wasBehind = isBehind
+        isBehind = latest.since(at) > Self.mostLag
+        if isBehind, !wasBehind, setBacks.count < AuditReport.mostTold {
+            setBacks.append(SetBack(seq: seq, from: latest, to: at))
+        }
+        latest = max(latest, at)
     }
 
     private mutating func compareHead() throws {
