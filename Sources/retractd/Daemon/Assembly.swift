@@ -56,6 +56,7 @@ struct Assembly {
         try await Self.reconcile(store, applier, recorder, with: configuration, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
+        try await Self.warnOfClock(store, at: now, log)
         try await store.noteProgram(Self.program(configuration), at: now)
         var record: (@Sendable (Happening) throws -> Void)?
         if let recorder { record = { try recorder.record($0) } }
@@ -86,6 +87,14 @@ struct Assembly {
         guard !pages.isEmpty, let ingestion = try await applier.ingestion(ofPages: pages, at: now) else { return }
         try recorder?.record(.pages(pages, at: now))
         try await store.commit([ingestion], answering: [])
+    }
+
+    /// Says that the clock is behind what was written last: what was planned under the other clock waits for it.
+    private static func warnOfClock(_ store: SQLiteStore, at now: Timestamp, _ log: Logger) async throws {
+        guard let latest = try await store.latestEventTime(), latest.since(now) > .minutes(15) else { return }
+        log.warning(
+            "the clock is behind what was written last, and what was planned then waits for it",
+            metadata: ["last": "\(latest)", "now": "\(now)"])
     }
 
     /// What wrote, for whoever asks later why it judged as it did.
