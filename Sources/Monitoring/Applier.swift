@@ -99,6 +99,10 @@ package struct Applier: Sendable {
         of lastGood: Revision?, _ reading: PageReading, _ siblings: [SiblingCandidate]
     ) async throws(StoreError) -> [Revision] {
         guard let lastGood, let extract = reading.extract, extract.blocks != lastGood.blocks else { return [] }
+        return try await revisions(of: siblings)
+    }
+
+    private func revisions(of siblings: [SiblingCandidate]) async throws(StoreError) -> [Revision] {
         var revisions: [Revision] = []
         for sibling in siblings.prefix(Self.neighboursRead) {
             if let revision = try await store.latestRevision(of: sibling.article) { revisions.append(revision) }
@@ -133,6 +137,7 @@ package struct Applier: Sendable {
         if let suspect { feedName = try await store.terms(of: suspect.feed)?.name ?? feedName }
         let except = followUp.suspect ?? ArticleID(rawValue: "")
         let isOfSuspect = [.formerAddress, .newAddress, .secondVantage].contains(followUp.kind)
+        let siblings = try await siblings(of: followUp.site, except: except, at: now)
         return ControlContext(
             followUp: followUp, countsFrom: now, suspect: suspect, suspectFeedName: feedName, sibling: sibling,
             siblingLastGood: lastGood,
@@ -140,7 +145,7 @@ package struct Applier: Sendable {
             watched: suspect?.marks.claim == nil && followUp.kind != .newAddress
                 ? 0 : try await store.watchedCount(of: followUp.site),
             site: try await store.site(followUp.site),
-            siblings: try await siblings(of: followUp.site, except: except, at: now),
+            siblings: siblings, neighbours: followUp.kind == .probe ? try await revisions(of: siblings) : [],
             captureID: try await store.nextCaptureID())
     }
 

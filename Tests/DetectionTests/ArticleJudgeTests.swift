@@ -1,3 +1,4 @@
+import InternationalText
 import RetractdCore
 import Testing
 
@@ -183,6 +184,40 @@ import Testing
         #expect(Self.judge(page, probe: probe).signal == .softNotFound)
         #expect(Self.judge(page, probe: Self.probe(status: 404, words: words)).signal != .softNotFound)
         #expect(Self.judge(page, lastGood: nil, probe: probe).signal == .softNotFound)
+    }
+
+    /// An error page that repeats the address asked for and lists the latest stories, which change.
+    static func lost(_ url: String, latest: [String]) -> PageReading {
+        let blocks =
+            ["We looked for \(url) in every drawer of the newsroom and on every desk, and it is in none of them."]
+            + latest
+        var extract = Extract(
+            title: "News", blocks: blocks.map { TextBlock(kind: .paragraph, text: $0) }, extractorVersion: 1)
+        extract.signs.visibleText = blocks.joined(separator: " ")
+        let response = HTTPResponse(
+            status: 200, httpVersion: "2", headers: HeaderFields(), finalURL: url, hops: [], remoteAddress: nil,
+            payload: nil, payloadLength: 4_000)
+        let at = Timestamp(seconds: 1_795_000_000)
+        return PageReading(
+            capture: Capture(
+                request: FetchRequest(url: url, purpose: .article), startedAt: at, finishedAt: at,
+                outcome: .response(response)), extract: extract, fault: nil)
+    }
+
+    @Test func `an error page is known though it repeats the address and lists what is newest`() {
+        let latest = (0..<6).map { "Story \($0) of the hour: rain, boats and bridges, with all that was said of them." }
+        let keys = Set(latest.map { FoldedText.key(of: $0) })
+        let unknown = Self.lost("https://news.example/2026/11/qwxkzvbnmlkjhgfdsapoiuytr", latest: Array(latest[..<3]))
+        let page = Self.lost(Self.url, latest: Array(latest[3...]))
+        func signal(_ furniture: Set<UInt32>) -> RemovalSignal? {
+            let (_, _, probe) = ControlJudge(policy: .standard).probe(unknown, furniture: furniture)
+            return ArticleJudge(
+                policy: .standard, lastGood: Self.revision(), listedTitle: Self.headline, requestedURL: Self.url,
+                probe: probe, furniture: furniture
+            ).judge(page).signal
+        }
+        #expect(signal(keys) == .softNotFound)
+        #expect(signal([]) == .replaced)
     }
 
     static func probe(status: Int, words: String = "", redirectTarget: String? = nil) -> SiteProbe {

@@ -300,7 +300,8 @@ package struct ArticleJudge: Sendable {
     }
 
     private func errorPageSign(_ extract: Extract) -> GoneSign? {
-        ErrorPage(policy: policy, probe: probe, sinks: sinks, requestedURL: requestedURL).sign(extract)
+        ErrorPage(policy: policy, probe: probe, sinks: sinks, requestedURL: requestedURL, furniture: furniture)
+            .sign(extract)
     }
 
     private func quoted(_ title: String?) -> String {

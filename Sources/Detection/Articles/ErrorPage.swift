@@ -11,10 +11,14 @@ struct ErrorPage {
     let probe: SiteProbe?
     let sinks: [ErrorSink]
     let requestedURL: String
+    /// What stands in several articles of the site.
+    var furniture: Set<UInt32> = []
 
     func sign(_ extract: Extract) -> GoneSign? {
         let words = extract.text.isEmpty ? extract.signs.visibleText : extract.text
-        if isProbePage(words) { return GoneSign(.softNotFound, "the same page as for a URL that cannot exist") }
+        if isProbePage(OwnWords.of(extract, furniture: furniture, asked: requestedURL)) {
+            return GoneSign(.softNotFound, "the same page as for a URL that cannot exist")
+        }
         if isSink(words) { return GoneSign(.softNotFound, "the same page as for another lost article") }
         return namedAddress(extract) ?? title(extract) ?? self.words(extract)
     }

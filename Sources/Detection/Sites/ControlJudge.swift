@@ -35,7 +35,11 @@ package struct ControlJudge: Sendable {
     }
 
     /// How the site answers for a URL that cannot exist; no probe where a wall or an outage answered.
-    package func probe(_ reading: PageReading) -> (ControlResult.Finding, String, SiteProbe?) {
+    ///
+    /// - Parameter furniture: What stands in several articles of the site: keys of folded blocks.
+    package func probe(
+        _ reading: PageReading, furniture: Set<UInt32> = []
+    ) -> (ControlResult.Finding, String, SiteProbe?) {
         guard let response = reading.capture.outcome.response else {
             return (.unavailable, failure(reading.capture), nil)
         }
@@ -47,10 +51,12 @@ package struct ControlJudge: Sendable {
             return (response.status < 500 ? .blocked : .unavailable, "HTTP \(response.status)", nil)
         }
         let target = response.hops.isEmpty ? nil : response.finalURL
+        let own =
+            reading.extract.map { OwnWords.of($0, furniture: furniture, asked: reading.capture.request.url) } ?? ""
         let probe = SiteProbe(
             at: reading.capture.startedAt, template: URLTemplate.of(reading.capture.request.url),
             capture: reading.capture.id, status: response.status, redirectTarget: target,
-            fingerprint: TextSimilarity.fingerprint(of: reading.words))
+            fingerprint: TextSimilarity.fingerprint(of: own))
         let detail = "HTTP \(response.status)" + (target.map { ", redirects to \($0)" } ?? "")
         return (isHonest ? .honest : .pretends, detail, probe)
     }

@@ -18,13 +18,15 @@ package struct ControlContext: Sendable {
     package var site: SiteState
     /// Other siblings that could stand in.
     package var siblings: [SiblingCandidate]
+    /// What was read of a few other articles, where an unknown URL was asked for: what stands in them is the site's.
+    package var neighbours: [Revision]
     package var captureID: CaptureID
 
     package init(
         followUp: FollowUp, countsFrom: Timestamp, suspect: ArticleState?, suspectFeedName: String,
         sibling: ArticleState?, siblingLastGood: Revision?, suspectLastGood: Revision? = nil, watched: Int = 0,
         site: SiteState,
-        siblings: [SiblingCandidate], captureID: CaptureID
+        siblings: [SiblingCandidate], neighbours: [Revision] = [], captureID: CaptureID
     ) {
         self.followUp = followUp
         self.countsFrom = countsFrom
@@ -36,6 +38,7 @@ package struct ControlContext: Sendable {
         self.watched = watched
         self.site = site
         self.siblings = siblings
+        self.neighbours = neighbours
         self.captureID = captureID
     }
 }

@@ -72,7 +72,8 @@ struct ControlIngestion {
         case .secondVantage, .formerAddress, .newAddress: (finding, detail) = judge.sibling(suspectSighting)
         case .home: (finding, detail) = judge.home(reading)
         case .probe:
-            let (found, said, probe) = judge.probe(reading)
+            let (found, said, probe) = judge.probe(
+                reading, furniture: SiteMask(context.neighbours).inManyArticles)
             (finding, detail) = (found, said)
             if let probe { watch.learned(probe) }
         }
