@@ -12,7 +12,7 @@ struct Endpoint: Sendable {
     var parameters: [Parameter] = []
 
     private static let since = Parameter(
-        name: "since", place: "query", words: "24h, 7d, a date, an RFC 3339 time, or all; 30d without it")
+        name: "since", place: "query", words: "24h, 7d, a date (UTC), an RFC 3339 time, or all; 30d without it")
     private static let feed = Parameter(name: "feed", place: "query", words: "part of the outlet’s name in feeds.json")
     private static let status = Parameter(
         name: "status", place: "query",

@@ -23,7 +23,9 @@ struct AlertsListCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Only what was raised since then: 24h, 7d, a date or an RFC 3339 time.")
     var since: String?
 
-    @Option(name: .long, help: "Only this kind, or all of a family: site.incident, retraction; may be given again.")
+    @Option(
+        name: .long, help: "Only this kind, or all of a family: site.incident, retraction; may be given again.",
+        completion: .list(AlertKind.allCases.map(\.rawValue)))
     var kind: [String] = []
 
     @Option(name: .long, help: "Only feeds with this in their name.", completion: LiveCompletion.feeds)
