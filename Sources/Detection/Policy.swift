@@ -224,14 +224,8 @@ package struct Policy: Sendable {
     /// ...or so many, however many are watched.
     package let breakerSuspectsOfAny = 12
     package let suspectWindow = Duration.minutes(60)
-    /// Distinct URLs of those that failed that must be fine again to end an incident.
+    /// Distinct URLs that must be fine again to end an incident.
     package let recoveryURLs = 2
-    /// Where others stand and no member failed for so long, longer than any is left alone, an incident is over without them.
-    package let recoveryUnheardAfter = Duration.minutes(90)
-    /// Members are asked whether it is over at most so often.
-    package let recheckPause = Duration.minutes(2)
-    /// Where others stand, an incident of a few missing articles is given up after so long: sooner than any is confirmed.
-    package let dissolvedAfter = Duration.minutes(10)
     /// After this long a site that says "not found" for everything is believed.
     package let massRemovalAfter = Duration.hours(24)
     /// After this long many articles gone from a site that shows others are believed.

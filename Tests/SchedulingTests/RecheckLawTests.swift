@@ -41,7 +41,8 @@ import Testing
         var shares: [Double] = []
         for number in 0..<2000 {
             let next = try #require(
-                law.nextCheck(attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a\(number)"))
+                law.nextCheck(
+                    attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a\(number)"))
             shares.append(next.since(now).inSeconds / interval)
         }
         #expect(shares.allSatisfy { $0 >= 0.899_999 && $0 <= 1.100_001 })
@@ -75,7 +76,9 @@ import Testing
     @Test func `a month of looks costs what the design says`() {
         var now = Self.start
         var count = 0
-        while let next = law.nextCheck(attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a") {
+        while let next = law.nextCheck(
+            attentionReference: Self.start, firstListedAt: Self.start, now: now, jitterKey: "a")
+        {
             #expect(next > now)
             now = next
             count += 1

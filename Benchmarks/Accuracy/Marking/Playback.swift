@@ -24,7 +24,7 @@ struct Playback {
         try await store.reconcile(feeds, at: World.start) { _ in World.start }
         let parts = MonitorParts(
             store: store, fetcher: fetcher, engine: RetractionEngine(settings: EngineSettings()), sinks: [sink],
-            time: time, pace: time, log: Logger(label: "accuracy") { _ in SwiftLogNoOpLogHandler() })
+            time: time, pace: SteppingTime(), log: Logger(label: "accuracy") { _ in SwiftLogNoOpLogHandler() })
         // One fetch at a time: the order in which captures are applied is then the same in every run.
         let monitor = Monitor(parts: parts, settings: MonitorSettings(fetchesAtOnce: 1, delayPerHost: .zero))
         var now = World.start

@@ -43,7 +43,8 @@ struct RecordedPlay {
         try await store.registerSink(sink.name, at: World.start)
         let parts = MonitorParts(
             store: store, fetcher: ScriptedFetcher(time: time), engine: RetractionEngine(settings: EngineSettings()),
-            sinks: [sink], time: time, pace: time, log: Logger(label: "recorded") { _ in SwiftLogNoOpLogHandler() })
+            sinks: [sink], time: time, pace: SteppingTime(),
+            log: Logger(label: "recorded") { _ in SwiftLogNoOpLogHandler() })
         _ = try await Replay(recording, parts: parts, watchFor: .days(365)).run()
         return sink.alerts
     }

@@ -132,9 +132,7 @@ extension Verdict {
     // MARK: The site
 
     func holdsConfirmation(at now: Timestamp) -> Bool {
-        guard let incident = site.incident, episode.signal?.isExplicit != true else { return false }
-        // Where pages come, or fail, only here and there, a page that is not there is a case of its own.
-        return !(incident.isPartial == true && (incident.kind == .outage || incident.kind == .maintenance))
+        site.incident != nil && episode.signal?.isExplicit != true
     }
 
     /// Whether the article is one of many that were told of together, as a mass removal or a migration.

@@ -9,23 +9,19 @@ extension SiteWatch {
         state.suspects =
             state.suspects.suffix(Self.mostSuspects - 1)
             + [SiteState.Suspect(article: article.id, url: article.url, at: now)]
-        state.watched = watched
         if state.incident != nil {
             add(member: article.url)
             return .none
         }
-        guard isMany(state.suspects.count) else { return .none }
-        let change = open(.manyGone, [], many(state.suspects.count), now)
+        let count = state.suspects.count
+        guard
+            count >= policy.breakerSuspectsOfAny
+                || count >= policy.breakerSuspects && Double(count) >= policy.breakerShare * Double(watched)
+        else { return .none }
+        let change = open(.manyGone, [], "\(count) articles of \(watched) gone within an hour", now)
         for suspect in state.suspects { add(member: suspect.url) }
         return state.incident.map { .incidentOpened($0) } ?? change
     }
-
-    private func isMany(_ count: Int) -> Bool {
-        count >= policy.breakerSuspectsOfAny
-            || count >= policy.breakerSuspects && Double(count) >= policy.breakerShare * Double(state.watched ?? 0)
-    }
-
-    private func many(_ count: Int) -> String { "\(count) articles of \(state.watched ?? 0) gone within an hour" }
 
     /// Notes that an article's doubt is over, so that it no longer counts towards a mass event.
     package mutating func settled(_ article: ArticleID) {
@@ -41,35 +37,9 @@ extension SiteWatch {
     }
 
     /// Notes that a member of an open incident was looked at and is gone still.
-    package mutating func isGone(_ url: String, at now: Timestamp) -> Change {
-        guard let incident = state.incident, incident.kind.isAnswer, incident.members.contains(url) else {
-            return .none
-        }
+    package mutating func isGone(_ url: String, at now: Timestamp) {
+        guard state.incident?.kind.isAnswer == true, state.incident?.members.contains(url) == true else { return }
         state.incident?.lastGoneAt = now
-        state.incident?.lastFailedAt = now
-        state.recoveredURLs.removeAll { $0 == url }
-        return incident.kind != .manyGone && othersStand ? misnamed(incident, at: now) : .none
-    }
-
-    /// Others stand while this one is gone still: it is not the whole site that answers so.
-    private mutating func misnamed(_ incident: SiteIncident, at now: Timestamp) -> Change {
-        guard isMany(max(incident.members.count, state.suspects.count)) else {
-            // More may turn up while their siblings are looked at.
-            guard now.since(incident.since) >= policy.dissolvedAfter else { return .none }
-            state.incident = nil
-            state.troubles = []
-            state.recoveredURLs = []
-            return .dissolved(incident)
-        }
-        state.troubles = []
-        state.recoveredURLs = []
-        for suspect in state.suspects { add(member: suspect.url) }
-        guard var renamed = state.incident else { return .none }
-        renamed.kind = .manyGone
-        renamed.standing = nil
-        renamed.detail = many(renamed.members.count)
-        state.incident = renamed
-        return .renamed(renamed)
     }
 
     /// Notes that an article shows its text: in its place, or at an address that it has had only since the trouble began.

@@ -6,7 +6,6 @@ package struct SiteWatch: Sendable {
     package static let mostRemembered = 50
     package static let mostSuspects = 200
     package static let mostStumbles = 60
-    package static let mostStanding = 8
 
     /// What a capture changed about the site.
     package enum Change: Hashable, Sendable {
@@ -14,13 +13,9 @@ package struct SiteWatch: Sendable {
         /// The first failure after things were well: ask the home page and a sibling whether it is the site.
         case diagnose
         case incidentOpened(SiteIncident)
-        /// Fine again in one place: ask its members before telling.
-        case recheck(members: [String])
+        /// Fine again in one place: ask another before telling.
+        case recheck
         case recovered(SiteIncident)
-        /// Others stand while its members are gone: many went at once, which is the same incident under its right name.
-        case renamed(SiteIncident)
-        /// Others stand while its members are gone: not the site is in trouble, and each is a case of its own.
-        case dissolved(SiteIncident)
         /// It turned out what an incident was, or what never was an open one: told as an incident of that kind.
         case resolved(SiteIncident)
     }
@@ -42,26 +37,16 @@ package struct SiteWatch: Sendable {
             state.troubles = state.troubles.suffix(Self.mostRemembered - 1) + [trouble]
         }
         state.recoveredURLs = []
-        if let incident = state.incident { return failed(trouble, during: incident) }
+        if let incident = state.incident {
+            add(member: trouble.url)
+            if trouble.kind.isAnswer { isGone(trouble.url, at: trouble.at) }
+            return changed(incident, by: trouble)
+        }
         let kin = state.troubles.filter { $0.kind.isAnswer == trouble.kind.isAnswer }
         let needed = trouble.kind.isAnswer ? policy.incidentURLsNotFound : policy.incidentURLs
         if Set(kin.map(\.url)).count >= needed { return open(trouble.kind, kin, trouble.detail, trouble.at) }
         return wasWell && !trouble.kind.isAnswer ? .diagnose : .none
     }
-
-    private mutating func failed(_ trouble: SiteTrouble, during incident: SiteIncident) -> Change {
-        add(member: trouble.url)
-        let change = changed(incident, by: trouble)
-        guard change == .none else { return change }
-        state.incident?.lastFailedAt = trouble.at
-        state.incident?.standing?.removeAll { $0 == trouble.url }
-        if trouble.kind.isAnswer { return isGone(trouble.url, at: trouble.at) }
-        if othersStand { state.incident?.isPartial = true }
-        return .none
-    }
-
-    /// Whether enough others showed their text while it lasts.
-    var othersStand: Bool { (state.incident?.standing?.count ?? 0) >= policy.recoveryURLs }
 
     /// A site whose pages went missing may turn out to be shut behind a banner: that is told, once.
     private mutating func changed(_ incident: SiteIncident, by trouble: SiteTrouble) -> Change {
@@ -76,48 +61,16 @@ package struct SiteWatch: Sendable {
     package mutating func succeeded(_ url: String, showsArticle: Bool, at now: Timestamp) -> Change {
         state.troubles.removeAll { showsArticle || !$0.kind.isAnswer }
         guard let incident = state.incident, showsArticle || !incident.kind.isAnswer else { return .none }
-        guard incident.members.contains(url) else { return stands(url, beside: incident, showsArticle, at: now) }
+        // Those that stand say nothing of the many that went.
+        if incident.kind == .manyGone, !incident.members.contains(url) { return .none }
         if !state.recoveredURLs.contains(url) {
             state.recoveredURLs = state.recoveredURLs.suffix(Self.mostRemembered - 1) + [url]
         }
-        let members = incident.members.count
-        let needed = incident.kind == .manyGone ? (members + 1) / 2 : min(policy.recoveryURLs, members)
-        if state.recoveredURLs.count >= needed { return recover(from: incident, at: now) }
-        return incident.kind == .manyGone ? .none : recheck(at: now)
-    }
-
-    /// Notes that a URL which never failed is fine.
-    ///
-    /// That says nothing of those that did: they are asked. Only where none of them failed for longer than they are left
-    /// alone, and others show their text, is it over without them.
-    private mutating func stands(
-        _ url: String, beside incident: SiteIncident, _ showsArticle: Bool, at now: Timestamp
-    ) -> Change {
-        guard incident.kind != .manyGone else { return .none }
-        if showsArticle, incident.standing?.contains(url) != true {
-            state.incident?.standing = (incident.standing ?? []).suffix(Self.mostStanding - 1) + [url]
-        }
-        if !incident.kind.isAnswer, othersStand,
-            now.since(incident.lastFailedAt ?? incident.since) >= policy.recoveryUnheardAfter
-        {
-            return recover(from: incident, at: now)
-        }
-        return recheck(at: now)
-    }
-
-    /// Asks those that failed, now and then.
-    private mutating func recheck(at now: Timestamp) -> Change {
-        guard let incident = state.incident,
-            incident.recheckedAt.map({ now.since($0) >= policy.recheckPause }) ?? true
-        else { return .none }
-        state.incident?.recheckedAt = now
-        return .recheck(members: incident.members)
-    }
-
-    private mutating func recover(from incident: SiteIncident, at now: Timestamp) -> Change {
-        end()
+        let needed = incident.kind == .manyGone ? (incident.members.count + 1) / 2 : policy.recoveryURLs
+        guard state.recoveredURLs.count >= needed else { return incident.kind == .manyGone ? .none : .recheck }
         // Where articles ended while the whole site was in trouble is where trouble leads.
         state.sinks.removeAll { $0.at >= incident.since }
+        end()
         if now > incident.since { state.lastIncident = incident.since..<now }
         return .recovered(incident)
     }

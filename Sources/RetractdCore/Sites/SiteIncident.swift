@@ -10,14 +10,6 @@ package struct SiteIncident: Hashable, Codable, Sendable {
     package var detail: String
     /// When one of its members was last seen gone.
     package var lastGoneAt: Timestamp?
-    /// When one of its members failed last; nil where none did since it was told.
-    package var lastFailedAt: Timestamp?
-    /// Other URLs that showed their text while it lasts, at most 8; nil where none did.
-    package var standing: [String]?
-    /// Whether others stood between failures of its members, so that only a part of the site is in trouble.
-    package var isPartial: Bool?
-    /// When its members were last asked whether it is over.
-    package var recheckedAt: Timestamp?
     /// Of a migration: whether the former addresses do not lead on to the new ones.
     package var leadsNowhere: Bool?
     /// When it turned out what it was; nil while it is open.

@@ -17,8 +17,6 @@ package struct SiteState: Hashable, Codable, Sendable {
     package var lastIncident: Range<Timestamp>?
     /// Articles that came under suspicion lately, with the time; at most 200.
     package var suspects: [Suspect]
-    /// How many of its articles were watched when one came under suspicion last; nil before.
-    package var watched: Int?
     /// Addresses that were lately not to be found and came back, with how long that took; at most 60, nil where there were none.
     package var stumbles: [Stumble]?
     /// URLs that were fine again since the incident began.

@@ -165,15 +165,6 @@ struct AlertWriter {
         return alert
     }
 
-    /// The site is well, and was: its other articles stand.
-    func dissolved(_ incident: SiteIncident, site: SiteKey, at now: Timestamp) -> Alert {
-        var alert = recovered(incident, site: site, at: now)
-        alert.summary =
-            "\(site.rawValue) itself is well: others of its articles stand, and the \(incident.members.count) that are gone "
-            + "are judged one by one"
-        return alert
-    }
-
     func feedProblem(_ feed: FeedState, at now: Timestamp) -> Alert {
         var alert = Alert(
             id: "\(feed.id.rawValue)-problem-\(feed.pollCount)", kind: .feedProblem, severity: .material,

@@ -274,7 +274,7 @@ struct ArticleIngestion {
             note(watch.suspected(article, watched: context.watched, at: now))
         }
         noteSink(sign)
-        note(watch.isGone(article.url, at: now))
+        watch.isGone(article.url, at: now)
         var removal = removalStep()
         removal.observe(
             sign, capture: capture, fingerprint: reading.fingerprint, siblings: context.siblings,

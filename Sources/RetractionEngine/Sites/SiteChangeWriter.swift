@@ -13,31 +13,21 @@ struct SiteChangeWriter {
     func write(_ change: SiteWatch.Change, into result: inout Ingestion) {
         switch change {
         case .none: break
-        case .diagnose: result.followUps += followUps("diagnosis", Array(siblings.prefix(2)))
-        case .recheck(let members): result.followUps += recovery(members)
+        case .diagnose: result.followUps += followUps("diagnosis", siblings: 2)
+        case .recheck: result.followUps += followUps("recovery", siblings: 1)
         case .incidentOpened(let incident), .resolved(let incident):
             result.events.append(event(.siteIncident, incident))
             result.alerts.append(AlertWriter(feedName: feedName).incident(incident, site: site, at: now))
-        case .renamed(let incident): result.events.append(event(.siteIncident, incident))
         case .recovered(let incident):
             result.recoveredSite = site
             result.events.append(event(.siteRecovered, incident))
             result.alerts.append(AlertWriter(feedName: feedName).recovered(incident, site: site, at: now))
-        case .dissolved(let incident):
-            result.events.append(event(.siteRecovered, incident))
-            result.alerts.append(AlertWriter(feedName: feedName).dissolved(incident, site: site, at: now))
         }
     }
 
-    /// Two of those that failed, where they can be asked, and the home page.
-    private func recovery(_ members: [String]) -> [FollowUp] {
-        let known = siblings.filter { members.contains($0.url) }
-        return followUps("recovery", Array((known.isEmpty ? siblings : known).prefix(known.isEmpty ? 1 : 2)))
-    }
-
-    private func followUps(_ reason: String, _ siblings: [SiblingCandidate]) -> [FollowUp] {
+    private func followUps(_ reason: String, siblings count: Int) -> [FollowUp] {
         let stem = "\(site.rawValue)/\(reason)/\(now.seconds)"
-        var followUps = siblings.enumerated().map { index, sibling in
+        var followUps = siblings.prefix(count).enumerated().map { index, sibling in
             FollowUp(
                 id: "\(stem)/sibling/\(index + 1)", kind: .sibling, site: site, url: sibling.url, dueAt: now,
                 suspect: nil, sibling: sibling.article)
