@@ -111,23 +111,28 @@ enum FeedColumns {
         // One that fails is asked no oftener than every few minutes, although its site answers again.
         let isRested = state.lastPolledAt.map { moment.since($0) >= .minutes(5) } ?? true
         guard state.nextPollAt > moment, state.consecutiveFailures == 0 || isRested else { return }
-        let soon = max(moment, (state.lastPolledAt ?? moment).advanced(by: .minutes(1)))
-        state.nextPollAt = min(state.nextPollAt, soon)
+        state.nextPollAt = min(state.nextPollAt, soonest(state, from: moment))
         state.nextValidators = .none
         state.nextPollReason = reason
         try write(state, in: db)
     }
 
+    /// When a feed may be asked out of turn: not within a minute of the poll before.
+    private static func soonest(_ feed: FeedState, from moment: Timestamp) -> Timestamp {
+        max(moment, (feed.lastPolledAt ?? moment).advanced(by: .minutes(1)))
+    }
+
     /// Ends the pauses of a site's feeds that failed while it had trouble.
     static func resume(of site: SiteKey, at moment: Timestamp?, in db: Database) throws {
         guard let moment else { return }
+        // None that is quiet has failed: only the others are read.
         let rows = try Row.fetchAll(
-            db, sql: select + " WHERE site = ? AND is_configured AND next_poll_at > ?",
+            db, sql: select + " WHERE site = ? AND is_configured AND next_poll_at > ? AND quiet_until IS NULL",
             arguments: [site.rawValue, moment.column])
         for row in rows {
             var state = try read(row)
             guard state.consecutiveFailures > 0 else { continue }
-            let soon = max(moment, (state.lastPolledAt ?? moment).advanced(by: .minutes(1)))
+            let soon = soonest(state, from: moment)
             guard soon < state.nextPollAt else { continue }
             state.nextPollAt = soon
             state.nextPollReason = "its site answers again"
