@@ -31,13 +31,20 @@ static inline int32_t icu_normalize(
     return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? count : -1;
 }
 
-/// Opens a break iterator of the root locale over text that must outlive it.
-static inline UBreakIterator *icu_break_open(int32_t isSentence, const UChar *text, int32_t length) {
+/// Opens a break iterator of the root locale, over no text yet.
+static inline UBreakIterator *icu_break_open(int32_t isSentence) {
     UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator *iterator = ubrk_open(isSentence ? UBRK_SENTENCE : UBRK_WORD, "root", text, length, &status);
+    UBreakIterator *iterator = ubrk_open(isSentence ? UBRK_SENTENCE : UBRK_WORD, "root", NULL, 0, &status);
     if (U_SUCCESS(status)) return iterator;
     if (iterator) ubrk_close(iterator);
     return NULL;
+}
+
+/// Sets an iterator to the beginning of a text, which must stay where it is while it is walked; whether that went well.
+static inline int32_t icu_break_set(UBreakIterator *iterator, const UChar *text, int32_t length) {
+    UErrorCode status = U_ZERO_ERROR;
+    ubrk_setText(iterator, text, length, &status);
+    return U_SUCCESS(status);
 }
 
 static inline int32_t icu_break_next(UBreakIterator *iterator) { return ubrk_next(iterator); }

@@ -19,7 +19,11 @@ package struct TextComparison: Sendable {
 
     /// Compares the paragraphs of two texts.
     package init(old: [String], new: [String]) {
-        let (before, after) = (Sentence.list(old), Sentence.list(new))
+        self.init(SentencePair(old: old, new: new))
+    }
+
+    init(_ sentences: SentencePair) {
+        let (before, after) = (sentences.old, sentences.new)
         var numbers: [String: Int32] = [:]
         func number(_ sentence: Sentence) -> Int32 {
             if let known = numbers[sentence.key] { return known }
@@ -136,7 +140,7 @@ package struct TextComparison: Sendable {
         _ removed: [Sentence], _ added: [Sentence], _ moved: Set<String>
     ) -> [Int: Int] {
         if removed.isEmpty || added.isEmpty { return [:] }
-        let candidates = added.map { Shingles($0.letters, limit: longestSentence) }
+        let candidates = added.map { Shingles(folded: $0.letters, limit: longestSentence) }
         var result: [Int: Int] = [:]
         var from = 0
         let isWide = removed.count > widestGap || added.count > widestGap
@@ -145,10 +149,12 @@ package struct TextComparison: Sendable {
             var best: (index: Int, likeness: Double)?
             let upTo = isWide ? min(added.count, from + 4) : added.count
             guard from < upTo else { break }
-            let shingles = Shingles(sentence.letters, limit: longestSentence)
+            let shingles = Shingles(folded: sentence.letters, limit: longestSentence)
             for candidate in from..<upTo where !moved.contains(added[candidate].key) {
-                let likeness = shingles.similarity(to: candidates[candidate])
-                if likeness > best?.likeness ?? (isLonePair ? 0.2 : leastLikeness) { best = (candidate, likeness) }
+                let least = best?.likeness ?? (isLonePair ? 0.2 : leastLikeness)
+                if let likeness = shingles.similarity(to: candidates[candidate], above: least) {
+                    best = (candidate, likeness)
+                }
             }
             guard let best else { continue }
             result[index] = best.index

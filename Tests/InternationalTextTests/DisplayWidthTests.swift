@@ -13,6 +13,22 @@ import Testing
         #expect(DisplayWidth.of(text) == cells)
     }
 
+    /// Every scalar beside letters, marks, signs and joiners of several scripts: the table must not part what is one character.
+    @Test(arguments: [
+        "a", "é", "\u{301}", "ب", "\u{64E}", "שׁ", "й", "港", "か", "\u{3099}", "뉴", "\u{11AB}", "\u{200C}", "\u{200D}",
+        "\u{FE0F}",
+        "❤", "🇮", "👩", "ि", "\u{E33}", "1", "\r", "\n", " ",
+    ])
+    func `a text is as wide as its characters`(neighbour: String) {
+        for value in [UInt32(0)..<0x1200, 0x2000..<0x2100, 0x3000..<0x3200, 0xAC00..<0xAC40, 0xFE00..<0xFFFF].joined() {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for text in ["\(scalar)\(neighbour)", "\(neighbour)\(scalar)", "x\(neighbour)\(scalar)\(neighbour)"] {
+                let cells = text.reduce(0) { $0 + DisplayWidth.cells(of: $1) }
+                if DisplayWidth.of(text) != cells { Issue.record("\(String(value, radix: 16)) with \(neighbour)") }
+            }
+        }
+    }
+
     static let texts = ["harbour fire", "港口火灾新闻", "آتش‌سوزی در بندر", "👩‍👩‍👧‍👦🇮🇷👍🏽", "a港b口c", "e\u{301}e\u{301}e\u{301}", ""]
 
     @Test(arguments: texts)

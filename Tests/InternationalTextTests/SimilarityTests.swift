@@ -49,6 +49,10 @@ import Testing
             )
             #expect(abs(exact - estimate) < 0.2, "\(exact) \(estimate)")
             #expect(Shingles(one, limit: 100_000).similarity(to: Shingles(two, limit: 100_000)) == exact)
+            for least in [0, 0.2, 0.45, 0.9] {
+                let above = Shingles(one, limit: 100_000).similarity(to: Shingles(two, limit: 100_000), above: least)
+                #expect(above == (exact > least ? exact : nil))
+            }
         }
     }
 

@@ -47,4 +47,32 @@ import Testing
     func `a quote that closes behind a stop stays with its sentence`(text: String, sentences: [String]) {
         #expect(TextBoundaries.sentences(in: text) == sentences)
     }
+
+    @Test(arguments: texts)
+    func `words are counted, visited and listed alike`(text: String) {
+        var visited: [String] = []
+        TextBoundaries.forEachWord(in: text) { visited.append(String(decoding: $0, as: UTF8.self)) }
+        #expect(visited == TextBoundaries.words(in: text))
+        #expect(TextBoundaries.wordCount(in: text) == visited.count)
+    }
+
+    @Test func `a text may be walked while another is`() {
+        var inner: [[String]] = []
+        TextBoundaries.forEachWord(in: "one two three") { _ in
+            inner.append(TextBoundaries.words(in: "چهار پنج") + TextBoundaries.sentences(in: "Six. Seven."))
+        }
+        #expect(inner == [[String]](repeating: ["چهار", "پنج", "Six.", "Seven."], count: 3))
+    }
+
+    @Test func `texts walked at once are walked as one after the other`() async {
+        let expected = Self.texts.map { TextBoundaries.words(in: $0) + TextBoundaries.sentences(in: $0) }
+        await withTaskGroup(of: [[String]].self) { group in
+            for _ in 0..<32 {
+                group.addTask {
+                    Self.texts.map { TextBoundaries.words(in: $0) + TextBoundaries.sentences(in: $0) }
+                }
+            }
+            for await found in group { #expect(found == expected) }
+        }
+    }
 }

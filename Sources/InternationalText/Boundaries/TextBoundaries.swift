@@ -1,5 +1,3 @@
-import CICU
-
 /// Words and sentences by Unicode's rules (UAX #29), with ICU's dictionaries for scripts written without spaces.
 package enum TextBoundaries {
     /// A run of text between two word boundaries.
@@ -16,35 +14,102 @@ package enum TextBoundaries {
 
     /// Every run, words and what stands between them: joined, they are the text again.
     package static func runs(in text: String) -> [Run] {
-        let units = Array(text.utf16)
         var runs: [Run] = []
-        walk(units, isSentence: false) { range, isWord in
-            runs.append(Run(text: String(decoding: units[range], as: UTF16.self), isWord: isWord))
-        }
+        walkWords(text) { unitText, range, isWord in runs.append(Run(text: unitText.string(range), isWord: isWord)) }
         return runs
     }
 
     /// The words alone.
     package static func words(in text: String) -> [String] {
-        runs(in: text).filter(\.isWord).map(\.text)
+        var words: [String] = []
+        walkWords(text) { unitText, range, isWord in
+            if isWord { words.append(unitText.string(range)) }
+        }
+        return words
     }
+
+    /// How many words there are.
+    package static func wordCount(in text: String) -> Int {
+        var count = 0
+        walkWords(text) { _, _, isWord in count += isWord ? 1 : 0 }
+        return count
+    }
+
+    /// Gives the bytes of each word to `body`, valid while it runs.
+    package static func forEachWord(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        walkWords(text) { unitText, range, isWord in
+            if isWord { body(UnsafeBufferPointer(rebasing: unitText.bytes[range])) }
+        }
+    }
+
+    private static func walkWords(_ text: String, _ visit: (UnitText, Range<Int>, Bool) -> Void) {
+        var text = text
+        text.withUTF8 { bytes in
+            let unitText = UnitText(bytes)
+            var start = 0
+            unitText.units.withUnsafeBufferPointer { units in
+                BreakIterators.words.walk(units) { range, isWord in
+                    let end = start + unitText.byteCount(range)
+                    visit(unitText, start..<end, isWord)
+                    start = end
+                }
+            }
+        }
+    }
+
+    // MARK: Sentences
 
     /// The sentences, white space around them cut off, none of them empty.
     ///
     /// A line break ends a sentence.
     package static func sentences(in text: String) -> [String] {
-        text.split(whereSeparator: \.isNewline).flatMap { line in
-            let units = Array(line.utf16)
+        var text = text
+        return text.withUTF8 { bytes in
+            let unitText = UnitText(bytes)
             var sentences: [String] = []
-            walk(units, isSentence: true) { range, _ in
-                sentences += splitAtStops(String(decoding: units[range], as: UTF16.self))
+            var start = 0
+            unitText.units.withUnsafeBufferPointer { units in
+                walkSentences(units) { range in
+                    let end = start + unitText.byteCount(range)
+                    append(unitText, start..<end, hasStops: units[range].contains(where: isTightStop), to: &sentences)
+                    start = end
+                }
             }
             return sentences
         }
     }
 
+    /// Visits sentences and the line breaks between lines, one after the other.
+    private static func walkSentences(_ units: UnsafeBufferPointer<UInt16>, _ visit: (Range<Int>) -> Void) {
+        var start = 0
+        while start < units.count {
+            let end = units[start...].firstIndex(where: isLineBreak) ?? units.count
+            BreakIterators.sentences.walk(UnsafeBufferPointer(rebasing: units[start..<end])) { range, _ in
+                visit((start + range.lowerBound)..<(start + range.upperBound))
+            }
+            if end < units.count { visit(end..<(end + 1)) }
+            start = end + 1
+        }
+    }
+
+    private static func append(
+        _ unitText: UnitText, _ range: Range<Int>, hasStops: Bool, to sentences: inout [String]
+    ) {
+        if hasStops {
+            sentences += splitAtStops(unitText.string(range))
+        } else {
+            let sentence = trimmed(unitText.string(range))
+            if !sentence.isEmpty { sentences.append(sentence) }
+        }
+    }
+
+    private static func isLineBreak(_ unit: UInt16) -> Bool {
+        (0x0A...0x0D).contains(unit) || unit == 0x85 || unit == 0x2028 || unit == 0x2029
+    }
+
     /// Stops that ICU does not break after when no space follows: Urdu's and Devanagari's.
-    ///
+    private static func isTightStop(_ unit: UInt16) -> Bool { unit == 0x06D4 || unit == 0x0964 }
+
     /// A quote or bracket that closes behind a stop belongs to its sentence.
     private static func splitAtStops(_ sentence: String) -> [String] {
         var parts: [String] = []
@@ -64,27 +129,13 @@ package enum TextBoundaries {
     }
 
     private static func trimmed(_ text: String) -> String {
+        if let first = text.utf8.first, let last = text.utf8.last, isPrinted(first), isPrinted(last) { return text }
         var view = Substring(text)
         while view.first?.isWhitespace == true { view.removeFirst() }
         while view.last?.isWhitespace == true { view.removeLast() }
         return String(view)
     }
 
-    private static func walk(_ units: [UInt16], isSentence: Bool, _ visit: (Range<Int>, Bool) -> Void) {
-        guard !units.isEmpty else { return }
-        units.withUnsafeBufferPointer { buffer in
-            guard let iterator = icu_break_open(isSentence ? 1 : 0, buffer.baseAddress, Int32(buffer.count)) else {
-                visit(0..<buffer.count, true)
-                return
-            }
-            defer { icu_break_close(iterator) }
-            var start = 0
-            while true {
-                let end = Int(icu_break_next(iterator))
-                guard end > start else { break }
-                visit(start..<end, icu_break_is_word(iterator) != 0)
-                start = end
-            }
-        }
-    }
+    /// Whether a byte is an ASCII letter, figure or sign.
+    private static func isPrinted(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

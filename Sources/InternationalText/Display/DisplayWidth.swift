@@ -4,7 +4,8 @@ import CICU
 package enum DisplayWidth {
     /// The cells of a text: two for wide characters and emoji, none for marks and zero-width characters.
     package static func of(_ text: String) -> Int {
-        text.reduce(0) { $0 + cells(of: $1) }
+        var text = text
+        return text.withUTF8(ShortWidths.shared.sum) ?? text.reduce(0) { $0 + cells(of: $1) }
     }
 
     /// The text cut to at most `width` cells, an ellipsis at its end where something was cut; no character is split.
@@ -28,7 +29,7 @@ package enum DisplayWidth {
         return cut + String(repeating: " ", count: max(0, width - of(cut)))
     }
 
-    private static func cells(of character: Character) -> Int {
+    static func cells(of character: Character) -> Int {
         guard let first = character.unicodeScalars.first else { return 0 }
         if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
         let code = Int32(bitPattern: first.value)

@@ -15,9 +15,12 @@ package enum FoldedText {
     static let shortestPlainRun = 32
 
     /// A short number for a text: texts with one comparison key have one number, others hardly ever.
-    package static func key(of text: String) -> UInt32 {
+    package static func key(of text: String) -> UInt32 { key(ofFolded: utf8(of: text)) }
+
+    /// The same of a comparison key.
+    package static func key(ofFolded bytes: [UInt8]) -> UInt32 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in utf8(of: text) where byte != 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes where byte != 0x20 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 
@@ -28,8 +31,10 @@ package enum FoldedText {
     }
 
     /// The scalars of the comparison key.
-    package static func scalars(of text: String) -> [UInt32] {
-        let bytes = utf8(of: text)
+    package static func scalars(of text: String) -> [UInt32] { scalars(inKey: utf8(of: text)) }
+
+    /// The scalars of a comparison key given as bytes.
+    static func scalars(inKey bytes: [UInt8]) -> [UInt32] {
         var scalars: [UInt32] = []
         scalars.reserveCapacity(bytes.count)
         bytes.withUnsafeBufferPointer { bytes in

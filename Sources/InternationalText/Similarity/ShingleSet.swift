@@ -1,14 +1,18 @@
 /// The hashes of a text's shingles, each once: an open-addressed table, since the hashes are spread already.
 struct ShingleSet: Sendable {
-    private(set) var count = 0
+    /// Each once, in the order of the text.
+    private var hashes: [UInt64] = []
     /// Zero is an empty place; no hash is zero.
     private var places: [UInt64]
 
-    var isEmpty: Bool { count == 0 }
+    var count: Int { hashes.count }
+    var isEmpty: Bool { hashes.isEmpty }
 
     /// - Parameter text: Any text; of more than ``ShingleSketch/longestText`` characters, the first.
-    init(_ text: String) {
-        let scalars = FoldedText.scalars(of: text)
+    init(_ text: String) { self.init(folded: FoldedText.scalars(of: text)) }
+
+    /// - Parameter scalars: Those of a comparison key.
+    init(folded scalars: [UInt32]) {
         var room = 16
         while room < 2 * min(scalars.count, ShingleSketch.longestText) { room *= 2 }
         places = [UInt64](repeating: 0, count: room)
@@ -17,7 +21,12 @@ struct ShingleSet: Sendable {
 
     /// How many of them `other` has too.
     func count(sharedWith other: ShingleSet) -> Int {
-        places.reduce(0) { $0 + ($1 != 0 && other.contains($1) ? 1 : 0) }
+        hashes.reduce(0) { $0 + (other.contains($1) ? 1 : 0) }
+    }
+
+    /// What the Jaccard similarity cannot exceed, by the numbers of both alone.
+    func mostSimilarity(to other: ShingleSet) -> Double {
+        isEmpty && other.isEmpty ? 1 : Double(min(count, other.count)) / Double(max(count, other.count))
     }
 
     /// The Jaccard similarity, 0 to 1; 1 when both have none.
@@ -43,7 +52,7 @@ struct ShingleSet: Sendable {
             place = (place + 1) & (places.count - 1)
         }
         places[place] = hash
-        count += 1
+        hashes.append(hash)
     }
 
     // MARK: Hashing

@@ -9,10 +9,11 @@ struct CutText {
     private let share: Double
     private let isPrefix: Bool
 
-    init(_ old: [String], _ new: [String]) {
-        let (before, after) = (BlockPairing.key(old.joined()), BlockPairing.key(new.joined()))
-        isPrefix = !after.isEmpty && before.utf8.count > after.utf8.count && before.utf8.starts(with: after.utf8)
-        share = Double(after.utf8.count) / Double(max(1, before.utf8.count))
+    init(_ old: ArticleTexts.BlockList, _ new: ArticleTexts.BlockList) {
+        let (before, after) = (old.keys.joined(), new.keys.joined())
+        let (had, has) = (old.keys.reduce(0) { $0 + $1.count }, new.keys.reduce(0) { $0 + $1.count })
+        isPrefix = has > 0 && had > has && before.starts(with: after)
+        share = Double(has) / Double(max(1, had))
     }
 
     /// Why the shorter text is no edit; nil where it may be one.

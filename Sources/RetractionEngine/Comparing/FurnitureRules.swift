@@ -1,7 +1,4 @@
-import ArticleExtraction
-import InternationalText
 import RetractdCore
-import TextDiff
 
 /// Tells a block of furniture from one of the article, by what it says and where it stands among the article's prose.
 struct FurnitureRules {
@@ -9,6 +6,8 @@ struct FurnitureRules {
     static let mostLinks = 50
     /// A line shorter than this, in cells, that ends no sentence is no sentence of the article.
     static let shortestLine = 50
+    /// A block shorter than this, in cells, is no prose by which the article's place is known.
+    static let shortestProse = 60
     /// Prose of this length, in cells, is the article's even in a box of its own.
     static let longestBoxed = 280
 
@@ -16,8 +15,10 @@ struct FurnitureRules {
     let mask: SiteMask
 
     /// For each block why it is furniture; nil for the article's own.
-    func reasons(for blocks: [TextBlock]) -> [FurnitureReason?] {
-        var reasons = blocks.enumerated().map { reason(for: $1, at: $0) }
+    ///
+    /// - Parameter words: What each block's words say.
+    func reasons(for blocks: [TextBlock], _ words: [BlockWords]) -> [FurnitureReason?] {
+        var reasons = blocks.indices.map { reason(for: blocks[$0], words[$0], at: $0) }
         for index in blocks.indices.reversed() where blocks[index].kind == .heading && reasons[index] == nil {
             if index + 1 < blocks.count, let next = reasons[index + 1],
                 next == .box || next == .tail || next == .promotion
@@ -28,51 +29,39 @@ struct FurnitureRules {
         return reasons
     }
 
-    private func reason(for block: TextBlock, at index: Int) -> FurnitureReason? {
-        if block.kind == .note || CorrectionPhrases.isNote(block.text) { return nil }
-        let key = foldedForComparison(block.text)
-        if let reason = Self.spoken(block, key) { return reason }
-        let (place, width) = (core.place(of: block), DisplayWidth.of(block.text))
-        if mask.isRecurring(block, isAmongProse: place == .core, width: width) { return .recurring }
-        if PromotionPhrases.isPromotion(key, width: width, isAmongProse: place == .core) { return .promotion }
+    private func reason(for block: TextBlock, _ words: BlockWords, at index: Int) -> FurnitureReason? {
+        if block.kind == .note || words.isNote { return nil }
+        if let reason = Self.spoken(block, words) { return reason }
+        let place = core.place(of: block)
+        if mask.isRecurring(words, isAmongProse: place == .core) { return .recurring }
+        if PromotionPhrases.isPromotion(words.key, width: words.width, isAmongProse: place == .core) {
+            return .promotion
+        }
         switch place {
-        case .core: return isFragment(block, width) ? .fragment : nil
-        case .near: return isFragment(block, width) && block.kind == .paragraph ? .fragment : nil
+        case .core: return isFragment(block, words.width) ? .fragment : nil
+        case .near: return isFragment(block, words.width) && block.kind == .paragraph ? .fragment : nil
         case .foreign:
             if index > core.lastIndex { return .tail }
-            return width >= Self.longestBoxed && SentenceEnd.isAt(block.text) ? nil : .box
+            return words.width >= Self.longestBoxed && SentenceEnd.isAt(block.text) ? nil : .box
         }
     }
 
     /// What a block's words and links alone tell.
-    static func spoken(_ block: TextBlock, _ key: String) -> FurnitureReason? {
+    private static func spoken(_ block: TextBlock, _ words: BlockWords) -> FurnitureReason? {
         let links = block.setting?.links ?? 0
         if block.kind != .heading, links >= mostLinks { return .link }
-        if FurniturePhrases.isLabel(key) { return .label }
-        if block.kind != .heading, FurniturePhrases.isCall(key), links >= 20 || key.utf8.count < 40 { return .call }
-        return PassingLine.isOne(key) ? .counter : nil
+        if words.isLabel { return .label }
+        if block.kind != .heading, words.isCall, links >= 20 || words.key.utf8.count < 40 { return .call }
+        return words.isPassing ? .counter : nil
+    }
+
+    /// Whether a block is prose by which the article's place can be known.
+    static func isProse(_ block: TextBlock, _ words: BlockWords) -> Bool {
+        block.kind != .heading && words.width >= shortestProse && spoken(block, words) == nil
     }
 
     private func isFragment(_ block: TextBlock, _ width: Int) -> Bool {
         block.kind == .paragraph && width < Self.shortestLine && !SentenceEnd.isAt(block.text)
             && !SentenceEnd.isUnmarked(block.text)
-    }
-}
-
-/// Whether words end as a sentence does.
-enum SentenceEnd {
-    private static let stops = Set(".!?…:;。！？؟۔।॥։።၊။".unicodeScalars)
-    private static let closers = Set("\"'”’»›)]）」』】＂".unicodeScalars)
-
-    static func isAt(_ text: String) -> Bool {
-        text.unicodeScalars.reversed().first { !closers.contains($0) }.map { stops.contains($0) } ?? false
-    }
-
-    /// Whether it is written in a script whose sentences end without a sign: Thai, Lao, Burmese, Khmer, Tibetan.
-    static func isUnmarked(_ text: String) -> Bool {
-        text.unicodeScalars.contains {
-            (0x0E00...0x0EFF).contains($0.value) || (0x0F00...0x109F).contains($0.value)
-                || (0x1780...0x17FF).contains($0.value)
-        }
     }
 }

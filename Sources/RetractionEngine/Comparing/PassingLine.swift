@@ -15,15 +15,14 @@ enum PassingLine {
         }
     }
 
-    /// What is left of lines that speak of passing things when their figures are taken out.
+    /// What is left of a line that speaks of passing things when its figures are taken out; nil for a line without
+    /// figures, for a sentence, and for one that speaks of nothing passing.
     ///
     /// Two readings that share one may differ in its figures alone: `By A. B. | 3 May | 1,204 views`.
-    static func skeletons(_ texts: [String]) -> Set<String> { Set(texts.compactMap(skeleton)) }
-
-    /// Nil for a line without figures, for a sentence, and for one that speaks of nothing passing.
-    static func skeleton(_ text: String) -> String? {
+    ///
+    /// - Parameter key: The text, folded.
+    static func skeleton(_ text: String, _ key: String) -> String? {
         guard text.utf8.count <= 200, !SentenceEnd.isAt(text) else { return nil }
-        let key = foldedForComparison(text)
         guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let words = TextBoundaries.words(in: key)
         guard words.contains(where: { units.contains($0) }) else { return nil }

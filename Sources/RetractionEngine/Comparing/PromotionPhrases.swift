@@ -11,13 +11,13 @@ enum PromotionPhrases {
     ///   - isAmongProse: It stands as the article's paragraphs do, so that more is asked of its words.
     static func isPromotion(_ key: String, width: Int, isAmongProse: Bool) -> Bool {
         guard width <= longest else { return false }
-        if strong.contains(where: { key.hasPrefix($0) }) { return true }
-        let opens = weak.contains { key.hasPrefix($0) }
-        guard opens || anywhere.contains(where: { key.contains($0) }) else { return false }
-        return !isAmongProse || channels.contains { key.contains($0) }
+        if strong.open(key) { return true }
+        let bytes = Array(key.utf8)
+        guard weak.open(key) || anywhere.occurs(in: bytes) else { return false }
+        return !isAmongProse || channels.occurs(in: bytes)
     }
 
-    private static let strong = folded([
+    private static let strong = openings([
         "follow us", "sign up for", "sign up to", "subscribe to our", "subscribe to continue", "subscribe now",
         "download our app", "get our app", "join our newsletter", "join our telegram", "join our whatsapp",
         "like us on",
@@ -47,7 +47,7 @@ enum PromotionPhrases {
     ])
 
     /// Openings that articles use too.
-    private static let weak = folded([
+    private static let weak = openings([
         "follow", "sign up", "subscribe", "download", "join", "get ", "watch", "listen", "share", "support", "donate",
         "register", "save up", "compare", "descarga", "únete", "ahorra", "escucha", "suivez", "téléchargez", "folgen",
         "laden", "скачайте", "вступайте", "слушайте", "смотрите", "دانلود", "ثبت نام", "عضویت", "به این گزارش", "حمّل",
@@ -55,13 +55,13 @@ enum PromotionPhrases {
         "استمع", "شاهد", "indir", "takip", "关注", "下载", "订阅", "ouça", "baixe", "assine", "iscriviti", "ascolta", "unduh",
     ])
 
-    private static let anywhere = folded([
+    private static let anywhere = matcher([
         "takip edin", "abone ol", "دنبال کنید", "دانلود کنید", "گوش دهید", "mag-subscribe", "फॉलो करें", "सब्सक्राइब",
         "فالو کریں", "登録してください", "구독해", "our newsletter", "our app", "our channel",
     ])
 
     /// Where readers are sent, without any of which a sentence among the prose is no promotion.
-    private static let channels = folded([
+    private static let channels = matcher([
         "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "tiktok", "linkedin", "viber",
         "newsletter",
         "podcast", "our app", "our channel", "inbox", "google news", "apple news", "تلگرام", "واتساپ", "اینستاگرام",
@@ -72,5 +72,11 @@ enum PromotionPhrases {
         "نشرتنا",
     ])
 
-    private static func folded(_ phrases: [String]) -> [String] { phrases.map { foldedForComparison($0) } }
+    private static func openings(_ phrases: [String]) -> PhraseOpenings {
+        PhraseOpenings(phrases.map { foldedForComparison($0) })
+    }
+
+    private static func matcher(_ phrases: [String]) -> PhraseMatcher {
+        PhraseMatcher(phrases.map { FoldedText.utf8(of: $0) })
+    }
 }

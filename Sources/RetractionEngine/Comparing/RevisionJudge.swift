@@ -28,8 +28,10 @@ struct RevisionJudge {
         let isReturn = HeadlineMemory(seen: seenHeadlines).holds(headlines.new, besides: headlines.old)
         let texts = ArticleTexts(before, after, mask: mask)
         let assessment = EditAssessment(
-            old: ArticleVersion(headline: isReturn ? nil : headlines.old, byline: before.byline, blocks: texts.old),
-            new: ArticleVersion(headline: isReturn ? nil : headlines.new, byline: after.byline, blocks: texts.new),
+            old: ArticleVersion(
+                headline: isReturn ? nil : headlines.old, byline: before.byline, blocks: texts.old.texts),
+            new: ArticleVersion(
+                headline: isReturn ? nil : headlines.new, byline: after.byline, blocks: texts.new.texts),
             isLiveBlog: isLiveBlog)
         guard let assessment else {
             if let reason = texts.flip { return .misread(reason) }

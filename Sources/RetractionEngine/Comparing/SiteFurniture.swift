@@ -1,4 +1,3 @@
-import InternationalText
 package import RetractdCore
 
 /// What of an article's page is left out of every comparison, block by block, and why.
@@ -14,13 +13,11 @@ package struct SiteFurniture: Sendable {
     ///   - revision: What was read of the article last.
     ///   - neighbours: What was read of other articles of its site.
     package init(of revision: Revision, neighbours: [Revision]) {
-        let isLasting = revision.blocks.map { block in
-            block.kind != .heading && DisplayWidth.of(block.text) >= ArticleTexts.shortestProse
-                && FurnitureRules.spoken(block, foldedForComparison(block.text)) == nil
-        }
+        let words = revision.blocks.map { BlockWords($0.text) }
+        let isLasting = zip(revision.blocks, words).map { FurnitureRules.isProse($0, $1) }
         let rules = FurnitureRules(
             core: ArticleCore(revision.blocks, isLasting: isLasting), mask: SiteMask(neighbours))
-        blocks = zip(revision.blocks, rules.reasons(for: revision.blocks)).compactMap { block, reason in
+        blocks = zip(revision.blocks, rules.reasons(for: revision.blocks, words)).compactMap { block, reason in
             reason.map { Block(text: block.text, reason: $0.rawValue) }
         }
     }

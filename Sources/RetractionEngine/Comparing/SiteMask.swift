@@ -24,8 +24,8 @@ struct SiteMask {
     var inManyArticles: Set<UInt32> { Set(articles.filter { $0.value >= Self.manyArticles }.keys) }
 
     /// Whether a block stands in other articles of the site.
-    func isRecurring(_ block: TextBlock, isAmongProse: Bool, width: Int) -> Bool {
-        guard !articles.isEmpty, let count = articles[FoldedText.key(of: block.text)] else { return false }
-        return count >= Self.manyArticles || !isAmongProse || width <= Self.longestOnce
+    func isRecurring(_ words: BlockWords, isAmongProse: Bool) -> Bool {
+        guard !articles.isEmpty, let count = articles[words.number] else { return false }
+        return count >= Self.manyArticles || !isAmongProse || words.width <= Self.longestOnce
     }
 }

@@ -16,13 +16,20 @@ struct BodyChange {
 
     init(comparison: TextComparison, old: ArticleVersion, new: ArticleVersion, names: NameContext) {
         let counts = ChangeCounts(comparison)
-        let before = Set(old.blocks.map { foldedForComparison($0) })
-        note = new.blocks.first { CorrectionPhrases.isNote($0) && !before.contains(foldedForComparison($0)) }
+        note = Self.newNote(old.blocks, new.blocks)
         hasInnerRemoval = counts.hasInnerRemoval
         isAppendOnly = counts.isAppendOnly
         hasMoves = counts.moved > 0
         findings = Self.findings(comparison, counts, note, names) + (Dateline.change(old, new).map { [$0] } ?? [])
         summary = Self.summary(comparison, counts, note)
+    }
+
+    private static func newNote(_ old: [String], _ new: [String]) -> String? {
+        let verbatim = Set(old)
+        let notes = new.filter { !verbatim.contains($0) && CorrectionPhrases.isNote($0) }
+        if notes.isEmpty { return nil }
+        let before = Set(old.map { foldedForComparison($0) })
+        return notes.first { !before.contains(foldedForComparison($0)) }
     }
 
     // MARK: Findings
@@ -67,8 +74,7 @@ struct BodyChange {
     }
 
     private static func removed(_ text: String) -> EditFinding? {
-        let words = TextBoundaries.words(in: text)
-        guard words.count >= shortestPassage else { return nil }
+        guard TextBoundaries.wordCount(in: text) >= shortestPassage else { return nil }
         let key = foldedForComparison(text)
         let isTelling = key.contains("\"") || key.utf8.contains { (0x30...0x39).contains($0) }
         return EditFinding(.passageRemoved, points: isTelling ? 3 : 2, words: text)

@@ -31,7 +31,7 @@ struct ChangeCounts {
             case .removed(let text):
                 removed += 1
                 isRemoving = true
-                removedWords += TextBoundaries.words(in: text).count
+                removedWords += TextBoundaries.wordCount(in: text)
                 removedBytes += text.utf8.count
             case .added:
                 added += 1

@@ -24,9 +24,10 @@ package struct EditAssessment: Hashable, Sendable {
     /// - Parameter isLiveBlog: Only what it takes out from between entries that stay is an edit of more than passing
     ///   interest.
     package init?(old: ArticleVersion, new: ArticleVersion, isLiveBlog: Bool = false) {
-        let names = NameContext([old, new])
+        let sentences = SentencePair(old: old.blocks, new: new.blocks)
+        let names = NameContext(sentences, headlines: [old.headline, new.headline])
         let headline = HeadlineChange(old: old.headline ?? "", new: new.headline ?? "", names: names)
-        let comparison = TextComparison(old: old.blocks, new: new.blocks)
+        let comparison = TextComparison(sentences)
         let byline = Self.byline(old, new)
         guard headline != nil || byline != nil || !comparison.hasSameSigns else { return nil }
         let body = BodyChange(comparison: comparison, old: old, new: new, names: names)

@@ -3,38 +3,23 @@ import InternationalText
 /// Which words of an article are names.
 ///
 /// Scripts with capitals tell it by them, away from the beginning of a sentence; in others a word of the headline that
-/// the text repeats is taken for one.
-struct NameContext {
-    /// Where more of the words than this have a capital, capitals tell nothing: German's nouns, headlines in title case.
-    static let mostCapitals = 0.2
+/// the text repeats is taken for one. Most edits touch no word that could be a name: the text is read when one is asked for.
+final class NameContext {
     /// Text read for it, in sentences.
     static let mostSentences = 200
+    /// A word of the headline is a name that the text says so often.
+    static let leastUses = 4
 
-    private var capitals: [String: Int] = [:]
-    private var repeated: Set<String> = []
-    private let capitalsTell: Bool
+    private let headlines: [String]
+    /// How often each sentence stands in the text.
+    private let sentences: [String: Int]
+    private lazy var capitals = CapitalWords(sentences)
+    private lazy var repeated = repeatedWords()
 
-    init(_ versions: [ArticleVersion]) {
-        var (words, capital) = (0, 0)
-        var uses: [String: Int] = [:]
-        for sentence in versions.flatMap(\.blocks).flatMap({ TextBoundaries.sentences(in: $0) }).prefix(
-            Self.mostSentences)
-        {
-            let all = TextBoundaries.words(in: sentence)
-            for word in all { uses[foldedForComparison(word), default: 0] += 1 }
-            for word in all.dropFirst() {
-                words += 1
-                guard Self.isCapital(word) else { continue }
-                capital += 1
-                capitals[foldedForComparison(word), default: 0] += 1
-            }
-        }
-        capitalsTell = Double(capital) <= Self.mostCapitals * Double(max(1, words))
-        let titles = versions.compactMap(\.headline).flatMap { TextBoundaries.words(in: $0) }
-        repeated = Set(
-            titles.filter { !Self.hasCase($0) && $0.unicodeScalars.count > 1 }.map { foldedForComparison($0) }
-        )
-        .filter { uses[$0, default: 0] >= 4 }
+    init(_ sentences: SentencePair, headlines: [String?]) {
+        self.headlines = headlines.compactMap { $0 }
+        let texts = (sentences.old + sentences.new).prefix(Self.mostSentences).map { ($0.text, 1) }
+        self.sentences = Dictionary(texts, uniquingKeysWith: +)
     }
 
     /// Whether a word, as written, names somebody or something.
@@ -43,14 +28,23 @@ struct NameContext {
     ///   - isFirst: It opens its sentence, where a capital says nothing.
     ///   - isTitle: It stands in a headline, which may be all capitals.
     func isName(_ word: String, isFirst: Bool, isTitle: Bool) -> Bool {
-        let key = foldedForComparison(word)
-        guard Self.hasCase(word) else { return repeated.contains(key) }
-        guard Self.isCapital(word) else { return false }
-        if isFirst || isTitle || !capitalsTell { return capitals[key, default: 0] >= 2 }
+        guard Self.hasCase(word) else { return repeated.contains(foldedForComparison(word)) }
+        guard CapitalWords.isCapital(word) else { return false }
+        if isFirst || isTitle || !capitals.tell { return capitals.uses[foldedForComparison(word), default: 0] >= 2 }
         return true
     }
 
-    private static func isCapital(_ word: String) -> Bool { word.first?.isUppercase == true }
+    /// The headlines' words in scripts without capitals that the text repeats.
+    private func repeatedWords() -> Set<String> {
+        let words = headlines.flatMap { TextBoundaries.words(in: $0) }
+            .filter { !Self.hasCase($0) && $0.unicodeScalars.count > 1 }
+        var uses = Dictionary(words.map { (foldedForComparison($0), 0) }) { first, _ in first }
+        if uses.isEmpty { return [] }
+        for (sentence, count) in sentences {
+            for word in TextBoundaries.words(in: sentence) { uses[foldedForComparison(word)]? += count }
+        }
+        return Set(uses.filter { $0.value >= Self.leastUses }.keys)
+    }
 
     private static func hasCase(_ word: String) -> Bool { word.first.map { $0.isUppercase || $0.isLowercase } ?? false }
 }

@@ -1,8 +1,9 @@
 /// Phrases that a line may open with, sorted by their first byte so that few are looked at.
-struct PhraseOpenings: Sendable {
+package struct PhraseOpenings: Sendable {
     private let byFirst: [[[UInt8]]]
 
-    init(_ phrases: [String]) {
+    /// - Parameter phrases: Folded phrases.
+    package init(_ phrases: [String]) {
         var byFirst = [[[UInt8]]](repeating: [], count: 256)
         for phrase in phrases.map({ Array($0.utf8) }) {
             if let first = phrase.first { byFirst[Int(first)].append(phrase) }
@@ -11,7 +12,7 @@ struct PhraseOpenings: Sendable {
     }
 
     /// Whether one of them opens a line, folded as they are.
-    func open(_ key: String) -> Bool {
+    package func open(_ key: String) -> Bool {
         var key = key
         return key.withUTF8 { bytes in
             guard let first = bytes.first else { return false }
