@@ -17,6 +17,9 @@ struct ShortWidths: Sendable {
             guard let scalar = Unicode.Scalar(value) else { return Self.unknown }
             switch scalar.properties.generalCategory {
             case .format: return [0x200C, 0x200D, 0x200E, 0x200F].contains(value) ? 0 : Self.unknown
+            // Swift and ICU may know marks of different versions of Unicode.
+            case .nonspacingMark, .enclosingMark:
+                return DisplayWidth.cells(of: Character(scalar)) == 0 ? 0 : Self.unknown
             case .unassigned, .spacingMark, .privateUse, .surrogate: return Self.unknown
             default: return UInt8(DisplayWidth.cells(of: Character(scalar)))
             }
