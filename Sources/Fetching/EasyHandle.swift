@@ -226,7 +226,7 @@ struct EasyHandle {
         }
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return .nameNotResolved
-        case CURLE_COULDNT_CONNECT: return .connectionRefused
+        case CURLE_COULDNT_CONNECT: return unconnected
         case CURLE_OPERATION_TIMEDOUT: return .timedOut
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_INVALIDCERTSTATUS:
@@ -245,6 +245,22 @@ struct EasyHandle {
         }
     }
 
+    /// Why there is no connection: a refusal comes from the site, a missing route is as likely our own network's.
+    private var unconnected: TransportFailure.Kind {
+        switch connectError {
+        case ENETUNREACH, ENETDOWN, EHOSTUNREACH, EHOSTDOWN, EADDRNOTAVAIL: .connectionFailed
+        case ETIMEDOUT: .timedOut
+        default: .connectionRefused
+        }
+    }
+
+    /// The system's error number of the connection that failed; 0 where there is none.
+    private var connectError: Int32 {
+        var number = 0
+        rt_get_long(handle, CURLINFO_OS_ERRNO, &number)
+        return Int32(truncatingIfNeeded: number)
+    }
+
     private var hasSentRequest: Bool {
         var size = 0
         rt_get_long(handle, CURLINFO_REQUEST_SIZE, &size)
@@ -259,7 +275,12 @@ struct EasyHandle {
         case .headersTooLarge: "a header line is too long"
         case .addressRefused: "its address is private or special and network.allow does not list it"
         case .local where transfer.socketError != nil: "no socket: \(transfer.socketError ?? "")"
-        default: String(cString: curl_easy_strerror(code))
+        default: String(cString: curl_easy_strerror(code)) + (code == CURLE_COULDNT_CONNECT ? reason : "")
         }
+    }
+
+    private var reason: String {
+        let number = connectError
+        return number == 0 ? "" : ": \(String(cString: strerror(number)))"
     }
 }

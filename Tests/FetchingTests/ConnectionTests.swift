@@ -20,6 +20,14 @@ import Testing
         #expect(kind == .connectionRefused)
     }
 
+    /// Linux connects to no broadcast address, as to none without a route.
+    @Test func `a missing route is not the site's refusal`() async throws {
+        let fetcher = try FetchSite.fetcher()
+        let fetched = await fetcher.fetch(FetchRequest(url: "http://127.255.255.255:9/", purpose: .article))
+        #expect(fetched.failure?.kind == .connectionFailed)
+        #expect(fetched.failure?.message == "Couldn't connect to server: Network is unreachable")
+    }
+
     @Test(arguments: [
         "nowhere.invalid", "нигде.invalid", "هیچ‌جا.invalid", "xn--80aealotwbjpid2k.invalid", "a.b.c.invalid",
     ])
