@@ -58,7 +58,7 @@ WIRE_SUITES = WebServingTests|FetchingTests|FeedDiscoveryTests|LoopbackSiteTests
 LIVE_SUITES = EndToEndTests|MannersTests
 
 # A failure says so again in the last line, where a reader of a long log looks first.
-test: toolchain packages
+test: packages toolchain
 	swift build --build-tests
 	swift test --skip-build --skip '$(LONG_SUITES)|$(WIRE_SUITES)|$(LIVE_SUITES)' \
 		&& swift test --skip-build --filter '$(WIRE_SUITES)' \
@@ -66,7 +66,7 @@ test: toolchain packages
 		&& swift test --skip-build --filter '$(LONG_SUITES)' \
 		|| { echo "make test: FAILED" >&2; exit 1; }
 
-build: toolchain packages
+build: packages toolchain
 	swift build -c release --static-swift-stdlib --product retractd
 
 check: lint pure build test smoke
@@ -87,7 +87,7 @@ smoke: build
 bench: build
 	Benchmarks/run.sh
 
-accuracy: toolchain packages
+accuracy: packages toolchain
 	swift build -c release --static-swift-stdlib --product accuracy
 	.build/release/accuracy
 
@@ -95,11 +95,11 @@ newsroom: build
 	swift build -c release --static-swift-stdlib --product accuracy
 	.build/release/accuracy --newsroom $(BINARY) --worlds 1
 
-stability: toolchain packages
+stability: packages toolchain
 	@test -n "$(FOLDER)" || { echo "make stability: name a folder of pages, FOLDER=…" >&2; exit 1; }
 	swift run -c release --static-swift-stdlib stability "$(FOLDER)" $(if $(PYTHON),--python "$(PYTHON)")
 
-simulate: toolchain packages
+simulate: packages toolchain
 	swift run -c release --static-swift-stdlib simulation
 
 # Installs what is built and builds nothing, so that `sudo make install` leaves no files of root's in .build.
@@ -134,7 +134,7 @@ uninstall:
 	rm -rf $(SHARE)/retractd
 
 # The test writes the page and fails once, as it does whenever the page is not what --help says.
-manual: toolchain packages
+manual: packages toolchain
 	RECORD_MANUAL=1 swift test --filter ManualTests >/dev/null 2>&1 || swift test --filter ManualTests
 
 docs: toolchain

@@ -106,6 +106,7 @@ inside mkdir -p /run/systemd/system/retractd.service.d
 # Only for this check: a shorter watchdog, so that a hang is found in seconds.
 inside sh -c 'printf "[Service]\nWatchdogSec=6\nRestartSec=1\n" >/run/systemd/system/retractd.service.d/short.conf; systemctl daemon-reload'
 inside systemd-run --quiet --unit=site /usr/bin/python3 /root/site.py
+must "the site answers" within 60 inside bash -c ': </dev/tcp/127.0.0.1/8099'
 must "it starts and says READY" inside systemctl start retractd
 must "it says what it is doing" within 5 sh -c "nsenter -t $init -a systemctl show -P StatusText retractd | grep -qE 'watching|fetches'"
 must "its state is its own user's" inside sh -c '[ "$(stat -c %a /var/lib/private/retractd)" = 700 ]'
@@ -131,6 +132,7 @@ must "and its store is whole" inside retractd verify --state /var/lib/retractd
 inside systemctl kill -s STOP --kill-whom=main retractd
 must "hung, it is killed by the watchdog and there again" within 40 restarts_are 2
 must "which the journal says" within 5 sh -c "nsenter -t $init -a journalctl -u retractd -o cat | grep -q 'Watchdog timeout'"
+must "nothing in the sandbox stood in its way" sh -c "! nsenter -t $init -a journalctl -u retractd -o cat | grep -E 'thread priority|not permitted|Permission denied'"
 
 say "stop and purge"
 began=$(date +%s%N)

@@ -8,7 +8,13 @@ if ! command -v swift >/dev/null; then
     exit 1
 fi
 
-version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+if ! said=$(swift --version 2>&1); then
+    echo "$(command -v swift) does not start:" >&2
+    echo "$said" | sed 's/^/    /' >&2
+    echo "A library that it misses may be among the Debian packages that 'make packages' installs." >&2
+    exit 1
+fi
+version=$(sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' <<<"$said" | head -n 1)
 if [ "$(printf '%s\n' 6.2 "${version:-0}" | sort -V | head -n 1)" != 6.2 ]; then
     echo "retractd needs Swift 6.2 or newer; $(command -v swift) is ${version:-of an unknown version}." >&2
     echo "Newer ones are at https://www.swift.org/install/linux/" >&2

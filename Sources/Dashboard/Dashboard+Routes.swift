@@ -22,7 +22,8 @@ extension Dashboard {
     private func named(_ name: String, _ request: PageRequest) throws -> PageAnswer? {
         switch name {
         case "edits": try edits(request)
-        case "feeds": try page("Feeds", .feeds, FeedsPage(rows: store.feeds(), moments: moments).html)
+        case "feeds":
+            try page("Feeds", .feeds, FeedsPage(rows: store.feeds(), moments: moments, blindSince: blindSince()).html)
         case "search": try search(request.query)
         case "charts": try charts(request.query)
         case "api": try page("For programs", nil, APIPage().html)
@@ -96,7 +97,7 @@ extension Dashboard {
         let body = PulledPage(
             step: step, query: request.query, pager: pager, moments: moments,
             recent: try store.removalPoints(since: now().advanced(by: .days(-30))),
-            incidents: try pulse().openIncidents)
+            incidents: try pulse().openIncidents, blindSince: try blindSince())
         return try page("Pulled", .pulled, feeds: [("Pulled", feedPath("/pulled.atom", request.query))], body.html)
     }
 

@@ -78,6 +78,12 @@ package final class Dashboard: Sendable {
         return pulse
     }
 
+    /// When something was last polled, where that is so long ago that nobody watches.
+    func blindSince() throws(StoreError) -> Timestamp? {
+        let pulse = try pulse()
+        return Health(pulse, now: now()).state == .blind ? pulse.lastPoll : nil
+    }
+
     // MARK: Frames
 
     func message(_ status: Int, _ heading: String, _ text: String) -> PageAnswer {

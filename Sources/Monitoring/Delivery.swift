@@ -32,7 +32,25 @@ package struct Delivery: Sendable {
     }
 
     /// Delivers what is waiting to one sink; why it would not take it, or nil.
+    ///
+    /// What it refused before comes first, for a few turns; after that behind everything else, so that one alert which a
+    /// receiver cannot swallow holds up no other.
     func refusal(of sink: any AlertSink) async throws(StoreError) -> AlertSinkError? {
+        let now = time.now()
+        let refused = try await store.refusedAlerts(of: sink.name, limit: Self.batch)
+            .filter { sink.wait(for: $0.alert, at: now) == nil }
+        if let refusal = try await deliver(refused.filter { Patience.pause(after: $0.refusals) == nil }, to: sink) {
+            return refusal
+        }
+        if let refusal = try await pendingRefusal(of: sink) { return refusal }
+        let behind = refused.filter { Patience.pause(after: $0.refusals).map { $0 <= now } ?? false }
+        // Refused again, it says nothing of the sink, unless the sink itself asks for time.
+        return try await deliver(behind.sorted { $0.refusals.last < $1.refusals.last }, to: sink)
+            .flatMap { $0.retryAfter == nil ? nil : $0 }
+    }
+
+    /// Delivers what the sink has not been offered yet.
+    private func pendingRefusal(of sink: any AlertSink) async throws(StoreError) -> AlertSinkError? {
         var held = heldBack.held(by: sink.name, at: time.now())
         while true {
             let now = time.now()
@@ -52,24 +70,51 @@ package struct Delivery: Sendable {
         }
     }
 
-    private func refusal(
-        of message: AlertMessage, by sink: any AlertSink
+    /// Delivers alerts that were refused before, up to the first that is refused again.
+    private func deliver(
+        _ refused: [RefusedAlert], to sink: any AlertSink
     ) async throws(StoreError) -> AlertSinkError? {
+        let known = Dictionary(refused.map { ($0.alert.id, $0.refusals) }) { first, _ in first }
+        for message in AlertMessage.messages(of: refused.map(\.alert), to: sink) {
+            let before = message.alerts.first.flatMap { known[$0.id] }
+            if let refusal = try await refusal(of: message, by: sink, after: before) { return refusal }
+        }
+        return nil
+    }
+
+    /// - Parameter before: How often it was refused until now; nil where it was not.
+    private func refusal(
+        of message: AlertMessage, by sink: any AlertSink, after before: Refusals? = nil
+    ) async throws(StoreError) -> AlertSinkError? {
+        let ids = message.alerts.map(\.id)
         do {
             switch message {
             case .single(let alert): try await sink.deliver(alert)
             case .gathered(let alerts): try await sink.deliver(together: alerts)
             }
         } catch {
-            log.error(
-                "alert not delivered, will be tried again",
-                metadata: [
-                    "sink": "\(sink.name)", "alert": "\(message.alerts.first?.id ?? "")",
-                    "alerts": "\(message.alerts.count)", "why": "\(error)",
-                ])
+            try await note(error, of: ids, by: sink, after: before)
             return error
         }
-        try await store.markDelivered(message.alerts.map(\.id), to: sink.name, at: time.now())
+        try await store.markDelivered(ids, to: sink.name, at: time.now())
         return nil
+    }
+
+    /// A sink on this machine is waited for however long it takes: its trouble is the disk's, not an alert's.
+    private func note(
+        _ refusal: AlertSinkError, of ids: [String], by sink: any AlertSink, after before: Refusals?
+    ) async throws(StoreError) {
+        let now = time.now()
+        let isGivenUp = sink.isSlow && Patience.ends(before, at: now)
+        log.error(
+            isGivenUp
+                ? "alert given up; `retractd alerts redeliver` sends it again"
+                : "alert not delivered, will be tried again",
+            metadata: [
+                "sink": "\(sink.name)", "alert": "\(ids.first ?? "")", "alerts": "\(ids.count)", "why": "\(refusal)",
+            ])
+        guard sink.isSlow else { return }
+        try await store.markRefused(
+            ids, by: sink.name, why: "\(refusal)", isGivenUp: isGivenUp, at: now)
     }
 }

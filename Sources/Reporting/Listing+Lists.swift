@@ -98,6 +98,23 @@ extension Listing {
         return listing
     }
 
+    /// Alerts that sinks would not take.
+    package static func undelivered(_ rows: [UndeliveredRecord]) -> Listing {
+        var listing = Listing(
+            columns: [
+                .init(title: "alert"), .init(title: "sink"), .init(title: "raised"), .init(title: "refused"),
+                .init(title: "state"), .init(title: "why", isWide: true), .init(title: "what", isWide: true),
+            ],
+            emptyText: "Every alert was delivered, or waits for its time.")
+        listing.rows = rows.map { row in
+            [
+                .text(row.alert.id), safe(row.sink), .moment(row.alert.detectedAt), .text("\(row.refusals)"),
+                .text(row.isGivenUp ? "given up" : "tried again"), safe(row.why), safe(row.alert.summary),
+            ]
+        }
+        return listing
+    }
+
     /// What people said of verdicts.
     package static func labels(_ rows: [LabelRecord]) -> Listing {
         var listing = Listing(
@@ -146,8 +163,11 @@ extension Listing {
 
 extension Event {
     /// What it holds, in one line.
-    package var factsText: String {
-        facts.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-            .joined(separator: " · ")
+    package var factsText: String { factsText(without: [:]) }
+
+    /// What it holds and a reader does not know already, in one line.
+    package func factsText(without known: [String: String]) -> String {
+        facts.filter { !$0.value.isEmpty && known[$0.key] != $0.value }.sorted { $0.key < $1.key }
+            .map { "\($0.key): \($0.value)" }.joined(separator: " · ")
     }
 }

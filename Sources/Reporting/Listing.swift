@@ -36,7 +36,7 @@ package struct Listing {
     package let columns: [Column]
     package var rows: [[Cell]] = []
     /// Said where there are no rows.
-    package let emptyText: String
+    package var emptyText: String
 
     package init(columns: [Column], emptyText: String) {
         self.columns = columns

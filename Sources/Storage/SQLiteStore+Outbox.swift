@@ -31,6 +31,7 @@ extension SQLiteStore {
                     SELECT seq, body FROM alert
                     WHERE seq > max(?2, coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0))
                     AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq)
+                    AND NOT EXISTS (SELECT 1 FROM refusal WHERE sink = ?1 AND alert = alert.seq)
                     ORDER BY seq LIMIT ?3
                     """)
             return try Row.fetchAll(rows, arguments: [sink, place, limit]).map {
@@ -45,18 +46,22 @@ extension SQLiteStore {
                 try db.execute(
                     sql: "INSERT OR IGNORE INTO delivery (sink, alert, at) SELECT ?, seq, ? FROM alert WHERE id = ?",
                     arguments: [sink, now.column, id])
+                try db.execute(
+                    sql: "DELETE FROM refusal WHERE sink = ? AND alert = (SELECT seq FROM alert WHERE id = ?)",
+                    arguments: [sink, id])
             }
             // What every alert up to a point was delivered need not be remembered one by one.
             try Self.compact(sink, db)
         }
     }
 
-    private static func compact(_ sink: String, _ db: Database) throws {
+    static func compact(_ sink: String, _ db: Database) throws {
         let next = try Int64.fetchOne(
             db,
             sql: """
                 SELECT seq FROM alert WHERE seq > coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0)
-                AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq) ORDER BY seq LIMIT 1
+                AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq)
+                AND NOT EXISTS (SELECT 1 FROM refusal WHERE sink = ?1 AND alert = alert.seq) ORDER BY seq LIMIT 1
                 """,
             arguments: [sink])
         let upTo = try next.map { $0 - 1 } ?? Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0

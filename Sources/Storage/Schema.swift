@@ -117,6 +117,13 @@ enum Schema {
             sink TEXT NOT NULL, alert INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (sink, alert)
         ) WITHOUT ROWID
         """,
+        // What a sink would not take: offered again or, in the end, given up.
+        """
+        CREATE TABLE refusal (
+            sink TEXT NOT NULL, alert INTEGER NOT NULL, count INTEGER NOT NULL, first_at INTEGER NOT NULL,
+            last_at INTEGER NOT NULL, why TEXT NOT NULL, is_given_up INTEGER NOT NULL, PRIMARY KEY (sink, alert)
+        ) WITHOUT ROWID
+        """,
         """
         CREATE TABLE follow_up (
             id TEXT PRIMARY KEY, due_at INTEGER NOT NULL, suspect TEXT, body BLOB NOT NULL

@@ -10,23 +10,30 @@ package final class PageMakers: Sendable {
 
     private let dashboard: Dashboard
     private let threads: NIOThreadPool
+    private let longestWait: Duration
     private let waiting = Atomic<Int>(0)
 
-    package init(_ dashboard: Dashboard) {
+    package convenience init(_ dashboard: Dashboard) {
+        self.init(dashboard, longestWait: ServingLimits.longestWait)
+    }
+
+    init(_ dashboard: Dashboard, longestWait: Duration) {
         self.dashboard = dashboard
+        self.longestWait = longestWait
         threads = NIOThreadPool(numberOfThreads: ServingLimits.pageMakers)
         threads.start()
     }
 
-    /// - Returns: nil where too many are waiting already.
+    /// - Returns: nil where too many are waiting already, and where its turn came too late.
     func answer(_ request: PageRequest) async throws -> PageAnswer? {
         guard waiting.add(1, ordering: .relaxed).newValue <= ServingLimits.mostWaiting else {
             waiting.subtract(1, ordering: .relaxed)
             return nil
         }
         defer { waiting.subtract(1, ordering: .relaxed) }
-        let dashboard = dashboard
+        let (dashboard, longestWait, asked) = (dashboard, longestWait, ContinuousClock.now)
         return try await threads.runIfActive {
+            guard asked.duration(to: .now) < longestWait else { return nil }
             Self.stepBack()
             return dashboard.answer(request)
         }

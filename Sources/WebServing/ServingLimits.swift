@@ -4,6 +4,8 @@ package enum ServingLimits {
     package static let mostConnections = 1_024
     /// Pages being made or waiting to be; one more is answered 503.
     static let mostWaiting = 2_048
+    /// A page that was not begun after so long is answered 503: whoever asked for it has mostly left.
+    static let longestWait = Duration.seconds(10)
     /// Threads that make pages, each with its own view of the store.
     package static let pageMakers = 2
     /// The most bytes of a request's headers, and the most of them.

@@ -31,6 +31,9 @@ struct Retractd: AsyncParsableCommand {
     static func main() async {
         // A reader of our output that goes away, or a peer that closes a TLS connection, is no reason to die.
         signal(SIGPIPE, SIG_IGN)
+        // Dispatch's thread for timers asks for more urgency (nice -4) than a service or a person is given, and wrote that to
+        // the system's log at every start. Whoever looks for a bug in Dispatch sets the variable, and is obeyed.
+        setenv("LIBDISPATCH_LOG", "NO", 0)
         await main(nil)
     }
 }

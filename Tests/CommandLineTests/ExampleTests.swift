@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Testing
 
 @testable import retractd
@@ -20,7 +21,7 @@ import Testing
     /// What stands behind `retractd` wherever a line calls it.
     private static func calls(_ line: String) -> [[String]] {
         words(line).split { ["|", ";", "&&"].contains($0) }
-            .filter { $0.first == "retractd" }.map { $0.dropFirst().prefix { $0 != ">" }.map { String($0) } }
+            .filter { $0.first == "retractd" }.map { $0.dropFirst().prefix { ![">", "#"].contains($0) }.map { String($0) } }
     }
 
     /// A line as a shell splits it, as far as our examples go: quotes, blanks, and the signs that end a command.
@@ -62,6 +63,37 @@ import Testing
             }
             let first = try #require(calls.first)
             #expect(type(of: try Retractd.parseAsRoot(first)) == command)
+        }
+    }
+
+    /// What README and the documents call in code, each with where it stands.
+    private static func documented() throws -> [(place: String, words: [String])] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folders = [root, root.appending(path: "Docs"), root.appending(path: "Docs/guides")]
+        let files = try folders.flatMap { folder in
+            try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        }.filter { $0.pathExtension == "md" && $0.lastPathComponent != "CHANGELOG.md" }
+        return try files.flatMap { file in
+            let text = try String(contentsOf: file, encoding: .utf8)
+            // Odd pieces between backticks are code, in a line or in a block.
+            let code = text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+                .filter { !$0.offset.isMultiple(of: 2) }.flatMap { $0.element.split(separator: "\n") }
+            return code.filter { $0.hasPrefix("retractd ") }.flatMap { calls(String($0)) }
+                .map { (file.lastPathComponent, $0) }
+        }
+    }
+
+    @Test func `every command in the documents is taken by the parser`() throws {
+        let documented = try Self.documented()
+        #expect(documented.count > 30)
+        let names = Set(Self.commands.compactMap { $0.configuration.commandName } + ["alerts"])
+        for (place, words) in documented {
+            // A command that is only named need not be complete.
+            if words.count == 1, names.contains(words[0]) { continue }
+            #expect(throws: Never.self, "\(place): retractd \(words.joined(separator: " "))") {
+                _ = try Retractd.parseAsRoot(words)
+            }
         }
     }
 

@@ -47,6 +47,27 @@ struct PageTests {
     }
 
     @Test
+    func `a headline's change is told word by word, and a new headline whole`() {
+        let number = HeadlineChange(before: "Strike kills 12 near <b>", after: "Strike kills 7 near <b>").html.text
+        #expect(number == "Strike kills <del>12 </del><ins>7 </ins>near &lt;b&gt; ")
+        let other = HeadlineChange(before: "Bridge falls", after: "Minister resigns after inquiry").html.text
+        #expect(
+            other.contains("<del>Bridge falls</del>") && other.contains("<ins>Minister resigns after inquiry</ins>"))
+        #expect(HeadlineChange(before: "Same", after: "Same").html.text == "Same")
+    }
+
+    @Test
+    func `an empty list says whether nothing happened or only nothing that was asked for`() async throws {
+        let store = try await PlayedStore("stories 4 en\nuntil 30m")
+        let dashboard = try store.dashboard()
+        #expect(dashboard.text("/").contains("Nothing was pulled in 30 days."))
+        #expect(dashboard.text("/?since=all").contains("Nothing was pulled, as far as this store knows."))
+        #expect(dashboard.text("/?since=7d").contains("Nothing was pulled in this period."))
+        #expect(dashboard.text("/?feed=nobody").contains("as these filters ask"))
+        #expect(dashboard.text("/edits?severity=major&since=all").contains("as these filters ask"))
+    }
+
+    @Test
     func `words are found in any version, and those that are gone are marked`() async throws {
         let store = try await MadeStore()
         let dashboard = try store.dashboard()
@@ -75,6 +96,8 @@ struct PageTests {
         #expect(answer.contentType.hasPrefix("text/plain; version=0.0.4"))
         #expect(lines.contains("retractd_feed_up{feed=\"Scripted\"} 1"))
         #expect(lines.contains("retractd_alerts_total{kind=\"retraction.confirmed\"} 1"))
+        #expect(lines.contains("retractd_stories_unseen 0"))
+        #expect(lines.contains { $0.hasPrefix("retractd_first_look_seconds{quantile=\"0.95\"}") })
         #expect(lines.filter { !$0.hasPrefix("#") }.allSatisfy { Double($0.split(separator: " ").last ?? "") != nil })
     }
 
@@ -87,6 +110,9 @@ struct PageTests {
         let late = try Dashboard(directory: store.path, readers: 2, software: "") {
             ScenarioRunner.start.advanced(by: .hours(9))
         }
+        #expect(!soon.text("/").contains("Nobody is watching"))
+        #expect(late.text("/").contains("Nobody is watching: nothing was polled for 8 h"))
+        #expect(late.text("/feeds").contains("none of them polled since"))
         #expect(soon.text("/health").contains("\"status\":\"well\""))
         let request = try #require(PageRequest(target: "/health", origin: ""))
         #expect(late.answer(request).status == 503)

@@ -101,7 +101,11 @@ import Testing
             #expect(one.contains(words), "\(words)")
         }
         let none = try await Program.run(["feeds", "nowhere"] + state)
-        #expect(none.status == 1 && none.errors.contains("no feed is named"))
+        #expect(none.status == 4 && none.errors.contains("no feed has “nowhere” in its name"))
+        let similar = try await Program.run(["feeds", "O", "--format", "csv"] + state).lines
+        #expect(Set(similar.dropFirst().compactMap { $0.split(separator: ",").first }) == ["lost", "moved"])
+        let ailing = try await Program.run(["feeds", "--ailing", "--format", "csv"] + state).lines
+        #expect(Set(ailing.dropFirst().compactMap { $0.split(separator: ",").first }) == ["cut", "lost"])
         _ = folder
     }
 

@@ -19,12 +19,16 @@ import Testing
         /// Until when minor alerts wait; nil where nothing does.
         private let heldUntil: Timestamp?
         private let refusalsLeft: Mutex<Int>
+        /// Alerts that it never takes.
+        private let unpalatable: Set<String>
         private let taken = Mutex<[[String]]>([])
         private let asked = Mutex(0)
 
         init(
-            _ name: String, isSlow: Bool = true, refusals: Int = 0, hangs: Bool = false, heldUntil: Timestamp? = nil
+            _ name: String, isSlow: Bool = true, refusals: Int = 0, hangs: Bool = false, heldUntil: Timestamp? = nil,
+            unpalatable: Set<String> = []
         ) {
+            self.unpalatable = unpalatable
             self.heldUntil = heldUntil
             self.name = name
             self.isSlow = isSlow
@@ -55,6 +59,7 @@ import Testing
                 return left >= 0
             }
             if isRefused { throw AlertSinkError("not now") }
+            if alerts.contains(where: { unpalatable.contains($0.id) }) { throw AlertSinkError("answers HTTP 400") }
             taken.withLock { $0.append(alerts.map(\.id)) }
         }
     }
@@ -105,9 +110,7 @@ import Testing
             let sink = Receiver("webhook:a", refusals: 2)
             let store = try await Self.store(folder, sinks: [sink])
             let monitor = Self.monitor(store, [sink], ManualTime(ScenarioRunner.start))
-            while try await !store.pendingAlerts(for: sink.name, after: 0, limit: 10).isEmpty {
-                _ = try await monitor.pass()
-            }
+            for _ in 1...3 { _ = try await monitor.pass() }
             #expect(sink.ids == ["alert-1", "alert-2", "alert-3"])
         }
     }
@@ -119,7 +122,9 @@ import Testing
             _ = try await Self.monitor(store, [fast, hanging], ManualTime(ScenarioRunner.start)).pass()
             #expect(fast.ids == ["alert-1", "alert-2", "alert-3"])
             #expect(hanging.ids == [])
-            #expect(try await store.pendingAlerts(for: hanging.name, after: 0, limit: 10).count == 3)
+            let refused = try await store.refusedAlerts(of: hanging.name, limit: 10).map(\.alert.id)
+            let pending = try await store.pendingAlerts(for: hanging.name, after: 0, limit: 10).map(\.alert.id)
+            #expect(refused + pending == fast.ids, "nothing is lost")
         }
     }
 
@@ -154,9 +159,87 @@ import Testing
             let sink = Receiver("mail:a", refusals: 1, heldUntil: end)
             let store = try await Self.store(folder, sinks: [sink])
             #expect(try await Self.delivery(store, at: end).refusal(of: sink) != nil)
-            #expect(try await store.pendingAlerts(for: sink.name, after: 0, limit: 10).count == 3)
+            #expect(try await store.refusedAlerts(of: sink.name, limit: 10).count == 3)
             #expect(try await Self.delivery(store, at: end).refusal(of: sink) == nil)
             #expect(sink.messages == [["alert-1", "alert-2", "alert-3"]])
+        }
+    }
+
+    // MARK: Refusals without end
+
+    @Test func `an alert that a sink never takes holds up the others for three turns only`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("webhook:a", unpalatable: ["alert-1"])
+            let store = try await Self.store(folder, sinks: [sink])
+            let delivery = Self.delivery(store, ManualTime(ScenarioRunner.start))
+            for _ in 1...Patience.turns { #expect(try await delivery.refusal(of: sink) != nil) }
+            #expect(sink.ids == [])
+            #expect(try await delivery.refusal(of: sink) == nil, "the sink itself is well")
+            #expect(sink.ids == ["alert-2", "alert-3"])
+        }
+    }
+
+    @Test func `when a sink that was down is back, nothing is lost and nothing comes twice`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("webhook:a", refusals: 8)
+            let store = try await Self.store(folder, sinks: [sink], alerts: 6)
+            let time = ManualTime(ScenarioRunner.start)
+            let delivery = Self.delivery(store, time)
+            for _ in 1...12 {
+                _ = try await delivery.refusal(of: sink)
+                time.move(to: time.now().advanced(by: .minutes(1)))
+            }
+            #expect(sink.ids.sorted() == (1...6).map { "alert-\($0)" })
+        }
+    }
+
+    @Test func `after days of refusals an alert is given up, and sent again when somebody asks`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("webhook:a", refusals: 1_000)
+            let store = try await Self.store(folder, sinks: [sink], alerts: 1)
+            let time = ManualTime(ScenarioRunner.start)
+            let delivery = Self.delivery(store, time)
+            func isOffered() async throws -> Bool { try await !store.refusedAlerts(of: sink.name, limit: 9).isEmpty }
+            _ = try await delivery.refusal(of: sink)
+            while time.now().since(ScenarioRunner.start) < Patience.longest - .hours(1) {
+                _ = try await delivery.refusal(of: sink)
+                time.move(to: time.now().advanced(by: .minutes(1)))
+            }
+            #expect(try await isOffered())
+            for _ in 1...90 {
+                _ = try await delivery.refusal(of: sink)
+                time.move(to: time.now().advanced(by: .minutes(1)))
+            }
+            #expect(try await !isOffered())
+            let row = try #require(try StoreReader(directory: folder.path).undelivered(limit: 9).first)
+            #expect(row.isGivenUp && row.refusals.why == "not now")
+            #expect(row.refusals.count < 400, "pauses grow to a quarter of an hour")
+            #expect(try await RedeliveryBook(directory: folder.path).offerAgain(nil, to: nil, at: time.now()) == 1)
+            let healthy = Receiver("webhook:a")
+            #expect(try await delivery.refusal(of: healthy) == nil)
+            #expect(healthy.ids == ["alert-1"])
+        }
+    }
+
+    @Test func `a daemon that was switched off for a week has not used up an alert's chances`() {
+        let start = ScenarioRunner.start
+        let few = Refusals(count: 2, first: start, last: start, why: "")
+        #expect(!Patience.ends(few, at: start.advanced(by: .days(7))))
+        let many = Refusals(count: Patience.leastRefusals, first: start, last: start, why: "")
+        #expect(Patience.ends(many, at: start.advanced(by: .days(7))))
+        #expect(!Patience.ends(many, at: start.advanced(by: .days(3))))
+        #expect(!Patience.ends(nil, at: start))
+    }
+
+    @Test func `a file that cannot be written is waited for, and not counted`() async throws {
+        try await Self.inFolder { folder in
+            let sink = Receiver("file:/full", isSlow: false, refusals: 100)
+            let store = try await Self.store(folder, sinks: [sink])
+            let delivery = Self.delivery(store, ManualTime(ScenarioRunner.start))
+            for _ in 1...100 { #expect(try await delivery.refusal(of: sink) != nil) }
+            #expect(try await store.refusedAlerts(of: sink.name, limit: 9).isEmpty)
+            #expect(try await delivery.refusal(of: sink) == nil)
+            #expect(sink.ids == ["alert-1", "alert-2", "alert-3"])
         }
     }
 

@@ -114,6 +114,17 @@ import Testing
         #expect(try reader.edits(EditFilter(minimumSeverity: .major)).isEmpty)
     }
 
+    @Test func `a list shows of an edit what its own page shows`() async throws {
+        let ingestion = CommitTests.full(1)
+        let edit = try #require(ingestion.edits.first)
+        try await store.commit([ingestion], answering: [])
+        let glance = try #require(try StoreReader(directory: folder.path).edits(EditFilter()).first).edit
+        #expect(glance.revision == edit.revision && glance.at == edit.at && glance.severity == edit.severity)
+        #expect(glance.kind == edit.kind && glance.score == edit.score && glance.flags == edit.flags)
+        #expect(glance.summary == edit.summary && glance.headlineBefore == edit.headlineBefore)
+        #expect(try glance.headlineAfter == edit.headlineAfter && glance.reasons() == edit.reasons)
+    }
+
     @Test func `an article is found by the beginning of its id or by its URL`() async throws {
         try await store.commit([Made.bringing(Made.article(0xABC), Made.article(0xABD))], answering: [])
         let reader = try StoreReader(directory: folder.path)
@@ -130,6 +141,22 @@ import Testing
         #expect(status.overdue == 1)
         #expect(status.oldestDue == Made.start)
         #expect(status.articles == ["unfetched": 2])
+    }
+
+    @Test func `how long stories waited for their first look is told, and how many still wait`() async throws {
+        let articles = [0, 4, 30].enumerated().map { index, wait in
+            var article = Made.article(index + 1)
+            article.phase = .live
+            article.firstSeenLive = Made.minute(wait)
+            return article
+        }
+        try await store.commit(
+            [Made.bringing(articles[0], articles[1], articles[2], Made.article(4))], answering: [])
+        let looks = try StoreReader(directory: folder.path).status(at: Made.minute(40)).firstLooks
+        #expect(looks.waits.count == 3 && looks.unseen == 1)
+        #expect(looks.waits.medianSeconds == 240 && looks.waits.worstSeconds == 1_800)
+        let later = try StoreReader(directory: folder.path).status(at: Made.start.advanced(by: .days(2))).firstLooks
+        #expect(later.waits.count == 0 && later.unseen == 0, "only the last day counts")
     }
 
     @Test func `siblings are the site's own, live, fresh, without the one in question`() async throws {

@@ -14,7 +14,7 @@ enum ServedPages {
 
     static func serving(
         token: String? = nil, hosts: [String] = [], patience: TimeAmount = .seconds(30),
-        _ body: @Sendable (RawClient) async throws -> Void
+        longestWait: Duration = ServingLimits.longestWait, _ body: @Sendable (RawClient) async throws -> Void
     ) async throws {
         var template = Array("/tmp/retractd-web-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw NoPort() }
@@ -26,7 +26,7 @@ enum ServedPages {
         }
         let store = try SQLiteStore(directory: path)
         let dashboard = try Dashboard(directory: path, readers: 2, software: "") { Timestamp(seconds: 1_795_000_000) }
-        let makers = PageMakers(dashboard)
+        let makers = PageMakers(dashboard, longestWait: longestWait)
         let server = WebServer(
             makers: makers, at: .address(host: "127.0.0.1", port: 0), token: token.flatMap(AccessToken.init),
             hosts: hosts, log: Logger(label: "web") { _ in SwiftLogNoOpLogHandler() }, idle: patience, stalled: patience

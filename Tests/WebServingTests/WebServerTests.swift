@@ -25,6 +25,13 @@ struct WebServerTests {
         }
     }
 
+    @Test
+    func `a page whose turn comes too late is not made for somebody who has left`() async throws {
+        try await ServedPages.serving(longestWait: .zero) { client in
+            #expect(Self.status(await client.get("/")) == 503)
+        }
+    }
+
     @Test(arguments: [
         "evil.example", "evil.example:8470", "127.0.0.1.evil.example", "localhost.evil.example", "127.0.0.1@evil",
         "[::2]", "0.0.0.0",

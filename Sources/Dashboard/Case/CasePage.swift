@@ -10,6 +10,9 @@ struct CasePage {
     /// The revisions to compare; nil where there is one at most.
     let compared: (old: Revision, new: Revision)?
 
+    /// Headlines with more characters are set smaller.
+    private static let longTitle = 110
+
     private var article: ArticleState { facts.article }
     private var path: String { "/cases/\(article.id.rawValue)" }
 
@@ -38,7 +41,7 @@ struct CasePage {
         return """
             <header class="case-head">
             <p class="kicker">\(article.phase.badge) \(status) <bdi>\(facts.feedName)</bdi></p>
-            <h1 dir="auto">\(facts.title)</h1>
+            <h1 dir="auto"\(facts.title.count > Self.longTitle ? " class=\"long\"" as HTML : .empty)>\(facts.title)</h1>
             \(byline.map { "<p class=\"byline\" dir=\"auto\">\($0)</p>" as HTML })
             <p class="address"><a href="\(WebLink.safe(article.url))" rel="noopener noreferrer nofollow"><bdi>\(article.url)</bdi></a></p>
             \(FactList(times).html)

@@ -9,16 +9,17 @@ struct ControlTable {
         guard !controls.isEmpty else { return nil }
         return """
             <details class="controls" open><summary>Controls: other addresses of the site, asked beside it</summary>\
-            <div class="wide"><table><thead><tr><th>When<th>What<th>Found<th>Address<th>Answer</tr></thead><tbody>
+            <div class="wide"><table class="cards"><thead><tr><th>When<th>What<th>Found<th>Address<th>Answer</tr></thead><tbody>
             \(controls.map(row))</tbody></table></div></details>
             """
     }
 
     private func row(_ control: ControlResult) -> HTML {
         """
-        <tr><td>\(moments.exact(control.at))<td>\(words(control.kind))<td><span class="found \(control.finding.rawValue)">\
-        \(control.finding.rawValue.replacing("-", with: " "))</span><td class="address"><bdi>\(control.url)</bdi>\
-        <td dir="auto">\(control.detail)</tr>
+        <tr><td data-is="when">\(moments.exact(control.at))<td data-is="what">\(words(control.kind))\
+        <td data-is="found"><span class="found \(control.finding.rawValue)">\
+        \(control.finding.rawValue.replacing("-", with: " "))</span><td class="address" data-is="address"><bdi>\(control.url)</bdi>\
+        <td data-is="answer" dir="auto">\(control.detail)</tr>
 
         """
     }

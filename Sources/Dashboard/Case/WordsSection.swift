@@ -30,7 +30,9 @@ struct WordsSection {
     }
 
     private func about(_ edit: Edit) -> HTML {
-        "<p class=\"how\">\(edit.badge) \(edit.kindWords) \(edit.marks)<br><span>\(Quotations.isolated(edit.summary))</span></p>"
+        let words = EditWords(edit)
+        return "<p class=\"how\">\(words.badge) \(words.kind) \(words.marks)<br>"
+            + "<span>\(Quotations.isolated(edit.summary))</span></p>"
     }
 
     private var chooser: HTML? {
@@ -47,9 +49,7 @@ struct WordsSection {
     }
 
     private var heading: HTML {
-        let (before, after) = (old.headline ?? "", new.headline ?? "")
-        if before == after { return "<h3 dir=\"auto\">\(after)</h3>" }
-        return "<h3 dir=\"auto\"><del>\(before)</del> <ins>\(after)</ins></h3>"
+        "<h3 dir=\"auto\">\(HeadlineChange(before: old.headline ?? "", after: new.headline ?? "").html)</h3>"
     }
 
     private func row(_ line: DiffLine) -> HTML {

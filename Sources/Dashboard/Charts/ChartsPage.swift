@@ -38,13 +38,13 @@ struct ChartsPage {
     }
 
     private var lives: HTML {
-        var histogram = SpanHistogram(series: ["pulled"])
+        var histogram = SpanHistogram(series: ["pulled"], unit: "stories")
         for point in removals { histogram.add(point.firstSeenGone, after: point.publishedAt, to: 0) }
         return histogram.html(words: "How long pulled stories had lived")
     }
 
     private var rewrites: HTML {
-        var histogram = SpanHistogram(series: Severity.allCases.map(\.rawValue))
+        var histogram = SpanHistogram(series: Severity.allCases.map(\.rawValue), unit: "edits")
         for point in edits {
             histogram.add(point.at, after: point.publishedAt, to: Severity.allCases.firstIndex(of: point.severity) ?? 0)
         }

@@ -18,11 +18,13 @@ struct GapChart {
         }
         return """
             <div class="wide"><table class="days"><tbody>\(rows.prefix(Self.mostRows).map(row))</tbody>
-            <tfoot><tr><td><td><div class="ends"><span>\(moments.shortDay(since))</span><span>today</span></div><td></tr></tfoot>
+            <tfoot><tr><td><td><div class="ends">\(dates)</div><td></tr></tfoot>
             </table></div>
 
             """
     }
+
+    private var dates: HTML { moments.axis(from: since) }
 
     private func total(_ gaps: [CoverageGap]) -> Double {
         gaps.reduce(0) { $0 + ($1.until ?? now).since(max($1.since, since)).inSeconds }

@@ -43,11 +43,13 @@ struct OutletDays {
         let more: HTML = hidden > 0 ? "<p class=\"hint\">\(hidden) outlets with fewer are not drawn.</p>\n" : .empty
         return """
             <div class="wide"><table class="days"><tbody>\(rows.map(row))</tbody>
-            <tfoot><tr><td><td><div class="ends"><span>\(moments.shortDay(start))</span><span>today</span></div><td></tr></tfoot>
+            <tfoot><tr><td><td><div class="ends">\(dates)</div><td></tr></tfoot>
             </table></div>
             \(more)
             """
     }
+
+    private var dates: HTML { moments.axis(from: start) }
 
     private var most: Int { max(1, rows.flatMap(\.counts).max() ?? 1) }
 

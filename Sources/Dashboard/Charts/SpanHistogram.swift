@@ -2,8 +2,8 @@ import RetractdCore
 
 /// Counts of spans from minutes to months, each series stacked on the one before.
 struct SpanHistogram {
-    private static let (width, height) = (640.0, 210.0)
-    private static let (left, right, top, bottom) = (40.0, 8.0, 18.0, 34.0)
+    private static let (width, height) = (640.0, 228.0)
+    private static let (left, right, top, bottom) = (40.0, 8.0, 26.0, 44.0)
     private static let bins: [(upTo: Duration, words: String)] = [
         (.minutes(5), "5 min"), (.minutes(15), "15 min"), (.hours(1), "1 h"), (.hours(3), "3 h"), (.hours(6), "6 h"),
         (.hours(12), "12 h"), (.days(1), "1 d"), (.days(3), "3 d"), (.days(7), "7 d"), (.days(30), "30 d"),
@@ -11,11 +11,14 @@ struct SpanHistogram {
     ]
 
     private let series: [String]
+    /// What is counted: `stories`.
+    private let unit: String
     private var counts: [[Int]]
     private var unknown = 0
 
-    init(series: [String]) {
+    init(series: [String], unit: String) {
         self.series = series
+        self.unit = unit
         counts = Array(repeating: Array(repeating: 0, count: series.count), count: Self.bins.count)
     }
 
@@ -34,14 +37,19 @@ struct SpanHistogram {
         let rest: HTML =
             unknown > 0 ? "<p class=\"hint\">\(unknown) more, whose time of publication is not known.</p>\n" : .empty
         return SVG.picture(
-            width: Int(Self.width), height: Int(Self.height), words: words,
-            HTML("\(grid)\(Self.bins.indices.map(column))")) + legend + rest
+            width: Int(Self.width), height: Int(Self.height), words: words, kind: "bars",
+            HTML("\(axes)\(grid)\(Self.bins.indices.map(column))")) + legend + rest
     }
 
     private var most: Int { max(1, counts.map { $0.reduce(0, +) }.max() ?? 1) }
 
     private func y(_ count: Double) -> Double {
         Self.height - Self.bottom - count / Double(most) * (Self.height - Self.top - Self.bottom)
+    }
+
+    /// What the axes measure.
+    private var axes: HTML {
+        SVG.text(unit, 0, 10) + SVG.text("after publication", Self.width, Self.height - 5, anchor: "end")
     }
 
     private var grid: HTML {
@@ -69,7 +77,10 @@ struct SpanHistogram {
         let label =
             sum > 0 ? SVG.text("\(sum)", x + room / 2, y(below) - 5, anchor: "middle", kind: "label strong") : .empty
         let words = bin == Self.bins.count - 1 ? "more" : "≤ \(Self.bins[bin].words)"
-        return parts + label + SVG.text(words, x + room / 2, Self.height - 12, anchor: "middle")
+        return parts + label
+            + SVG.text(
+                words, x + room / 2, Self.height - 24, anchor: "middle",
+                kind: bin.isMultiple(of: 2) ? "label" : "label second")
     }
 
     private var legend: HTML {

@@ -18,6 +18,27 @@ struct Metrics {
             status.articles.sorted { $0.key < $1.key }.map { ([("phase", $0.key)], Double($0.value)) }, to: &lines)
         for (name, kind, help, value) in figures { add(name, kind, help, [([], value)], to: &lines) }
         addFeeds(to: &lines)
+        let looks = status.firstLooks
+        add(
+            "first_look_seconds", "gauge",
+            "From a story’s first listing to the first sight of its page, over the last day.",
+            looks.waits.count == 0
+                ? []
+                : [
+                    ("0.5", looks.waits.medianSeconds), ("0.95", looks.waits.nearlyWorstSeconds),
+                    ("1", looks.waits.worstSeconds),
+                ]
+                .map { ([("quantile", $0.0)], Double($0.1)) }, to: &lines)
+        add(
+            "stories_unseen", "gauge", "Stories listed within the last day whose page was not seen yet.",
+            [([], Double(looks.unseen))], to: &lines)
+        add(
+            "alerts_undelivered", "gauge", "Alerts that a sink would not take: tried again, or given up.",
+            status.sinkTrouble.flatMap { trouble in
+                [("refused", trouble.refused), ("given_up", trouble.givenUp)].map {
+                    ([("sink", trouble.sink), ("state", $0.0)], Double($0.1))
+                }
+            }, to: &lines)
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -35,6 +35,12 @@ struct Moments {
         return "\(date.day) \(Self.months[date.month - 1])"
     }
 
+    /// The days at the beginning, in the middle and at the end of a period up to now.
+    func axis(from start: Timestamp) -> HTML {
+        let middle = start.advanced(by: now.since(start) / 2)
+        return "<span>\(shortDay(start))</span><span>\(shortDay(middle))</span><span>today</span>"
+    }
+
     private static func day(_ date: CivilDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 
     private static let months = [

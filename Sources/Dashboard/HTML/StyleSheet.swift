@@ -49,6 +49,7 @@ enum StyleSheet {
 
         h1, h2, h3, h4 { font-family: var(--serif); font-weight: 600; line-height: 1.22; text-wrap: balance; }
         h1 { font-size: clamp(1.7rem, 4.2vw, 2.35rem); letter-spacing: -.012em; margin: 0 0 1.1rem; }
+        h1.long { font-size: clamp(1.35rem, 3.2vw, 1.75rem); }
         h2 { font-size: 1.3rem; margin: 0 0 .7rem; } h3 { font-size: 1.08rem; margin: 1.4rem 0 .6rem; }
         [dir=auto] { text-align: start; }
         .lede { color: var(--soft); font-size: 1.05rem; max-width: 44rem; }
@@ -187,6 +188,19 @@ enum StyleSheet {
           .pulse { margin-inline-start: 0; flex-basis: 100%; } .others { margin-inline-start: 0; }
           .others a:first-child { margin-inline-start: 0; } .episode { padding-inline-start: .9rem; }
           .filters label { flex: 1 1 40%; } .filters select, .filters input { width: 100%; }
+          .case-head .facts { display: grid; grid-template-columns: 1fr 1fr; gap: .7rem 1rem; font-size: .92rem; }
+          .cards, .cards tbody, .cards th, .cards td { display: block; } .cards thead { position: absolute; inset-inline-start: -99rem; }
+          .cards tr { display: grid; grid-template-columns: 1fr 1fr; gap: .15rem 1rem; padding-block: .7rem;
+            border-block-end: 1px solid var(--line); }
+          .cards th, .cards td { border: 0; padding: 0; min-width: 0; overflow-wrap: anywhere; }
+          .cards td[data-is]::before { content: attr(data-is) ": "; color: var(--faint); }
+          .cards th.number, .cards td.number { text-align: start; }
+          .cards th, .cards .health, .cards .address, .cards [dir=auto] { grid-column: 1 / -1; } .feeds.cards td { white-space: normal; }
+          .days, .days tbody, .days tfoot, .days th, .days td { display: block; min-width: 0; } .days tfoot td:not(:has(.ends)) { display: none; }
+          .days tr { display: grid; grid-template-columns: minmax(0, 1fr) 4.2rem; gap: 0 .8rem; margin-block-end: .45rem; }
+          .days th { grid-column: 1 / -1; width: auto; max-width: none; padding-block: 0; } .days td { padding: 0; }
+          .days td.number { width: auto; align-self: center; }
+          .chart.bars { min-width: 0; } .chart.bars text { font-size: 18px; } .chart.bars .second { display: none; }
         }
         :is(.side.before p, .words .row p, .words .both, .summary, .snippet):dir(rtl) { font-size: 1.12em; line-height: 1.85; }
         @media print { .top, footer, .filters { display: none; } }

@@ -5,12 +5,11 @@ import Storage
 /// Removals as a list: what, where, since when, and how long it had lived.
 struct CaseList {
     let rows: [RetractionRow]
+    let query: QueryItems
     let moments: Moments
 
     var html: HTML {
-        guard !rows.isEmpty else {
-            return "<p class=\"nothing\">Nothing was pulled, as far as this store knows.</p>\n"
-        }
+        guard !rows.isEmpty else { return EmptyList(what: "pulled", path: "/", query: query).html }
         return "<ol class=\"cases\">\n\(rows.map(item))</ol>\n"
     }
 

@@ -26,29 +26,27 @@ struct EditsPage {
     }
 
     private var list: HTML {
-        guard !step.rows.isEmpty else {
-            return "<p class=\"nothing\">Nothing was rewritten, as far as this store knows.</p>\n"
-        }
+        guard !step.rows.isEmpty else { return EmptyList(what: "rewritten", path: "/edits", query: query).html }
         return "<ol class=\"cases\">\n\(step.rows.map(item))</ol>\n"
     }
 
     private func item(_ row: EditRow) -> HTML {
-        let edit = row.edit
+        let (edit, words) = (row.edit, EditWords(row.edit))
         let link = "/cases/\(row.article.id.rawValue)?from=\(edit.revision - 1)&to=\(edit.revision)#words"
         return """
             <li class="case edit \(edit.severity.rawValue)"\(Direction.attribute(row.article.title))>
-            <p class="kicker">\(edit.badge) <bdi>\(row.feedName)</bdi> <span class="when">\(moments.ago(edit.at))</span></p>
+            <p class="kicker">\(words.badge) <bdi>\(row.feedName)</bdi> <span class="when">\(moments.ago(edit.at))</span></p>
             <h2 dir="auto"><a href="\(link)">\(headline(edit, row.article))</a></h2>
-            <p class="how"><span>\(edit.kindWords) \(edit.marks)</span></p>
+            <p class="how"><span>\(words.kind) \(words.marks)</span></p>
             <p class="summary" dir="ltr">\(Quotations.isolated(edit.summary))</p></li>
 
             """
     }
 
-    private func headline(_ edit: Edit, _ article: ArticleGlance) -> HTML {
+    private func headline(_ edit: EditGlance, _ article: ArticleGlance) -> HTML {
         guard let before = edit.headlineBefore, let after = edit.headlineAfter, before != after else {
             return "\(article.title.isEmpty ? article.url : article.title)"
         }
-        return "<del>\(before)</del> <ins>\(after)</ins>"
+        return HeadlineChange(before: before, after: after).html
     }
 }

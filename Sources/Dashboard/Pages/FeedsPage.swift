@@ -6,6 +6,8 @@ import Storage
 struct FeedsPage {
     let rows: [FeedRow]
     let moments: Moments
+    /// When something was last polled, where that is too long ago; nil while somebody watches.
+    let blindSince: Timestamp?
 
     var html: HTML {
         """
@@ -18,14 +20,17 @@ struct FeedsPage {
     private var summary: HTML {
         let watched = rows.filter { $0.state.isConfigured }
         let ailing = watched.count { $0.state.problem != nil || $0.state.doubt != nil }
-        return
-            "\(watched.count) feeds are watched\(ailing > 0 ? ", \(ailing) of them want looking at" : ", all of them well")."
+        let state = ailing > 0 ? "\(ailing) of them want looking at" : "all of them well"
+        if let blindSince {
+            return "\(watched.count) feeds, none of them polled since \(moments.exact(blindSince)); then, \(state)."
+        }
+        return "\(watched.count) feeds are watched, \(state)."
     }
 
     private var table: HTML {
         let sorted = rows.sorted { rank($0) != rank($1) ? rank($0) < rank($1) : $0.state.name < $1.state.name }
         return """
-            <div class="wide"><table class="feeds"><thead><tr><th>Feed<th>Health<th>Last read<th class="number">Every\
+            <div class="wide"><table class="feeds cards"><thead><tr><th>Feed<th>Health<th>Last read<th class="number">Every\
             <th class="number">Unchanged<th class="number">Articles<th class="number">Gone\
             <th class="number" title="Times that entries may have passed through between two polls">Gaps</tr></thead>
             <tbody>\(sorted.map(row))</tbody></table></div>
@@ -45,9 +50,10 @@ struct FeedsPage {
             <tr class="\(classes)"><th scope="row"><a href="/?since=all&amp;feed=\(PercentCoding.encoded(state.name))"><bdi>\(state.name)</bdi></a>\
             <small><bdi>\(state.url)</bdi></small>\
             <td class="health" dir="auto">\(FeedRecord.health(state))\(remark(state))\
-            <td>\(state.lastGoodAt.map(moments.ago) ?? "never")\
-            <td class="number">\(SpanText.text(state.interval))<td class="number">\(share(state))\
-            <td class="number">\(row.articleCount)<td class="number">\(row.openEpisodes)<td class="number">\(state.overrunCount)</tr>
+            <td data-is="last read">\(state.lastGoodAt.map(moments.ago) ?? "never")\
+            <td class="number" data-is="every">\(SpanText.text(state.interval))\
+            <td class="number" data-is="unchanged">\(share(state))<td class="number" data-is="articles">\(row.articleCount)\
+            <td class="number" data-is="gone">\(row.openEpisodes)<td class="number" data-is="gaps">\(state.overrunCount)</tr>
 
             """
     }

@@ -11,12 +11,14 @@ struct PulledPage {
     /// What was pulled within the last thirty days, for the figures above the list.
     let recent: [RemovalPoint]
     let incidents: [SiteIncidentRow]
+    /// When something was last polled, where that is too long ago; nil while somebody watches.
+    let blindSince: Timestamp?
 
     var html: HTML {
         """
         <h1>Pulled</h1>
-        \(incidents.isEmpty ? nil : trouble)\(pager.number == 1 ? figures : nil)\(filters.html)\
-        \(CaseList(rows: step.rows, moments: moments).html)\(pager.html(hasMore: step.hasMore))
+        \(blindSince.map(blindness))\(incidents.isEmpty ? nil : trouble)\(pager.number == 1 ? figures : nil)\(filters.html)\
+        \(CaseList(rows: step.rows, query: query, moments: moments).html)\(pager.html(hasMore: step.hasMore))
         """
     }
 
@@ -52,6 +54,14 @@ struct PulledPage {
             </dl>
 
             """
+    }
+
+    private func blindness(_ last: Timestamp) -> HTML {
+        """
+        <aside class="trouble"><p>Nobody is watching: nothing was polled for \(SpanText.text(moments.now.since(last))), \
+        and what was pulled meanwhile is not known. Is <code>retractd run</code> running?</p></aside>
+
+        """
     }
 
     private var trouble: HTML {

@@ -1,4 +1,4 @@
-/// An alert that a sink has not had, with its place among all alerts.
+/// An alert that a sink was not offered yet, with its place among all alerts.
 package struct PendingAlert: Hashable, Sendable {
     /// Grows with each alert; the first is 1.
     package let place: Int64

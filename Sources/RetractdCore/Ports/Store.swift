@@ -61,9 +61,17 @@ package protocol Store: Sendable {
     /// Work that they answer is no longer handed out.
     func commit(_ ingestions: [Ingestion], answering subjects: [Job.Subject]) async throws(StoreError)
 
-    /// Alerts that the sink has not had, oldest first, from behind a place on.
+    /// Alerts that the sink has neither had nor refused, oldest first, from behind a place on.
     func pendingAlerts(for sink: String, after place: Int64, limit: Int) async throws(StoreError) -> [PendingAlert]
+    /// Alerts that the sink has refused and is to be offered again, oldest first.
+    func refusedAlerts(of sink: String, limit: Int) async throws(StoreError) -> [RefusedAlert]
     func markDelivered(_ alerts: [String], to sink: String, at now: Timestamp) async throws(StoreError)
+    /// Remembers that the sink refused these.
+    ///
+    /// - Parameter isGivenUp: Whether they are to be offered no more, until somebody asks for it.
+    func markRefused(
+        _ alerts: [String], by sink: String, why: String, isGivenUp: Bool, at now: Timestamp
+    ) async throws(StoreError)
 
     func robots(of origin: String) async throws(StoreError) -> RobotsRecord?
     func keep(_ robots: RobotsRecord) async throws(StoreError)

@@ -11,7 +11,7 @@ final class TallyBook: Sendable {
     static let tables = [
         "alert", "anchor", "article", "article_key", "capture", "checkpoint", "delivery", "echo_key", "edit", "episode",
         "feed", "feed_body",
-        "follow_up", "follow_up_done", "revision", "robots", "signer", "sink", "site", "snapshot",
+        "follow_up", "follow_up_done", "refusal", "revision", "robots", "signer", "sink", "site", "snapshot",
     ]
 
     private static let function = "retractd_tally"

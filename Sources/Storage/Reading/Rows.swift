@@ -65,7 +65,7 @@ package struct RetractionRow: Hashable, Sendable {
 /// An edit with its article, as lists show them.
 package struct EditRow: Hashable, Sendable {
     package let article: ArticleGlance
-    package let edit: Edit
+    package let edit: EditGlance
     package let feedName: String
 }
 
@@ -112,7 +112,10 @@ package struct StoreStatus: Hashable, Codable, Sendable {
     package var oldestDue: Timestamp?
     /// How late the work is that is due: feeds, articles, controls.
     package var lateness: [String: Lateness]
+    /// How long stories of the last day were listed before their page was first seen.
+    package var firstLooks: FirstLooks
     package var openIncidents: [SiteIncidentRow]
+    package var sinkTrouble: [SinkTrouble]
     package var lastCapture: Timestamp?
     package var databaseBytes: Int64
 }
@@ -127,7 +130,11 @@ package struct Lateness: Hashable, Codable, Sendable {
 
     /// - Parameter due: The moments at which it was due, in any order; none after `now`.
     init(_ due: [Timestamp], at now: Timestamp) {
-        let late = due.map { Int(now.since($0).inSeconds) }.sorted()
+        self.init(seconds: due.map { Int(now.since($0).inSeconds) })
+    }
+
+    init(seconds: [Int]) {
+        let late = seconds.sorted()
         count = late.count
         medianSeconds = late.isEmpty ? 0 : late[(late.count - 1) / 2]
         nearlyWorstSeconds = late.isEmpty ? 0 : late[(late.count - 1) * 19 / 20]

@@ -84,6 +84,13 @@ extension StoreReader {
         }
     }
 
+    package func alert(_ id: String) throws(StoreError) -> Alert? {
+        try read { db in
+            try Data.fetchOne(db, sql: "SELECT body FROM alert WHERE id = ?", arguments: [id])
+                .map { try Codec.value(Alert.self, $0) }
+        }
+    }
+
     /// How many alerts of each kind there are.
     package func alertCounts() throws(StoreError) -> [String: Int] {
         try read { db in

@@ -24,12 +24,12 @@ extension StoreReader {
         let rank = Severity.allCases.firstIndex(of: filter.minimumSeverity) ?? 0
         return try read { db in
             try Self.rows(
-                db, "edit.body", of: "edit", where: "edit.at >= ? AND edit.severity >= ?", latest: "edit.at",
+                db, EditGlance.columns, of: "edit", where: "edit.at >= ? AND edit.severity >= ?", latest: "edit.at",
                 arguments: [filter.since?.column ?? Int64.min, rank], feed: filter.feed, limit: filter.limit,
                 skipping: filter.skipping
             ).map { row in
                 try EditRow(
-                    article: ArticleGlance(row), edit: Codec.value(Edit.self, row.value("body")),
+                    article: ArticleGlance(row), edit: EditGlance(row),
                     feedName: row.value("feed_name"))
             }
         }

@@ -46,7 +46,8 @@ extension StoreReader {
                 events: try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0,
                 alerts: try Int.fetchOne(db, sql: "SELECT count(*) FROM alert") ?? 0,
                 overdue: due.count, oldestDue: due.oldest, lateness: try Self.lateness(db, now),
-                openIncidents: try Self.incidents(db),
+                firstLooks: try FirstLooks(db, at: now),
+                openIncidents: try Self.incidents(db), sinkTrouble: try Self.sinkTrouble(db),
                 lastCapture: last.map { Timestamp(column: $0) }, databaseBytes: pages * pageSize)
         }
     }
@@ -55,11 +56,9 @@ extension StoreReader {
     package func pulse(at now: Timestamp) throws(StoreError) -> StorePulse {
         try read { db in
             let due = try Self.overdue(db, now)
-            let polls = try Row.fetchAll(db, sql: FeedColumns.select).compactMap {
-                try FeedColumns.read($0).lastPolledAt
-            }
+            let last = try Int64.fetchOne(db, sql: "SELECT max(last_polled_at) FROM feed")
             return StorePulse(
-                lastPoll: polls.max(), overdue: due.count, oldestDue: due.oldest,
+                lastPoll: last.map { Timestamp(column: $0) }, overdue: due.count, oldestDue: due.oldest,
                 openIncidents: try Self.incidents(db))
         }
     }

@@ -40,7 +40,7 @@ struct AlertsListCommand: AsyncParsableCommand {
         try await CommandFailure.guarding {
             let moment = try SinceText.moment(since, now: SystemTime().now()) ?? .earliest
             let alerts = try options.reader().alerts(of: try kinds(), since: moment, feed: feed, limit: max(0, limit))
-            try list.show(ListAnswer(alerts, .alerts(alerts)), paint: options.paint)
+            try list.show(ListAnswer(alerts, .alerts(alerts)), paint: options.paint, limit: limit)
         }
     }
 

@@ -12,6 +12,8 @@ enum ExitStatus: Int32 {
     case notFound = 4
     /// Evidence is damaged.
     case damaged = 5
+    /// The command line is wrong; EX_USAGE of sysexits.h.
+    case usage = 64
 
     var code: ExitCode { ExitCode(rawValue) }
 }
@@ -32,7 +34,9 @@ enum CommandFailure {
         case let code as ExitCode: code
         case let fault as StoreError: ending(.store, fault.description)
         case let fault as ConfigurationError: ending(.configuration, fault.description)
-        case is ValidationError, is CleanExit: error
+        // The parser would show how the whole program is used, not this command.
+        case let mistake as ValidationError: ending(.usage, mistake.message)
+        case is CleanExit: error
         default: ending(.failed, "\(error)")
         }
     }

@@ -42,7 +42,11 @@ struct EditsCommand: AsyncParsableCommand {
                 since: try SinceText.moment(since, now: SystemTime().now()), feed: feed,
                 minimumSeverity: minimumSeverity, limit: max(0, limit))
             let rows = try options.reader().edits(filter)
-            try list.show(ListAnswer(rows.map(EditRecord.init), .edits(rows)), paint: options.paint)
+            var listing = Listing.edits(rows)
+            if since != nil || feed != nil || minimumSeverity != .minor {
+                listing.emptyText = "Nothing that was rewritten is as you asked; without options, all of it is listed."
+            }
+            try list.show(ListAnswer(try rows.map { try EditRecord($0) }, listing), paint: options.paint, limit: limit)
         }
     }
 }

@@ -49,7 +49,11 @@ struct RetractionsCommand: AsyncParsableCommand {
                 since: try SinceText.moment(since, now: SystemTime().now()), feed: feed, strengths: strengths,
                 limit: max(0, limit))
             let rows = try options.reader().retractions(filter)
-            try list.show(ListAnswer(rows.map(RetractionRecord.init), .retractions(rows)), paint: options.paint)
+            var listing = Listing.retractions(rows)
+            if since != nil || feed != nil || !status.isEmpty {
+                listing.emptyText = "Nothing that was pulled is as you asked; without options, all of it is listed."
+            }
+            try list.show(ListAnswer(rows.map(RetractionRecord.init), listing), paint: options.paint, limit: limit)
         }
     }
 }

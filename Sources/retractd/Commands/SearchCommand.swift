@@ -51,7 +51,8 @@ struct SearchCommand: AsyncParsableCommand {
             let query = index.query(words.joined(separator: " "))
             guard !query.isEmpty else { throw ValidationError("Name at least one word to be found.") }
             let findings = try SearchFinding.read(try index.find(query, limit: max(1, limit)), from: reader)
-            try list.show(ListAnswer(findings.map(FoundRecord.init), .findings(findings)), paint: options.paint)
+            try list.show(
+                ListAnswer(findings.map(FoundRecord.init), .findings(findings)), paint: options.paint, limit: limit)
         }
     }
 }

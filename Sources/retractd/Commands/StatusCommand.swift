@@ -73,6 +73,12 @@ struct StatusCommand: AsyncParsableCommand {
         for (kind, late) in status.lateness.sorted(by: { $0.key < $1.key }) where late.count > 0 {
             lines.append(("late", "\(late.count) \(kind): \(lateness(late))"))
         }
+        let looks = status.firstLooks
+        if looks.waits.count + looks.unseen > 0 {
+            let unseen = looks.unseen > 0 ? "; \(looks.unseen) not seen yet" : ""
+            lines.append(
+                ("first looks", "\(looks.waits.count) within a day, after listing: \(lateness(looks.waits))\(unseen)"))
+        }
         for row in status.openIncidents {
             lines.append(
                 (
@@ -80,8 +86,15 @@ struct StatusCommand: AsyncParsableCommand {
                     "\(row.site.rawValue): \(row.incident.kind.rawValue) since \(WallClock.local.text(row.incident.since))"
                 ))
         }
+        lines += status.sinkTrouble.map { ("undelivered", undelivered($0)) }
         return lines.map { DisplayWidth.padded($0.0, to: 12) + TerminalText.sanitised($0.1) }.joined(separator: "\n")
             + "\n"
+    }
+
+    private func undelivered(_ trouble: SinkTrouble) -> String {
+        let counts = [(trouble.refused, "tried again"), (trouble.givenUp, "given up")].filter { $0.0 > 0 }
+        return "\(counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")) for \(trouble.sink) since "
+            + "\(WallClock.local.text(trouble.since)): \(trouble.why); see `retractd alerts undelivered`"
     }
 
     private func lateness(_ late: Lateness) -> String {

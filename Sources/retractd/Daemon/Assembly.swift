@@ -41,6 +41,7 @@ struct Assembly {
             try sinks + SinkBuilder(fetcher: fetcher, time: time, latest: latest).sinks(configuration.sinks)
         self.sinks = sinks
         for sink in sinks { try await store.registerSink(sink.name, at: time.now()) }
+        try await store.forgetRefusals(exceptOf: sinks.map(\.name))
         let engine = RetractionEngine(
             settings: EngineSettings(
                 minimumEditSeverity: configuration.alerts.minSeverity,

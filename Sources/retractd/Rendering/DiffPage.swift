@@ -28,8 +28,9 @@ struct DiffPage {
                     + "revision \(new.number), \(WallClock.local.text(new.firstSeen))")
         ]
         if old.headline != new.headline {
-            lines += [removed(clean(old.headline ?? "")), added(clean(new.headline ?? ""))].filter { !$0.isEmpty }.map(
-                TerminalText.isolated)
+            // All of it is shown, so no sentence is far from a change.
+            lines += TextComparison(old: [old.headline ?? ""], new: [new.headline ?? ""]).lines(context: .max / 2)
+                .flatMap(stacked)
         } else if let headline = new.headline {
             lines.append(paint.bold(TerminalText.isolated(clean(headline))))
         }
@@ -44,13 +45,22 @@ struct DiffPage {
         let mark = line.kind == .moved ? paint.cyan("⇅ ") : "  "
         // What a program reads keeps to one line a sentence.
         guard paint.isOn else {
-            let body = line.runs.map { painted($0, clean($0.text)) }.joined(separator: " ")
+            let body = plain(line.runs)
             return [mark + (isRightToLeft ? "\u{2067}\(body)\u{2069}" : body)]
         }
         let lines = wrapped(line.runs, column: width - 2, isRightToLeft: isRightToLeft).map {
             isRightToLeft ? $0 : Self.trimmed($0)
         }
         return lines.enumerated().map { ($0 == 0 ? mark : "  ") + $1 }
+    }
+
+    /// Removed and added words in marks, the white space behind them outside, once.
+    private func plain(_ runs: [WordPiece]) -> String {
+        runs.enumerated().map { index, run in
+            let isReplaced = run.kind == .removed && index + 1 < runs.count && runs[index + 1].kind == .added
+            let hasSpace = isReplaced || run.text.last?.isWhitespace == true
+            return painted(run, Self.trimmed(clean(run.text))) + (hasSpace ? " " : "")
+        }.joined()
     }
 
     // MARK: Side by side

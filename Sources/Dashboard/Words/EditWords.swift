@@ -1,6 +1,20 @@
 import RetractdCore
+import Storage
 
-extension Edit {
+/// What kind of edit it is, in words.
+struct EditWords {
+    private let severity: Severity
+    private let edit: String
+    private let flags: [String]
+
+    init(_ edit: Edit) {
+        (severity, self.edit, flags) = (edit.severity, edit.kind, edit.flags)
+    }
+
+    init(_ edit: EditGlance) {
+        (severity, self.edit, flags) = (edit.severity, edit.kind, edit.flags)
+    }
+
     var badge: HTML { "<span class=\"badge \(severity.rawValue)\">\(severity.rawValue)</span>" }
 
     /// The flags that a reader should see, each with what it means.
@@ -20,5 +34,5 @@ extension Edit {
     }
 
     /// The class in words: `fact-number` as “fact number”.
-    var kindWords: String { kind.replacing("-", with: " ") }
+    var kind: String { edit.replacing("-", with: " ") }
 }
