@@ -21,7 +21,9 @@ import Testing
     /// What stands behind `retractd` wherever a line calls it.
     private static func calls(_ line: String) -> [[String]] {
         words(line).split { ["|", ";", "&&"].contains($0) }
-            .filter { $0.first == "retractd" }.map { $0.dropFirst().prefix { ![">", "#"].contains($0) }.map { String($0) } }
+            .filter { $0.first == "retractd" }.map {
+                $0.dropFirst().prefix { ![">", "#"].contains($0) }.map { String($0) }
+            }
     }
 
     /// A line as a shell splits it, as far as our examples go: quotes, blanks, and the signs that end a command.
