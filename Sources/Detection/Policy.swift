@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 5
+    package let version = 6
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -111,6 +111,11 @@ package struct Policy: Sendable {
     package let suspectedSpan = Duration.minutes(3)
     /// The same while its feed, asked since, goes on listing it: publishers who pull a story mostly drop its entry too.
     package let suspectedSpanWhenListed = Duration.minutes(9)
+    /// The same where only a status says so.
+    ///
+    /// If an address in thirteen stumbles within a day, and one stumble of six lasts ten minutes, fewer than half of those that
+    /// are gone for so long and listed still were pulled. After twenty, most were.
+    package let suspectedSpanOfStatusWhenListed = Duration.minutes(20)
     /// Where single addresses of its site lately came back after longer, a suspicion waits for as long as nine in ten of them
     /// took, and not for longer than this.
     package let longestSuspectedSpan = Duration.minutes(20)
@@ -158,6 +163,10 @@ package struct Policy: Sendable {
     package let presentShare = 0.6
     /// Below this share the page shows something else.
     package let absentShare = 0.35
+    /// Below this share of passages kept word for word, two texts have words in common and are not the same...
+    package let samePassages = 0.05
+    /// ...and one at another address is the same story from this share on, without what its neighbours say too.
+    package let movedPassages = 0.2
     /// From this similarity on two pages are the same "not found" page.
     package let sameErrorPage = 0.8
     /// Similarity from which two headlines are the same headline.

@@ -7,6 +7,18 @@ enum TextSimilarity {
         ShingleSketch.containment(of: old, in: new)
     }
 
+    /// The same of two texts that may be of two stories: where next to nothing stands in both word for word, they have a mould
+    /// in common, and not a text.
+    ///
+    /// - Parameters:
+    ///   - kinship: The share of words from which it is asked whether they are the same text.
+    ///   - fewest: The share of long passages below which they are not.
+    static func remainingShare(of old: String, in new: String, kinship: Double, fewest: Double) -> Double {
+        let words = remainingShare(of: old, in: new)
+        guard words >= kinship, let passages = Passages.kept(of: old, in: new), passages < fewest else { return words }
+        return passages
+    }
+
     /// Jaccard similarity of two texts, 0 to 1.
     static func similarity(_ one: String, _ other: String) -> Double {
         ShingleSketch.jaccard(one, other)

@@ -108,7 +108,7 @@ package final class Recording {
         var hops: [RedirectHop] = []
         var seen: Set<String> = []
         var visit = first
-        while let target = visit.redirectTarget, case .answer(let status, let location?) = visit.kind {
+        while let (status, location) = redirect(of: visit), let target = visit.target(status, location) {
             hops.append(
                 RedirectHop(
                     url: visit.url, status: status, location: location,
@@ -126,6 +126,17 @@ package final class Recording {
             visit = next
         }
         return end(visit, hops)
+    }
+
+    /// The status and the target of a redirect, which a revisit repeats in its own head.
+    private func redirect(of visit: Visit) -> (Int, String)? {
+        switch visit.kind {
+        case .answer(let status, let location?): return (status, location)
+        case .revisit(let profile) where profile != .notModified:
+            guard let head = head(of: visit), let location = head.fields.first("location") else { return nil }
+            return (head.status, location)
+        case .answer, .revisit, .resource, .failure: return nil
+        }
     }
 
     /// The capture of a redirect's target: of exactly that URL, else of another spelling of it.
@@ -150,7 +161,7 @@ package final class Recording {
             return (.failure(told), [])
         case .resource: return resource(visit, hops)
         case .answer: return answer(visit, from: visit, hops)
-        case .revisit(.notModified): return notModified(visit, hops)
+        case .revisit(.notModified): return unchanged(visit, hops)
         case .revisit:
             guard let original = original(of: visit) else {
                 return lost("the recording refers to an earlier payload that it does not hold", hops)
@@ -166,7 +177,7 @@ package final class Recording {
         }
         guard let answer = RecordedAnswer(record, limit: limits.bodyBytes) else { return lost("no HTTP answer", hops) }
         let head = head(of: visit) ?? answer.head
-        if head.status == 304 { return notModified(visit, hops) }
+        if head.status == 304 { return unchanged(visit, hops) }
         switch answer.body {
         case .success(let body): return respond(head, visit, body, nil, hops)
         case .failure(.cutOff(let why)):
@@ -193,6 +204,23 @@ package final class Recording {
             hops: hops,
             remoteAddress: visit.address, payload: Digest(sha256Of: body), payloadLength: body.count)
         return (.response(response), body)
+    }
+
+    /// A 304 says of the page that was asked for that it is as before; behind a redirect it says so of another page, which is
+    /// then shown as it was.
+    private func unchanged(_ visit: Visit, _ hops: [RedirectHop]) -> (Outcome, [UInt8]) {
+        guard !hops.isEmpty else { return notModified(visit, hops) }
+        guard let shown = original(of: visit) ?? earlier(visit), shown.isWhole else {
+            let message = "redirects to \(visit.url), which is as before, and the recording does not hold that"
+            return (.failure(TransportFailure(kind: .targetNotRecorded, message: message, hops: hops)), [])
+        }
+        return answer(shown, from: shown, hops)
+    }
+
+    /// What was recorded of the same page last, whole.
+    private func earlier(_ visit: Visit) -> Visit? {
+        byKey[URLIdentity.key(of: visit.url)]?.last { visits[$0].at <= visit.at && visits[$0].isWhole }
+            .map { visits[$0] }
     }
 
     private func notModified(_ visit: Visit, _ hops: [RedirectHop]) -> (Outcome, [UInt8]) {

@@ -37,9 +37,22 @@ package struct Visit: Sendable {
 
     /// Where it redirects to, absolute; nil where it does not.
     var redirectTarget: String? {
-        guard case .answer(let status, let location?) = kind, [301, 302, 303, 307, 308].contains(status) else {
-            return nil
-        }
+        guard case .answer(let status, let location) = kind else { return nil }
+        return target(status, location)
+    }
+
+    /// Where an answer with these leads; nil where it leads nowhere else.
+    func target(_ status: Int, _ location: String?) -> String? {
+        guard let location, [301, 302, 303, 307, 308].contains(status) else { return nil }
         return WebAddress(url)?.resolving(location)?.text
+    }
+
+    /// Whether it holds a page itself.
+    var isWhole: Bool {
+        switch kind {
+        case .answer(let status, _): (200...299).contains(status)
+        case .resource: true
+        case .revisit, .failure: false
+        }
     }
 }

@@ -405,7 +405,7 @@ extension ArticleSighting {
         return sign
     }
 
-    fileprivate var signal: RemovalSignal? { sign?.signal }
+    var signal: RemovalSignal? { sign?.signal }
 
     fileprivate var hidden: SiteTrouble.Kind? {
         guard case .hidden(let kind, _) = self else { return nil }

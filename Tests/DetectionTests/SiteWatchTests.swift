@@ -139,6 +139,18 @@ import Testing
         #expect(watch.state.settled?.leadsNowhere == true)
     }
 
+    @Test func `what a migration left at dead addresses is no mass removal`() {
+        var settled = SiteIncident(
+            number: 1, kind: .migration, since: Self.start.advanced(by: .hours(2)), members: [], detail: "moved")
+        settled.leadsNowhere = true
+        var state = SiteState(key: SiteKey(rawValue: "e.org"))
+        state.settled = settled
+        var watch = SiteWatch(policy: .standard, state: state)
+        let later = Self.start.advanced(by: .hours(3))
+        for number in 1...12 { #expect(watch.suspected(Self.article(number), watched: 20, at: later) == .none) }
+        #expect(watch.state.incident == nil)
+    }
+
     @Test func `a story at a new address is no witness that others stay`() {
         var watch = Self.watch()
         for number in 1...2 {

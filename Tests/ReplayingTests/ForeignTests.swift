@@ -22,4 +22,14 @@ struct ForeignTests {
         #expect(played.alerts == (try await Played(records)).alerts)
         #expect(played.summary.controls > 0)
     }
+
+    @Test(arguments: [RevisitProfile.identicalPayload, .notModified])
+    func `a redirect's target that is written down as unchanged is shown`(profile: RevisitProfile) async throws {
+        var habits = MadeCrawl.Habits()
+        habits.revisits = profile
+        let records = try MadeCrawl("stories 8 en\nuntil 110m\nat 55m remove s5 story", habits).records()
+        let played = try await Played(records)
+        #expect(played.told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"])
+        #expect(played.alerts.allSatisfy { $0.how == "replaced" })
+    }
 }

@@ -15,6 +15,8 @@ struct MadeCrawl {
         var stories: [String]?
         var isReversed = false
         var repeatsPayloads = true
+        /// How a page that is as before is written down.
+        var revisits = RevisitProfile.identicalPayload
     }
 
     let scenario: Scenario
@@ -63,10 +65,12 @@ struct MadeCrawl {
         let body = Array(reply.body.utf8)
         let key = "\(url) \(status) \(RecordDigest(of: body).text)"
         if habits.repeatsPayloads, status == 200, let earlier = seen[key], let date = earlier.date {
+            let isUnchanged = habits.revisits == .notModified
             return [
                 .revisit(
-                    .identicalPayload, of: url, at: now, head: head, payload: RecordDigest(of: body),
-                    original: (nil, url, date))
+                    habits.revisits, of: url, at: now,
+                    head: isUnchanged ? HTTPHead.bytes(status: 304, fields: HeaderFields()) : head,
+                    payload: RecordDigest(of: body), original: (nil, url, date))
             ]
         }
         let record = WARCRecord.response(of: url, at: now, head: head, body: body)

@@ -16,10 +16,12 @@ package struct ArticleJudge: Sendable {
     let sinks: [ErrorSink]
     /// What stands in several articles of the site, and is no article's own: keys of folded blocks.
     let furniture: Set<UInt32>
+    /// What was read of other articles of the site.
+    let neighbours: [Revision]
 
     package init(
         policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?,
-        sinks: [ErrorSink] = [], furniture: Set<UInt32> = []
+        sinks: [ErrorSink] = [], furniture: Set<UInt32> = [], neighbours: [Revision] = []
     ) {
         self.policy = policy
         self.lastGood = lastGood
@@ -28,6 +30,7 @@ package struct ArticleJudge: Sendable {
         self.probe = probe
         self.sinks = sinks
         self.furniture = furniture
+        self.neighbours = neighbours
     }
 
     package func judge(_ reading: PageReading) -> ArticleSighting {
@@ -60,7 +63,7 @@ package struct ArticleJudge: Sendable {
     }
 
     private func judge(_ response: HTTPResponse, _ reading: PageReading) -> ArticleSighting {
-        let share = remainingShare(in: reading)
+        let share = remainingShare(in: reading).map { shareOfStory($0, response, reading) }
         if let extract = reading.extract, let share, share >= policy.presentShare {
             return showsArticle(extract, response, share)
         }
@@ -89,11 +92,32 @@ package struct ArticleJudge: Sendable {
     private func remainingShare(in reading: PageReading) -> Double? {
         guard let lastGood, !lastGood.text.isEmpty, let extract = reading.extract else { return nil }
         if extract.blocks == lastGood.blocks { return 1 }
-        let share = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.text)
+        let share = share(of: own(lastGood.blocks), in: extract.text)
         if share >= policy.presentShare { return share }
         // The extractor may have missed the article on a page that still shows it.
-        let visible = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.signs.visibleText)
+        let visible = self.share(of: own(lastGood.blocks), in: extract.signs.visibleText)
         return visible >= 0.9 ? visible : share
+    }
+
+    private func share(of old: String, in new: String) -> Double {
+        TextSimilarity.remainingShare(of: old, in: new, kinship: policy.absentShare, fewest: policy.samePassages)
+    }
+
+    /// What another address shows is another story where it holds no more of this one than its neighbours do.
+    private func shareOfStory(_ share: Double, _ response: HTTPResponse, _ reading: PageReading) -> Double {
+        guard share >= policy.absentShare, movedTarget(response) != nil, let lastGood, let extract = reading.extract,
+            !isSameStory(extract, lastGood)
+        else { return share }
+        return 0
+    }
+
+    private func isSameStory(_ extract: Extract, _ lastGood: Revision) -> Bool {
+        let shown = extract.text + "\n" + extract.signs.visibleText
+        let others = neighbours.filter { $0.article != lastGood.article }.map(\.text)
+        guard let kept = Passages.kept(of: own(lastGood.blocks), in: shown, besides: others) else {
+            return keepsHeadline(extract, lastGood)
+        }
+        return kept >= policy.movedPassages
     }
 
     /// The text without what the site puts into many of its articles and without lists of links; all of it where nothing else
@@ -190,7 +214,7 @@ package struct ArticleJudge: Sendable {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
         let text = own(extract.blocks)
-        let stays = TextSimilarity.remainingShare(of: text, in: lastGood.text)
+        let stays = self.share(of: text, in: lastGood.text)
         if text.utf8.count >= policy.shortestArticle, stays >= 0.7, isPaywalled(extract) {
             return .cutByPaywall(extract)
         }
@@ -209,12 +233,16 @@ package struct ArticleJudge: Sendable {
             return stays < policy.absentShare && !extract.signs.isLiveBlog
                 ? .swapped(extract, GoneSign(.swapped, words, remainingShare: share)) : .live(extract)
         }
-        return .gone(GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share))
+        let sign = GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share)
+        // Told anew in other sentences, or another story of the same mould: its feed will tell.
+        let isKin = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.text) >= policy.absentShare
+        guard isKin, !extract.signs.isLiveBlog else { return isKin ? .live(extract) : .gone(sign) }
+        return .swapped(extract, GoneSign(.swapped, sign.detail, remainingShare: share))
     }
 
     /// A page whose article we fail to find, though its visible words still hold a good part of it.
     private func keepsWordsElsewhere(_ extract: Extract, _ lastGood: Revision) -> Bool {
-        TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.signs.visibleText) >= policy.absentShare
+        share(of: own(lastGood.blocks), in: extract.signs.visibleText) >= policy.absentShare
     }
 
     private func keepsHeadline(_ extract: Extract, _ lastGood: Revision) -> Bool {

@@ -14,11 +14,14 @@ package struct MoveSearch: Sendable {
     let policy: Policy
     let lastGood: Revision?
     let article: ArticleState
+    /// What was read of other articles of the site.
+    let neighbours: [Revision]
 
-    package init(policy: Policy, article: ArticleState, lastGood: Revision?) {
+    package init(policy: Policy, article: ArticleState, lastGood: Revision?, neighbours: [Revision] = []) {
         self.policy = policy
         self.article = article
         self.lastGood = lastGood
+        self.neighbours = neighbours
     }
 
     /// Those whose words are worth loading: the same headline or the same words in the address first, then what was first
@@ -34,7 +37,7 @@ package struct MoveSearch: Sendable {
     package func search(_ candidates: [Lookalike]) -> Finding {
         let worth = worthReading(candidates)
         if let text = lastGood?.text, text.utf8.count >= policy.shortestArticle,
-            let found = worth.first(where: { holds(text, $0) })
+            let found = worth.first(where: { holds(text, $0, among: worth) })
         {
             return .found(found)
         }
@@ -42,10 +45,16 @@ package struct MoveSearch: Sendable {
         return .nothing(compared: worth.filter { $0.text != nil }.count)
     }
 
-    private func holds(_ text: String, _ candidate: Lookalike) -> Bool {
+    private func holds(_ text: String, _ candidate: Lookalike, among worth: [Lookalike]) -> Bool {
         // What stood beside it before is another story of its kind, a daily report say, unless it is the same to the letter.
         let share = isNewcomer(candidate) ? policy.presentShare : policy.sameTextBeside
-        return candidate.text.map { TextSimilarity.remainingShare(of: text, in: $0) >= share } ?? false
+        guard let its = candidate.text, TextSimilarity.remainingShare(of: text, in: its) >= share else { return false }
+        let others =
+            worth.filter { $0.article != candidate.article }.compactMap(\.text)
+            + neighbours.filter { $0.article != candidate.article && $0.article != article.id }.map(\.text)
+        // Where all of it stands in others too, the headline alone tells which is the same.
+        guard let kept = Passages.kept(of: text, in: its, besides: others) else { return bearsHeadline(candidate) }
+        return kept >= policy.movedPassages
     }
 
     private func isNamesake(_ candidate: Lookalike) -> Bool { bearsHeadline(candidate) || bearsAddress(candidate) }

@@ -32,6 +32,8 @@ enum SitePlace {
         guard to.segments.count == 1, to.path.hasSuffix("/"), let name = to.segments.first, name.count <= 12,
             name.allSatisfy(\.isLetter), let story = from.segments.last
         else { return false }
+        // A story that only a question tells from others does not stand in a folder.
+        if from.query != nil, to.query == nil { return true }
         return story.count >= 2 * name.count && story.contains { $0 == "-" || $0.isNumber }
     }
 

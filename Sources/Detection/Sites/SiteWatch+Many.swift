@@ -4,6 +4,7 @@ package import RetractdCore
 extension SiteWatch {
     /// Notes that an article came under suspicion; many at once, by number and by share of those watched, are one event.
     package mutating func suspected(_ article: ArticleState, watched: Int, at now: Timestamp) -> Change {
+        if isLeftBehind(article) { return .none }
         let window = now.advanced(by: .seconds(-Int(policy.suspectWindow.inSeconds)))
         state.suspects.removeAll { $0.at < window || $0.article == article.id }
         state.suspects =
@@ -21,6 +22,13 @@ extension SiteWatch {
         let change = open(.manyGone, [], "\(count) articles of \(watched) gone within an hour", now)
         for suspect in state.suspects { add(member: suspect.url) }
         return state.incident.map { .incidentOpened($0) } ?? change
+    }
+
+    /// Whether it has the address of before its site moved to others, to which the former ones do not lead: that many of those
+    /// are dead is part of the move.
+    private func isLeftBehind(_ article: ArticleState) -> Bool {
+        guard let settled = state.settled, settled.leadsNowhere == true else { return false }
+        return article.addressSince < settled.since.advanced(by: .hours(-1))
     }
 
     /// Notes that an article's doubt is over, so that it no longer counts towards a mass event.

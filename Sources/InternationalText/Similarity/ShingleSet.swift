@@ -11,12 +11,23 @@ struct ShingleSet: Sendable {
     /// - Parameter text: Any text; of more than ``ShingleSketch/longestText`` characters, the first.
     init(_ text: String) { self.init(folded: FoldedText.scalars(of: text)) }
 
-    /// - Parameter scalars: Those of a comparison key.
-    init(folded scalars: [UInt32]) {
+    /// - Parameters:
+    ///   - scalars: Those of a comparison key.
+    ///   - length: The characters of a shingle.
+    init(folded scalars: [UInt32], length: Int = ShingleSketch.shingleLength) {
         var room = 16
         while room < 2 * min(scalars.count, ShingleSketch.longestText) { room *= 2 }
         places = [UInt64](repeating: 0, count: room)
-        Self.visit(scalars) { insert($0) }
+        Self.visit(scalars, length: length) { insert($0) }
+    }
+
+    /// Those that are in none of the others.
+    func subtracting(_ others: [ShingleSet]) -> ShingleSet {
+        var rest = self
+        rest.hashes = []
+        rest.places = [UInt64](repeating: 0, count: places.count)
+        for hash in hashes where !others.contains(where: { $0.contains(hash) }) { rest.insert(hash) }
+        return rest
     }
 
     /// How many of them `other` has too.
@@ -60,11 +71,13 @@ struct ShingleSet: Sendable {
     /// Gives the hash of each shingle of a folded text, white space left out, to `body`.
     ///
     /// A text shorter than one shingle is one shingle.
-    static func visit(_ folded: [UInt32], _ body: (UInt64) -> Void) {
+    static func visit(
+        _ folded: [UInt32], length wanted: Int = ShingleSketch.shingleLength, _ body: (UInt64) -> Void
+    ) {
         let characters = folded.lazy.filter { $0 != 0x20 }.prefix(ShingleSketch.longestText)
         let packed = Array(characters)
         guard !packed.isEmpty else { return }
-        let length = min(ShingleSketch.shingleLength, packed.count)
+        let length = min(wanted, packed.count)
         packed.withUnsafeBufferPointer { packed in
             for start in 0...(packed.count - length) { body(hash(packed, start, length)) }
         }

@@ -34,7 +34,7 @@ struct ArticleIngestion {
             requestedURL: capture.request.url,
             probe: context.site.probe(template: URLTemplate.of(capture.request.url)),
             sinks: context.site.sinks.filter { $0.articles.contains { $0 != context.article.id } },
-            furniture: furniture)
+            furniture: furniture, neighbours: context.neighbours)
         switch judge.judge(reading) {
         case .live(let extract): live(extract)
         case .unchanged, .cutByPaywall: live(nil)
@@ -286,7 +286,9 @@ struct ArticleIngestion {
     }
 
     private var search: MoveSearch.Finding {
-        MoveSearch(policy: engine.policy, article: article, lastGood: context.lastGood).search(context.lookalikes)
+        MoveSearch(
+            policy: engine.policy, article: article, lastGood: context.lastGood, neighbours: context.neighbours
+        ).search(context.lookalikes)
     }
 
     private var moveSearch: MoveSearchRecord? {

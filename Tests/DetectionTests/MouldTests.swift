@@ -1,0 +1,94 @@
+import RetractdCore
+import Testing
+
+@testable import Detection
+
+/// Stories of one mould: reports that share their words and the build of their sentences, and no sentence.
+@Suite struct MouldTests {
+    private static let things = ["harbour", "bridge", "refinery", "library", "tunnel", "archive", "embassy"]
+    private static let places = ["Northport", "Eastvale", "Milbrook", "Harwick", "Stonely"]
+    private static let deeds = ["delayed", "approved", "closed", "inspected", "promised", "audited"]
+    private static let days = ["Monday", "Tuesday", "Wednesday", "Friday"]
+
+    /// One of many reports: the number chooses the words.
+    static func report(_ number: Int) -> [String] {
+        (0..<14).map { line in
+            let at = number * 5 + line * (3 + number)
+            func word(_ words: [String], _ step: Int) -> String { words[(at * step + line) % words.count] }
+            return """
+                \(word(places, 1))'s \(word(things, 1)) was \(word(deeds, 2)) on \(word(days, 1)) after the \
+                \(word(things, 3)) of \(word(places, 2)) had been \(word(deeds, 1)) for \((at * 37) % 89 + 10) millions.
+                """
+        }
+    }
+
+    static let story = report(1)
+    static let headline = "Northport harbour approved on Monday"
+
+    private static func revision(_ number: Int) -> Revision {
+        var revision = ArticleJudgeTests.revision(report(number), headline: "Report \(number)")
+        revision = Revision(
+            article: ArticleID(rawValue: "neighbour \(number)"), number: 1, firstSeen: revision.firstSeen,
+            capture: revision.capture, snapshot: revision.snapshot, textDigest: revision.textDigest,
+            headline: "Report \(number)", byline: nil, published: nil, modified: nil, blocks: revision.blocks,
+            extractorVersion: 1)
+        return revision
+    }
+
+    private static func text(_ number: Int) -> String { report(number).joined(separator: "\n") }
+
+    @Test func `the reports share more words than what is taken for the same text`() {
+        for number in 2...6 {
+            #expect(
+                TextSimilarity.remainingShare(of: Self.text(1), in: Self.text(number)) >= Policy.standard.presentShare)
+        }
+    }
+
+    @Test(arguments: 2...6)
+    func `another report at the old address, or behind a redirect, is not the story`(number: Int) {
+        let lastGood = ArticleJudgeTests.revision(Self.story, headline: Self.headline)
+        var page = ArticleJudgeTests.Page(title: "Report \(number)", blocks: Self.report(number))
+        page.finalURL = "https://news.example/2026/11/report-\(number)-of-another-day"
+        #expect(ArticleJudgeTests.judge(page, lastGood: lastGood).signal == .replaced)
+        page.finalURL = ArticleJudgeTests.url
+        guard case .swapped = ArticleJudgeTests.judge(page, lastGood: lastGood) else {
+            Issue.record("taken for \(ArticleJudgeTests.judge(page, lastGood: lastGood))")
+            return
+        }
+        page.status = 404
+        #expect(ArticleJudgeTests.judge(page, lastGood: lastGood).signal == .notFound)
+    }
+
+    @Test func `one sentence under the old headline is a gutted story, though the mould is kept`() {
+        let lastGood = ArticleJudgeTests.revision(Self.story, headline: Self.headline)
+        let page = ArticleJudgeTests.Page(title: Self.headline, blocks: [Self.report(4)[9]])
+        #expect(ArticleJudgeTests.judge(page, lastGood: lastGood).signal == .gutted)
+    }
+
+    @Test func `a report listed since is not where a lost one went, its own text under another headline is`() {
+        let candidates = (2...6).map { MoveSearchTests.other("Report \($0)", hours: 5, text: Self.text($0)) }
+        let lastGood = ArticleJudgeTests.revision(Self.story, headline: Self.headline)
+        func search(_ candidates: [Lookalike], besides neighbours: [Revision] = []) -> MoveSearch.Finding {
+            MoveSearch(
+                policy: .standard, article: MoveSearchTests.article(), lastGood: lastGood, neighbours: neighbours
+            ).search(candidates)
+        }
+        #expect(search(candidates) == .nothing(compared: 5))
+        let moved = MoveSearchTests.other("Northport's harbour", hours: 5, text: Self.text(1))
+        #expect(search(candidates + [moved], besides: [Self.revision(2)]) == .found(moved))
+    }
+
+    @Test func `what all stories of a site say word for word makes none of them the other`() {
+        let common = ArticleJudgeTests.story.joined(separator: " ")
+        let story = (0..<5).map { "\(Self.story[$0]) \(common)" }
+        let other = (0..<5).map { "\(Self.report(3)[$0]) \(common)" }
+        let neighbour = (0..<5).map { "\(Self.report(5)[$0]) \(common)" }
+        let candidates = [("Report 3", other), ("Report 5", neighbour)].map { title, blocks in
+            MoveSearchTests.other(title, hours: 5, text: blocks.joined(separator: "\n"))
+        }
+        let search = MoveSearch(
+            policy: .standard, article: MoveSearchTests.article(),
+            lastGood: ArticleJudgeTests.revision(story, headline: Self.headline))
+        #expect(search.search(candidates) == .nothing(compared: 2))
+    }
+}
