@@ -84,12 +84,14 @@ import Testing
         #expect(Self.assess(episode).isProbable)
     }
 
-    @Test func `a 404 that the feed contradicts is told after nine minutes`() {
+    @Test func `a 404 that the feed contradicts is told after twenty minutes`() {
         var episode = Self.episode(seenAt: [0, 2, 5], controlsAt: [0])
         #expect(Self.assess(episode).isProbable)
         episode.stillListedAt = Self.minute(3)
-        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 9 minutes"])
-        episode.observations = Self.episode(seenAt: [0, 2, 5, 10]).observations
+        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 20 minutes"])
+        episode.observations = Self.episode(seenAt: [0, 2, 5, 10, 16]).observations
+        #expect(!Self.assess(episode).isProbable)
+        episode.observations = Self.episode(seenAt: [0, 2, 5, 10, 16, 26]).observations
         #expect(Self.assess(episode).isProbable)
     }
 

@@ -22,7 +22,8 @@ import Testing
         let footer = "Readers may write to the editors at any hour of day, and all letters are answered in good time."
         let own = SimilarityTests.story + footer
         #expect(Passages.kept(of: own, in: SimilarityTests.other + footer).map { $0 > 0.15 } == true)
-        #expect(Passages.kept(of: own, in: SimilarityTests.other + footer, besides: [footer + "Ads."]) == 0)
+        let kept = Passages.kept(of: own, in: SimilarityTests.other + footer, besides: [footer + "Ads."])
+        #expect(kept.map { $0 < 0.02 } == true)
     }
 
     @Test func `too little of its own tells nothing`() {
