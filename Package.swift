@@ -204,7 +204,11 @@ let package = Package(
         // MARK: Tests
         room(
             "RetractdTestSupport",
-            ["RetractdCore", "Hashing", "LoopbackSite", "Monitoring", "RetractionEngine", "Storage", logging]
+            [
+                "ChildProcesses", "RetractdCore", "Hashing", "LoopbackSite", "Monitoring", "RetractionEngine",
+                "Storage",
+                logging,
+            ]
         ),
         tests(of: "Scenario", ["RetractdTestSupport"], copying: ["Scenarios"]),
         tests(
@@ -251,8 +255,10 @@ let package = Package(
         tests(of: "Witnessing", ["Witnessing", "Storage", "RetractdCore", logging]),
         tests(
             of: "Bundling",
-            ["Bundling", "ChildProcesses", "Storage", "RetractdCore", "Hashing", "EvidenceLog", "WebArchive"]),
-        tests(of: "EvidenceLog", ["ChildProcesses", "EvidenceLog", "RetractdCore", "Hashing"]),
+            [
+                "Bundling", "Storage", "RetractdCore", "RetractdTestSupport", "Hashing", "EvidenceLog", "WebArchive",
+            ]),
+        tests(of: "EvidenceLog", ["EvidenceLog", "RetractdCore", "RetractdTestSupport", "Hashing"]),
         tests(of: "Storage", ["Storage", "RetractdCore", "Hashing", "EvidenceLog", database]),
         tests(of: "TextDiff", ["TextDiff", "InternationalText"]),
         tests(

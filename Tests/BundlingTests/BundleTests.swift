@@ -1,8 +1,8 @@
-import ChildProcesses
 import EvidenceLog
 import Foundation
 import Hashing
 import RetractdCore
+import RetractdTestSupport
 import Storage
 import Testing
 
@@ -95,23 +95,19 @@ import Testing
     /// Whether this machine has what the script needs.
     static func hasPython() async -> Bool {
         let asked = [["python3", "-c", "import hashlib"], ["openssl", "version"]]
-        for program in asked where (try? await run(program, in: "/")) != 0 { return false }
+        for program in asked where (try? await Shell.run(program, in: "/")) != 0 { return false }
         return true
-    }
-
-    static func run(_ arguments: [String], in folder: String) async throws -> Int32? {
-        try await ChildProcess.run(arguments, in: folder, timeout: .seconds(60)).code
     }
 
     @Test(.enabled("no python3 or openssl") { await hasPython() })
     func `the script in the bundle finds it whole, and a changed entry or body not`() async throws {
         let place = try folder.bundle("case")
-        #expect(try await Self.run(["python3", "proof/verify.py"], in: place) == 0)
+        #expect(try await Shell.run(["python3", "proof/verify.py"], in: place) == 0)
         let entries = URL(fileURLWithPath: place + "/proof/entries.jsonl")
         let text = try String(contentsOf: entries, encoding: .utf8)
         try text.replacingOccurrences(of: "article.seen-live", with: "article.seen-dead").write(
             to: entries, atomically: true, encoding: .utf8)
-        #expect(try await Self.run(["python3", "proof/verify.py"], in: place) == 1)
+        #expect(try await Shell.run(["python3", "proof/verify.py"], in: place) == 1)
         #expect(!(try audit(place).isWhole))
     }
 }

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// The log shown to others over HTTP: a timestamp authority (RFC 3161) and a calendar of OpenTimestamps.
-@Suite(.enabled(if: TimestampAuthority.isPossible, "no openssl"))
+@Suite(.enabled(if: MadeAuthority.isPossible, "no openssl"))
 struct TimestampTests {
     let newsroom: Newsroom
     let authority: TimestampAuthority
@@ -48,7 +48,7 @@ struct TimestampTests {
             #expect(export.status == 0, "\(export.errors)")
             return place
         }
-        throw TimestampAuthority.Refused()
+        throw MadeAuthority.Refused()
     }
 
     @Test func `an authority's token is asked for, kept, proven, and given on in a bundle`() async throws {

@@ -1,7 +1,7 @@
-import ChildProcesses
 import Foundation
 import Hashing
 import RetractdCore
+import RetractdTestSupport
 import Testing
 
 @testable import EvidenceLog
@@ -10,69 +10,11 @@ import Testing
 @Suite struct TimestampTests {
     let digest = Digest(sha256Of: Array("checkpoint".utf8))
 
-    /// What openssl needs to be an authority.
-    static let settings = """
-        [ tsa ]
-        default_tsa = one
-        [ one ]
-        serial = ./serial
-        crypto_device = builtin
-        signer_digest = sha256
-        default_policy = 1.2.3.4.1
-        digests = sha256
-        accuracy = secs:1
-        ordering = yes
-        tsa_name = yes
-        ess_cert_id_chain = no
-        """
-
-    final class Authority {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("retractd-\(UUID().uuidString)")
-
-        init() async throws {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try put("settings", Array(TimestampTests.settings.utf8))
-            try put("serial", Array("01\n".utf8))
-            try put("extensions", Array("extendedKeyUsage=critical,timeStamping\n".utf8))
-            let steps = [
-                "req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -subj /CN=CA -days 2",
-                "req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -subj /CN=TSA",
-                "x509 -req -in tsa.csr -CA ca.pem -CAkey ca.key -set_serial 7 -days 2 -extfile extensions -out tsa.pem",
-            ]
-            for step in steps { try #require(try await run(step) == 0) }
-        }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
-
-        func put(_ name: String, _ bytes: [UInt8]) throws {
-            try Data(bytes).write(to: folder.appendingPathComponent(name))
-        }
-
-        func run(_ arguments: String) async throws -> Int32? {
-            try await ChildProcess.run(
-                ["openssl"] + arguments.split(separator: " ").map(String.init), in: folder.path, timeout: .seconds(60)
-            ).code
-        }
-
-        func answer(_ request: TimestampRequest) async throws -> [UInt8] {
-            try put("request", request.bytes)
-            let status = try await run(
-                "ts -reply -config settings -queryfile request -signer tsa.pem -inkey tsa.key -chain ca.pem -out answer"
-            )
-            try #require(status == 0)
-            return [UInt8](try Data(contentsOf: folder.appendingPathComponent("answer")))
-        }
-    }
-
-    static func hasOpenSSL() async -> Bool {
-        (try? await ChildProcess.run(["openssl", "version"], timeout: .seconds(20)).isSuccess) == true
-    }
-
-    @Test(.enabled("no openssl") { await hasOpenSSL() })
+    @Test(.enabled(if: MadeAuthority.isPossible, "no openssl"))
     func `an authority grants what we ask for, and openssl verifies what it granted`() async throws {
-        let authority = try await Authority()
+        let authority = try await MadeAuthority()
         let request = TimestampRequest(digest: digest, nonce: .max)
-        let bytes = try await authority.answer(request)
+        let bytes = try authority.answer(request.bytes)
         let answer = try TimestampAnswer(bytes)
         #expect(answer.answers(request))
         #expect(!answer.answers(TimestampRequest(digest: digest, nonce: 1)))
@@ -84,9 +26,9 @@ import Testing
         #expect(try await authority.run("ts -verify -data data -in answer -CAfile ca.pem") != 0)
     }
 
-    @Test(.enabled("no openssl") { await hasOpenSSL() })
+    @Test(.enabled(if: MadeAuthority.isPossible, "no openssl"))
     func `an answer cut off or changed anywhere is read as it stands, or refused`() async throws {
-        let bytes = try await Authority().answer(TimestampRequest(digest: digest, nonce: 5))
+        let bytes = try await MadeAuthority().answer(TimestampRequest(digest: digest, nonce: 5).bytes)
         for length in stride(from: 0, to: bytes.count, by: 3) {
             #expect(throws: TimestampAnswer.Fault.self) { try TimestampAnswer(Array(bytes.prefix(length))) }
         }

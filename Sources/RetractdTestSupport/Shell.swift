@@ -3,16 +3,16 @@ import Dispatch
 import Synchronization
 
 /// Another program, run to its end in a folder, its words thrown away.
-enum Shell {
+package enum Shell {
     private static let patience = Duration.seconds(60)
 
     /// Its exit code; nil where a signal ended it.
-    static func run(_ arguments: [String], in folder: String) async throws -> Int32? {
+    package static func run(_ arguments: [String], in folder: String) async throws -> Int32? {
         try await ChildProcess.run(arguments, in: folder, timeout: patience).code
     }
 
     /// The same on a thread of one's own, which waits for it; -1 where it did not run.
-    static func wait(_ arguments: [String], in folder: String) -> Int32 {
+    package static func wait(_ arguments: [String], in folder: String) -> Int32 {
         let answer = Answer()
         Task.detached {
             let ended = try? await run(arguments, in: folder)
