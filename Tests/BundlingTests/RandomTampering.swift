@@ -25,6 +25,47 @@ struct RandomTampering {
         }
     }
 
+    /// Drops, repeats or swaps one record; gives where, or nil where what is there now says the same as before.
+    mutating func rearrange(_ bundle: TamperedBundle) throws -> String? {
+        switch next(4) {
+        case 0: return try rearrangeLines(of: "proof/entries.jsonl", bundle) { $0 }
+        // The records are found by their names, wherever they stand.
+        case 1: return try rearrangeLines(of: "proof/records.jsonl", bundle) { $0.sorted() }
+        case 2: return try rearrangeLines(of: "indexes/index.cdx", bundle) { $0 }
+        default:
+            var isSame = true
+            try? bundle.archive { records in
+                let changed = Array(records[..<1]) + rearranged(Array(records[1...]))
+                isSame = changed == records
+                return changed
+            }
+            return isSame ? nil : "the archive"
+        }
+    }
+
+    private mutating func rearrangeLines(
+        of name: String, _ bundle: TamperedBundle, as said: ([String]) -> [String]
+    ) throws -> String? {
+        var isSame = true
+        try bundle.lines(name) { lines in
+            let changed = rearranged(lines)
+            isSame = said(changed) == said(lines)
+            return changed
+        }
+        return isSame ? nil : name
+    }
+
+    private mutating func rearranged<Item>(_ items: [Item]) -> [Item] {
+        var items = items
+        let place = next(items.count)
+        switch next(3) {
+        case 0: items.remove(at: place)
+        case 1: items.insert(items[place], at: next(items.count + 1))
+        default: items.swapAt(place, next(items.count))
+        }
+        return items
+    }
+
     private mutating func flip(_ bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         bytes[next(bytes.count)] ^= 1 << UInt8(next(8))
