@@ -111,11 +111,11 @@ package struct Policy: Sendable {
     package let suspectedSpan = Duration.minutes(3)
     /// The same while its feed, asked since, goes on listing it: publishers who pull a story mostly drop its entry too.
     package let suspectedSpanWhenListed = Duration.minutes(9)
-    /// The same where only a status says so.
+    /// The same where a 404 is all that says so; a 410 or 451 is said on purpose.
     ///
     /// If an address in thirteen stumbles within a day, and one stumble of six lasts ten minutes, fewer than half of those that
     /// are gone for so long and listed still were pulled. After twenty, most were.
-    package let suspectedSpanOfStatusWhenListed = Duration.minutes(20)
+    package let suspectedSpanOfNotFoundWhenListed = Duration.minutes(20)
     /// Where single addresses of its site lately came back after longer, a suspicion waits for as long as nine in ten of them
     /// took, and not for longer than this.
     package let longestSuspectedSpan = Duration.minutes(20)

@@ -84,6 +84,14 @@ import Testing
         #expect(Self.assess(episode).isProbable)
     }
 
+    @Test func `a 410 that the feed contradicts is told after nine minutes`() {
+        var episode = Self.episode(.gone, seenAt: [0, 2, 5], controlsAt: [0])
+        episode.stillListedAt = Self.minute(3)
+        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 9 minutes"])
+        episode.observations = Self.episode(.gone, seenAt: [0, 2, 5, 10]).observations
+        #expect(Self.assess(episode).isProbable)
+    }
+
     @Test func `a 404 that the feed contradicts is told after twenty minutes`() {
         var episode = Self.episode(seenAt: [0, 2, 5], controlsAt: [0])
         #expect(Self.assess(episode).isProbable)

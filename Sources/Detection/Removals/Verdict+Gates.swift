@@ -66,8 +66,9 @@ extension Verdict {
 
     private var spanForSuspicion: Duration {
         guard isStillListed else { return max(policy.suspectedSpan, spanOfStumbles) }
-        let isStatus = episode.signal?.isStatus == true
-        return max(isStatus ? policy.suspectedSpanOfStatusWhenListed : policy.suspectedSpanWhenListed, spanOfStumbles)
+        let isBare = episode.signal == .notFound
+        return max(
+            isBare ? policy.suspectedSpanOfNotFoundWhenListed : policy.suspectedSpanWhenListed, spanOfStumbles)
     }
 
     /// As long as addresses of this site stumble, this one may: nine in ten of those that lately did had come back by then.
