@@ -28,7 +28,7 @@ package struct LogVerifier: Hashable, Sendable {
     }
 
     /// The four bytes that begin each of its signatures.
-    var id: [UInt8] {
+    package var id: [UInt8] {
         Array(Digest(sha256Of: Array(name.utf8) + [0x0A, LogKey.ed25519] + publicKey).bytes.prefix(4))
     }
 

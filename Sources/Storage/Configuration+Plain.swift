@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 
 extension GRDB.Configuration {
@@ -7,6 +8,13 @@ extension GRDB.Configuration {
     static var plain: GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.qos = .default
+        configuration.prepareDatabase { $0.add(function: unpacked) }
         return configuration
+    }
+
+    /// `unpacked(body)`: the JSON of an event or an edit as text, so that SQL can look into it.
+    private static let unpacked = DatabaseFunction("unpacked", argumentCount: 1, pure: true) { values in
+        guard let body = Data.fromDatabaseValue(values[0]) else { return nil }
+        return String(decoding: try RecordPacking.unpack(body), as: UTF8.self)
     }
 }

@@ -59,7 +59,7 @@ extension SQLiteStore {
 
     private static func archivings(of article: String, in db: Database) throws -> [Event] {
         try Data.fetchAll(db, sql: "SELECT body FROM event WHERE article = ?", arguments: [article])
-            .map { try Codec.value(EventLog.Entry.self, $0).event }.filter { $0.kind == .archiveAsked }
+            .map { try EventLog.entry($0).event }.filter { $0.kind == .archiveAsked }
     }
 
     /// Appends an event that no capture brought.

@@ -73,12 +73,16 @@ struct CommitWriter {
     }
 
     /// Inserts or replaces a row of a table, and remembers it for the log.
+    ///
+    /// - Parameter packed: What the last column holds in the place of the JSON that the log names.
     private mutating func keep(
-        _ record: String, in table: String, _ columns: String, _ values: [(any DatabaseValueConvertible)?]
+        _ record: String, in table: String, _ columns: String, _ values: [(any DatabaseValueConvertible)?],
+        packed: Data? = nil
     ) throws {
         let marks = values.map { _ in "?" }.joined(separator: ", ")
+        let stored = packed.map { values.dropLast() + [$0] } ?? values
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO \(table) (\(columns)) VALUES (\(marks))")
-            .execute(arguments: StatementArguments(values))
+            .execute(arguments: StatementArguments(stored))
         records[record] = RecordDigest.of(table, values.map { $0?.databaseValue ?? .null })
     }
 
@@ -226,12 +230,13 @@ struct CommitWriter {
     }
 
     private mutating func write(_ edit: Edit) throws {
+        let json = try Codec.json(edit)
         try keep(
             RecordName.edit(edit.article, edit.revision), in: "edit", "article, revision, at, severity, body",
             [
                 edit.article.rawValue, edit.revision, edit.at.column,
-                Severity.allCases.firstIndex(of: edit.severity) ?? 0, try Codec.json(edit),
-            ])
+                Severity.allCases.firstIndex(of: edit.severity) ?? 0, json,
+            ], packed: RecordPacking.pack(json))
     }
 
     private func writeFollowUps() throws {
@@ -256,13 +261,9 @@ struct CommitWriter {
 
     /// One that is there already is not written again.
     private mutating func write(_ alert: Alert) throws {
-        let isKnown = try db.cachedStatement(sql: "SELECT 1 FROM alert WHERE id = ?").row([alert.id]) != nil
-        guard !isKnown else { return }
-        let last = try db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) AS seq FROM alert").row([])
-        let seq: Int64 = try (last?.value("seq") ?? 0) + 1
-        try keep(
-            RecordName.alert(alert.id), in: "alert", "seq, id, article, detected_at, body",
-            [seq, alert.id, alert.article?.rawValue, alert.detectedAt.column, try Codec.json(alert)])
+        let edit = ingestion.edits.last { $0.article == alert.article }
+        guard let digest = try AlertShelf.keep(alert, of: edit, in: db) else { return }
+        records[RecordName.alert(alert.id)] = digest
     }
 }
 

@@ -23,6 +23,6 @@ extension SQLiteStore {
     static func edits(of article: ArticleID, in db: Database) throws -> [Edit] {
         try Data.fetchAll(
             db, sql: "SELECT body FROM edit WHERE article = ? ORDER BY revision", arguments: [article.rawValue]
-        ).map { try Codec.value(Edit.self, $0) }
+        ).map { try RecordPacking.value(Edit.self, $0) }
     }
 }

@@ -17,8 +17,9 @@ extension SQLiteStore {
     /// The latest alerts, oldest first.
     package func latestAlerts(limit: Int) async throws(StoreError) -> [Alert] {
         try await read { db in
-            try Data.fetchAll(db, sql: "SELECT body FROM alert ORDER BY seq DESC LIMIT ?", arguments: [limit])
-                .reversed().map { try Codec.value(Alert.self, $0) }
+            try Row.fetchAll(
+                db, sql: "SELECT \(AlertShelf.columns) FROM alert ORDER BY seq DESC LIMIT ?", arguments: [limit]
+            ).reversed().map { try AlertShelf.alert($0, in: db) }
         }
     }
 
@@ -28,14 +29,14 @@ extension SQLiteStore {
         try await read { db in
             let rows = try db.cachedStatement(
                 sql: """
-                    SELECT seq, body FROM alert
+                    SELECT \(AlertShelf.columns) FROM alert
                     WHERE seq > max(?2, coalesce((SELECT since_seq FROM sink WHERE name = ?1), 0))
                     AND NOT EXISTS (SELECT 1 FROM delivery WHERE sink = ?1 AND alert = alert.seq)
                     AND NOT EXISTS (SELECT 1 FROM refusal WHERE sink = ?1 AND alert = alert.seq)
                     ORDER BY seq LIMIT ?3
                     """)
             return try Row.fetchAll(rows, arguments: [sink, place, limit]).map {
-                try PendingAlert(place: $0.value("seq"), alert: Codec.value(Alert.self, $0.value("body")))
+                try PendingAlert(place: $0.value("seq"), alert: AlertShelf.alert($0, in: db))
             }
         }
     }

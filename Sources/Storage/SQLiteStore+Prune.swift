@@ -126,7 +126,7 @@ struct PruneChoice {
         ),
         kept AS (
             SELECT capture.id AS id FROM capture JOIN told ON capture.subject = 'article:' || told.id
-            UNION SELECT json_extract(CAST(event.body AS TEXT), '$.event.capture') FROM event JOIN told ON event.article = told.id
+            UNION SELECT json_extract(unpacked(event.body), '$.event.capture') FROM event JOIN told ON event.article = told.id
             UNION SELECT json_extract(item.value, '$.capture') FROM episode JOIN told ON episode.article = told.id,
                 json_each(CAST(episode.body AS TEXT), '$.observations') AS item
             UNION SELECT json_extract(item.value, '$.capture') FROM episode JOIN told ON episode.article = told.id,

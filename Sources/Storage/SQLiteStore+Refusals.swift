@@ -7,11 +7,11 @@ extension SQLiteStore {
         try await read { db in
             let rows = try db.cachedStatement(
                 sql: """
-                    SELECT refusal.*, alert.body FROM refusal JOIN alert ON alert.seq = refusal.alert
+                    SELECT refusal.*, \(AlertShelf.columns) FROM refusal JOIN alert ON alert.seq = refusal.alert
                     WHERE refusal.sink = ? AND NOT refusal.is_given_up ORDER BY refusal.alert LIMIT ?
                     """)
             return try Row.fetchAll(rows, arguments: [sink, limit]).map {
-                try RefusedAlert(alert: Codec.value(Alert.self, $0.value("body")), refusals: Refusals($0))
+                try RefusedAlert(alert: AlertShelf.alert($0, in: db), refusals: Refusals($0))
             }
         }
     }

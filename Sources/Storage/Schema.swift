@@ -8,10 +8,34 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 first tables") { db in
             for statement in first { try db.execute(sql: statement) }
-            try TallyBook.install(in: db)
+            try TallyBook.install(TallyBook.firstTables, in: db)
+        }
+        migrator.registerMigration("2 packed records") { db in
+            for statement in packed { try db.execute(sql: statement) }
+            try TallyBook.install(["alert", "event"], in: db)
+        }
+        migrator.registerMigration("3 witnesses that fail") { db in
+            try db.execute(sql: witnessFailure)
+            try TallyBook.install(["witness_failure"], in: db)
         }
         return migrator
     }
+
+    /// Records that are there stay as they were written: see ``RecordPacking``, ``AlertShelf`` and ``CheckpointNote``.
+    private static let packed = [
+        "DROP TRIGGER tally_alert_update",
+        "ALTER TABLE alert ADD COLUMN kind TEXT NOT NULL DEFAULT ''",
+        // The revision of the edit beside which the alert is packed.
+        "ALTER TABLE alert ADD COLUMN edit INTEGER",
+        "UPDATE alert SET kind = json_extract(CAST(body AS TEXT), '$.kind')",
+    ]
+
+    private static let witnessFailure = """
+        CREATE TABLE witness_failure (
+            witness TEXT PRIMARY KEY, since INTEGER NOT NULL, last_at INTEGER NOT NULL, count INTEGER NOT NULL,
+            why TEXT NOT NULL
+        ) WITHOUT ROWID
+        """
 
     private static let first = [
         """

@@ -37,6 +37,11 @@ struct Archives: Sendable {
         }
         try await store.note(
             Event(kind: .archiveAsked, at: fetched.capture.startedAt, article: page.article, facts: facts))
+        if facts["status"]?.hasPrefix("2") == true {
+            try await store.forgetFailures { $0 == page.template }
+        } else {
+            try await store.noteFailure(of: page.template, because: facts["answer"] ?? "", at: now)
+        }
         log.info("archive asked", metadata: ["url": "\(page.url)", "answer": "\(facts["answer"] ?? "")"])
     }
 

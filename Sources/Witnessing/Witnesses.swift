@@ -47,9 +47,16 @@ package struct Witnesses: Sendable {
 
     /// Asks everybody whose time it is, once.
     package func round(at now: Timestamp) async {
+        let asked = Set(authorities + program.prefix(1) + archives.templates)
+        await noting { try await store.forgetFailures { !asked.contains($0) } }
         for authority in authorities { await trying(authority, at: now) { try await ask(authority, at: now) } }
         if let name = program.first { await trying(name, at: now) { try await run(name, at: now) } }
-        await trying("archives", at: now) { try await archives.round(at: now) }
+        await noting { try await archives.round(at: now) }
+    }
+
+    /// What cannot be noted in the store is said; the loop will be stopped by the same fault.
+    private func noting(_ work: () async throws -> Void) async {
+        do { try await work() } catch { log.warning("not noted", metadata: ["why": "\(error)"]) }
     }
 
     private func trying(_ witness: String, at now: Timestamp, _ work: () async throws -> Void) async {
@@ -62,6 +69,7 @@ package struct Witnesses: Sendable {
             log.warning(
                 "not witnessed, will be tried again",
                 metadata: ["by": "\(witness)", "why": "\(error)", "failures": "\(count)", "next": "\(next)"])
+            await noting { try await store.noteFailure(of: witness, because: "\(error)", at: now) }
         }
     }
 
@@ -78,6 +86,7 @@ package struct Witnesses: Sendable {
         let answer = try TimestampAnswer(fetched.payload)
         guard answer.answers(request) else { throw WitnessFault(description: "it answered another request") }
         try await store.keep(fetched.payload, of: authority, on: wanted.size, at: now)
+        try await store.forgetFailures { $0 == authority }
         log.info("witnessed", metadata: ["by": "\(authority)", "events": "\(wanted.size)", "at": "\(answer.at)"])
     }
 
@@ -88,6 +97,7 @@ package struct Witnesses: Sendable {
             environment: ["RETRACTD_LOG_SIZE": "\(wanted.size)"], timeout: Self.patience)
         guard ending.isSuccess else { throw WitnessFault(description: "it ended with \(ending.code ?? -1)") }
         try await store.keep(ending.output, of: name, on: wanted.size, at: now)
+        try await store.forgetFailures { $0 == name }
         log.info("witnessed", metadata: ["by": "\(name)", "events": "\(wanted.size)"])
     }
 

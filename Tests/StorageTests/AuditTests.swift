@@ -41,7 +41,15 @@ import Testing
             "INSERT INTO capture SELECT 99, url, purpose, subject, started_at, last_at, count, status, payload, base, entry, body FROM capture WHERE id = 1",
             "capture 99"
         ),
-        ("UPDATE alert SET body = replace(CAST(body AS TEXT), 'pulled', 'edited') WHERE seq = 2", "alert alert-2"),
+        (
+            "UPDATE edit SET body = CAST(replace(unpacked(body), 'stealth', 'noted') AS BLOB)",
+            "edit 0000000000000002/2"
+        ),
+        ("UPDATE alert SET body = (SELECT body FROM alert WHERE seq = 1) WHERE seq = 2", "alert alert-2"),
+        ("UPDATE alert SET kind = 'article.moved' WHERE seq = 2", "alert alert-2"),
+        ("UPDATE alert SET edit = 1 WHERE seq = 2", "alert alert-2"),
+        ("UPDATE checkpoint SET at = at + 1000000 WHERE size = 2", "checkpoint 2"),
+        ("UPDATE checkpoint SET note = zeroblob(100) WHERE size = 2", "checkpoint 2"),
         ("DELETE FROM episode WHERE article = '0000000000000001'", "episode 0000000000000001/1"),
         ("DELETE FROM snapshot WHERE rowid = 1", "snapshot"),
         ("UPDATE article SET phase = 'confirmed'", "table article"),

@@ -46,6 +46,15 @@ import Testing
         return ingestion
     }
 
+    /// The revision after one, which the edit of ``full(_:body:at:)`` made.
+    static func later(than first: Revision) -> Revision {
+        Revision(
+            article: first.article, number: first.number + 1, firstSeen: first.firstSeen, capture: first.capture,
+            snapshot: first.snapshot, textDigest: Made.digest("later"), headline: first.headline, byline: nil,
+            published: nil, modified: nil, blocks: first.blocks + [TextBlock(kind: .note, text: "更正")],
+            extractorVersion: 1)
+    }
+
     static func edit(_ article: ArticleID, revision: Int) -> Edit {
         Edit(
             article: article, revision: revision, at: Made.start, kind: "fact-number", severity: .material, score: 6,

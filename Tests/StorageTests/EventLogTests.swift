@@ -23,13 +23,7 @@ import Testing
 
     /// Does what somebody could do who has the file and SQLite.
     func tamper(_ statements: String...) throws {
-        let queue = try DatabaseQueue(path: folder.database)
-        try queue.write { db in
-            try db.execute(sql: "DROP TRIGGER event_is_final")
-            try db.execute(sql: "DROP TRIGGER event_stays")
-            for statement in statements { try db.execute(sql: statement) }
-        }
-        try queue.close()
+        try MutatedStore.tamper(folder.database, statements)
     }
 
     @Test func `an untouched log is whole, and its numbers run from one`() throws {
@@ -41,16 +35,18 @@ import Testing
         #expect(Set(try reader.events().map(\.hash)).count == 6)
     }
 
-    @Test func `a leaf can be checked by hand: SHA-256 over a zero byte and the body`() throws {
+    @Test func `a leaf can be checked by hand: SHA-256 over a zero byte and the JSON`() throws {
         let queue = try DatabaseQueue(path: folder.database)
         for row in try queue.read({ try Row.fetchAll($0, sql: "SELECT body, hash FROM event ORDER BY seq") }) {
             let (body, hash): (Data, Data) = (row["body"], row["hash"])
-            #expect(RetractdCore.Digest(sha256Of: [0] + Array(body)).bytes == Array(hash))
+            let json = Array(try RecordPacking.unpack(body))
+            #expect(json.starts(with: #"{"event":{"article":"#.utf8))
+            #expect(RetractdCore.Digest(sha256Of: [0] + json).bytes == Array(hash))
         }
     }
 
     @Test(arguments: [
-        ("UPDATE event SET body = replace(CAST(body AS TEXT), 'خبر 3', 'خبر ۳') WHERE seq = 3", 3),
+        ("UPDATE event SET body = CAST(replace(unpacked(body), 'خبر 3', 'خبر ۳') AS BLOB) WHERE seq = 3", 3),
         ("UPDATE event SET hash = zeroblob(32) WHERE seq = 4", 4),
         ("DELETE FROM event WHERE seq = 2", 2),
         ("DELETE FROM event WHERE seq = 1", 1),

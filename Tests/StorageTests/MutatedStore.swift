@@ -13,8 +13,9 @@ enum MutatedStore {
         try await store.reconcile([], at: Made.start) { _ in Made.start }
         try await store.registerSink("stdout", at: Made.start)
         for number in 1...16 {
-            try await store.commit(
-                [CommitTests.whole(number, body: SnapshotTests.page("متن \(number)"))], answering: [])
+            var whole = CommitTests.whole(number, body: SnapshotTests.page("متن \(number)"))
+            whole.revisions += [CommitTests.later(than: whole.revisions[0])]
+            try await store.commit([whole], answering: [])
         }
         try await store.keep(
             RobotsRecord(origin: "https://one.example", fetchedAt: Made.start, status: 200, body: [1, 2]))
@@ -24,7 +25,7 @@ enum MutatedStore {
 
     /// Does what somebody could do who has the file and SQLite, without the triggers in his way.
     static func tamper(_ database: String, _ statements: [String]) throws {
-        let queue = try DatabaseQueue(path: database)
+        let queue = try DatabaseQueue(path: database, configuration: .plain)
         try queue.writeWithoutTransaction { db in
             let triggers = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
             for trigger in triggers { try db.execute(sql: "DROP TRIGGER \(trigger["name"] as String)") }

@@ -66,7 +66,7 @@ import Testing
     @Test func `a record changed, dropped, put in or moved is found`() async throws {
         let folder = try await MutatedStore.made()
         let whole = try Data(contentsOf: URL(fileURLWithPath: folder.database))
-        let tables = TallyBook.tables + ["event", "log", "log_tile", "tally", "grdb_migrations"]
+        let tables = TallyBook.tables + ["log", "log_tile", "tally", "grdb_migrations"]
         var chance = MadeChance(seed: Self.seed &+ 1)
         var outcome = Outcome()
         for _ in 0..<(Self.count / 2) {

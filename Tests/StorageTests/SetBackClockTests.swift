@@ -22,6 +22,18 @@ import Testing
         #expect(notes.last?.contains("from event 8 on") == true, "\(notes)")
     }
 
+    @Test func `a log whose time stands still is signed all the same`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore(directory: folder.path)
+        try await store.note(Event(kind: .recordsKept, at: Made.minute(2 * 24 * 60)))
+        for _ in 0..<Int(CheckpointWriter.mostUnsigned) {
+            try await store.note(Event(kind: .recordsKept, at: Made.start))
+        }
+        let report = try StoreAudit(of: folder.path, judge: { _, _ in nil }).run()
+        #expect(report.signedSize == 1 + CheckpointWriter.mostUnsigned)
+        #expect(report.findings == [])
+    }
+
     @Test func `captures that come in late, and a clock that jumps ahead, set nothing back`() async throws {
         #expect(try await notes(minutes: [0, 12, 0, 13, 2_000, 2_001]) == [])
     }

@@ -90,6 +90,38 @@ import Testing
         #expect(asked.first?.posted?.contentType == "application/timestamp-query")
     }
 
+    @Test func `who fails is an event once, and said by status and verify until it works again`() async throws {
+        let works = folder.path + "/works"
+        let program = ["/bin/sh", "-c", "test -e \(works)"]
+        let template = "https://archive.example/save/{url}"
+        await desk.answer(with: 503)
+        let witnesses = witnesses(
+            authorities: ["https://tsa.example/"], program: program, archives: [template])
+        for hour in 0..<3 { await witnesses.round(at: Self.start.advanced(by: .hours(hour))) }
+        let reader = try StoreReader(directory: folder.path)
+        let failures = try reader.status(at: Self.start).witnessFailures
+        #expect(failures.map(\.witness) == ["/bin/sh", template, "https://tsa.example/"])
+        #expect(failures.map(\.count) == [3, 3, 3])
+        #expect(failures.map(\.why) == ["it ended with 1", "HTTP 503", "HTTP 503"])
+        #expect(Set(failures.map(\.since)) == [Self.start])
+        #expect(try report().findings == [])
+        #expect(try report().notProven.contains { $0.hasPrefix("https://tsa.example/ failed 3 times since 2026-") })
+        #expect(try reader.events().filter { $0.event.kind == .witnessFailed }.count == 3)
+        try Data().write(to: URL(fileURLWithPath: works))
+        await desk.answer(with: 200)
+        try await confirm(2, at: Self.start.advanced(by: .hours(20)))
+        await witnesses.round(at: Self.start.advanced(by: .hours(21)))
+        #expect(try reader.status(at: Self.start).witnessFailures.map(\.witness) == ["https://tsa.example/"])
+        #expect(try report().findings == [])
+    }
+
+    @Test func `who is asked no more is said to fail no more`() async throws {
+        await witnesses(program: ["/bin/false"]).round(at: Self.start)
+        #expect(try await store.witnessFailures().count == 1)
+        await witnesses(program: ["/bin/true"]).round(at: Self.start)
+        #expect(try await store.witnessFailures() == [])
+    }
+
     @Test func `an archive is asked once for what an alert is about, and its answer is an event`() async throws {
         let witnesses = witnesses(archives: ["https://archive.example/save/{url}"])
         await witnesses.round(at: Self.start)

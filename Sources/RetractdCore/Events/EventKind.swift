@@ -42,4 +42,6 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case programStarted = "program.started"
     /// An archive was asked to keep a page, and answered.
     case archiveAsked = "archive.asked"
+    /// A witness of the log, or an archive, began to fail.
+    case witnessFailed = "witness.failed"
 }

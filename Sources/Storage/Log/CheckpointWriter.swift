@@ -8,6 +8,9 @@ import Synchronization
 final class CheckpointWriter: Sendable {
     /// How long the log grows before it is signed all the same.
     static let interval = Duration.hours(1)
+    /// How many entries it grows by before it is signed whatever the clock says: one that was ahead and is right again
+    /// stands still, as far as the log can tell.
+    static let mostUnsigned: Int64 = 1_024
 
     private let key: LogKey
     private let last = Mutex<(size: Int64, at: Timestamp)?>(nil)
@@ -22,7 +25,8 @@ final class CheckpointWriter: Sendable {
         let size: Int64 = try row.value("size")
         let at = try Timestamp(column: row.value("at"))
         guard let last = try last(in: db) else { return try sign(size, at, in: db) }
-        guard size > last.size, isUrgent || at.since(last.at) >= Self.interval else { return }
+        guard size > last.size, isUrgent || at.since(last.at) >= Self.interval || size - last.size >= Self.mostUnsigned
+        else { return }
         try sign(size, at, in: db)
     }
 
@@ -47,7 +51,7 @@ final class CheckpointWriter: Sendable {
             sql: "INSERT OR IGNORE INTO signer (key, since) VALUES (?, ?)", arguments: [key.verifier.text, size])
         try db.execute(
             sql: "INSERT OR IGNORE INTO checkpoint (size, at, note) VALUES (?, ?, ?)",
-            arguments: [size, at.column, note.description])
+            arguments: [size, at.column, CheckpointNote.packed(checkpoint, signed: note)])
         last.withLock { $0 = (size, at) }
     }
 }

@@ -25,7 +25,7 @@ enum EventLog {
         let leaf = MerkleHash.leaf(Array(body))
         edge.append(leaf)
         try db.cachedStatement(sql: "INSERT INTO event (seq, article, body, hash) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [seq, event.article?.rawValue, body, leaf.data])
+            .execute(arguments: [seq, event.article?.rawValue, try RecordPacking.pack(body), leaf.data])
         try db.cachedStatement(sql: "UPDATE log SET size = ?, peaks = ?, at = max(at, ?)")
             .execute(arguments: [edge.size, Data(edge.bytes), event.at.column])
         try LogTiles.extend(to: edge.size, in: db)
@@ -37,6 +37,9 @@ enum EventLog {
         guard let edge = MerkleFrontier(size: try row.value("size"), bytes: Array(peaks)) else { throw damaged }
         return edge
     }
+
+    /// The entry that a row's body holds.
+    static func entry(_ body: Data) throws -> Entry { try RecordPacking.value(Entry.self, body) }
 
     static let damaged = StoreError(.corrupted, "the head of the event log is damaged; see `retractd verify`")
 }

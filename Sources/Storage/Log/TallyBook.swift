@@ -7,8 +7,11 @@ import Synchronization
 /// Keeps the tally of every table but the log itself: triggers tell it of each row that comes, goes or changes, and at
 /// the end of a transaction the sums are written down.
 final class TallyBook: Sendable {
-    /// The tables that are tallied; the log proves itself.
-    static let tables = [
+    /// The tables that are tallied.
+    static let tables = firstTables + ["event", "witness_failure"]
+
+    /// Those that were tallied from the first version on.
+    static let firstTables = [
         "alert", "anchor", "article", "article_key", "capture", "checkpoint", "delivery", "echo_key", "edit", "episode",
         "feed", "feed_body",
         "follow_up", "follow_up_done", "refusal", "revision", "robots", "signer", "sink", "site", "snapshot",
@@ -86,19 +89,23 @@ final class TallyBook: Sendable {
 
     // MARK: Triggers
 
-    /// Makes the triggers of every table, and begins every sum at nothing.
-    static func install(in db: Database) throws {
+    /// Makes the triggers of tables, in the place of those that they have, and begins their sums with the rows that there
+    /// are.
+    static func install(_ tables: [String], in db: Database) throws {
         for table in tables {
             let columns = try columns(of: table, in: db)
             let (old, new) = (call(table, -1, "OLD", columns), call(table, 1, "NEW", columns))
             for (name, when, work) in [
                 ("insert", "INSERT", new), ("update", "UPDATE", "\(old), \(new)"), ("delete", "DELETE", old),
             ] {
+                try db.execute(sql: "DROP TRIGGER IF EXISTS tally_\(table)_\(name)")
                 try db.execute(
                     sql: "CREATE TRIGGER tally_\(table)_\(name) AFTER \(when) ON \(table) BEGIN SELECT \(work); END")
             }
+            let sum = try count(table, in: db)
             try db.execute(
-                sql: "INSERT INTO tally (name, count, sum) VALUES (?, 0, ?)", arguments: [table, Tally().data])
+                sql: "INSERT OR REPLACE INTO tally (name, count, sum) VALUES (?, ?, ?)",
+                arguments: [table, sum.count, sum.data])
         }
     }
 

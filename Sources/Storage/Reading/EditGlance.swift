@@ -25,7 +25,7 @@ package struct EditGlance: Hashable, Sendable {
         edit.body ->> '$.headlineBefore' AS headline_before, edit.body ->> '$.headlineAfter' AS headline_after,
         edit.body ->> '$.reasons' AS reasons
         """
-        .replacing("edit.body", with: "CAST(edit.body AS TEXT)")
+        .replacing("edit.body", with: "unpacked(edit.body)")
 
     init(_ row: Row) throws {
         let rank: Int = try row.value("severity")

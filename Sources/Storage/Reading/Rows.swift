@@ -116,6 +116,8 @@ package struct StoreStatus: Hashable, Codable, Sendable {
     package var firstLooks: FirstLooks
     package var openIncidents: [SiteIncidentRow]
     package var sinkTrouble: [SinkTrouble]
+    /// Witnesses and archives that do not do what they are asked.
+    package var witnessFailures: [WitnessFailure]
     package var lastCapture: Timestamp?
     package var databaseBytes: Int64
 }

@@ -71,12 +71,16 @@ extension StoreReader {
     ) throws(StoreError) -> [Alert] {
         try read { db in
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT body FROM alert WHERE detected_at >= ? ORDER BY seq DESC", arguments: [since.column])
+                db,
+                sql: """
+                    SELECT \(AlertShelf.columns) FROM alert WHERE detected_at >= ?
+                    AND kind IN (SELECT value FROM json_each(?)) ORDER BY seq DESC
+                    """,
+                arguments: [since.column, Codec.text(kinds.map(\.rawValue).sorted())])
             let wanted = feed?.lowercased()
             var found: [Alert] = []
             while found.count < limit, let row = try rows.next() {
-                let alert = try Codec.value(Alert.self, row.value("body"))
-                guard kinds.contains(alert.kind) else { continue }
+                let alert = try AlertShelf.alert(row, in: db)
                 let isAsked = wanted.map { alert.feed?.lowercased().contains($0) ?? false } ?? true
                 if isAsked { found.append(alert) }
             }
@@ -86,17 +90,15 @@ extension StoreReader {
 
     package func alert(_ id: String) throws(StoreError) -> Alert? {
         try read { db in
-            try Data.fetchOne(db, sql: "SELECT body FROM alert WHERE id = ?", arguments: [id])
-                .map { try Codec.value(Alert.self, $0) }
+            try Row.fetchOne(db, sql: "SELECT \(AlertShelf.columns) FROM alert WHERE id = ?", arguments: [id])
+                .map { try AlertShelf.alert($0, in: db) }
         }
     }
 
     /// How many alerts of each kind there are.
     package func alertCounts() throws(StoreError) -> [String: Int] {
         try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: "SELECT json_extract(CAST(body AS TEXT), '$.kind') AS kind, count(*) AS n FROM alert GROUP BY 1")
+            let rows = try Row.fetchAll(db, sql: "SELECT kind, count(*) AS n FROM alert GROUP BY kind")
             return try Dictionary(rows.map { try ($0.value("kind"), $0.value("n")) }) { first, _ in first }
         }
     }

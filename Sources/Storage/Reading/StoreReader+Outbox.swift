@@ -9,13 +9,13 @@ extension StoreReader {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT refusal.*, alert.body FROM refusal JOIN alert ON alert.seq = refusal.alert
+                    SELECT refusal.*, \(AlertShelf.columns) FROM refusal JOIN alert ON alert.seq = refusal.alert
                     ORDER BY refusal.alert DESC, refusal.sink LIMIT ?
                     """,
                 arguments: [limit]
             ).map { row in
                 try UndeliveredAlert(
-                    sink: row.value("sink"), alert: Codec.value(Alert.self, row.value("body")),
+                    sink: row.value("sink"), alert: AlertShelf.alert(row, in: db),
                     refusals: Refusals(row), isGivenUp: row.value("is_given_up"))
             }
         }

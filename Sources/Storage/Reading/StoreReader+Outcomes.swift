@@ -25,9 +25,9 @@ extension StoreReader {
 
     private static func judgements(of article: ArticleID, in db: Database) throws -> [Judgement] {
         try Data.fetchAll(
-            db, sql: "SELECT body FROM event WHERE article = ? AND instr(CAST(body AS TEXT), ?) > 0 ORDER BY seq",
+            db, sql: "SELECT body FROM event WHERE article = ? AND instr(unpacked(body), ?) > 0 ORDER BY seq",
             arguments: [article.rawValue, EventKind.retractionJudged.rawValue]
-        ).compactMap { Judgement(try Codec.value(EventLog.Entry.self, $0).event) }
+        ).compactMap { Judgement(try EventLog.entry($0).event) }
     }
 
     /// Every judgement, the latest first.
@@ -37,10 +37,10 @@ extension StoreReader {
                 db,
                 sql: """
                     SELECT body FROM event WHERE article IN (SELECT article FROM episode)
-                    AND instr(CAST(body AS TEXT), ?) > 0 ORDER BY seq DESC
+                    AND instr(unpacked(body), ?) > 0 ORDER BY seq DESC
                     """,
                 arguments: [EventKind.retractionJudged.rawValue]
-            ).compactMap { Judgement(try Codec.value(EventLog.Entry.self, $0).event) }
+            ).compactMap { Judgement(try EventLog.entry($0).event) }
         }
     }
 

@@ -89,14 +89,14 @@ extension StoreReader {
     /// Proves entries to be in the log, as of its latest checkpoint; nil where nothing is signed yet.
     package func proof(of entries: [Int64]) throws(StoreError) -> LogProof? {
         try read { db in
-            let latest = try Row.fetchOne(db, sql: "SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
-            guard let latest else { return nil }
+            guard let latest = try CheckpointNote.latest(in: db) else { return nil }
             let size: Int64 = try latest.value("size")
             let prover = LogTiles.prover(in: db)
             var proven: [ProvenEntry] = []
             for seq in entries where seq <= size {
-                guard let body = try Data.fetchOne(db, sql: "SELECT body FROM event WHERE seq = ?", arguments: [seq])
+                guard let packed = try Data.fetchOne(db, sql: "SELECT body FROM event WHERE seq = ?", arguments: [seq])
                 else { throw EventLog.damaged }
+                let body = try RecordPacking.unpack(packed)
                 let entry = try Codec.value(EventLog.Entry.self, body)
                 proven.append(
                     ProvenEntry(
@@ -105,9 +105,10 @@ extension StoreReader {
             }
             let key = try String.fetchOne(
                 db, sql: "SELECT key FROM signer WHERE since <= ? ORDER BY since DESC LIMIT 1", arguments: [size])
-            guard let key, let verifier = LogVerifier(text: key) else { throw EventLog.damaged }
+            guard let key, let verifier = LogVerifier(text: key), let note = try CheckpointNote.text(latest, in: db)
+            else { throw EventLog.damaged }
             return LogProof(
-                checkpoint: try latest.value("note"), size: size, key: key, pem: verifier.pem, entries: proven,
+                checkpoint: note, size: size, key: key, pem: verifier.pem, entries: proven,
                 unsigned: entries.filter { $0 > size }, witnesses: try Self.witnesses(from: entries.max() ?? 1, db))
         }
     }
@@ -116,15 +117,16 @@ extension StoreReader {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT anchor.size AS size, witness, anchor.at AS at, answer, note FROM anchor
+                SELECT anchor.size AS size, witness, anchor.at AS at, answer, note, checkpoint.at AS signed_at FROM anchor
                 JOIN checkpoint ON checkpoint.size = anchor.size WHERE anchor.size >= ? ORDER BY anchor.size LIMIT 8
                 """,
             arguments: [size]
         ).map { row in
             let answer: Data = try row.value("answer")
+            guard let note = try CheckpointNote.text(row, in: db) else { throw EventLog.damaged }
             return try Witness(
                 size: row.value("size"), name: row.value("witness"), at: Timestamp(column: row.value("at")),
-                answer: Array(answer), note: row.value("note"))
+                answer: Array(answer), note: note)
         }
     }
 
@@ -150,7 +152,6 @@ extension StoreReader {
     private static let tables = [
         "edit": ("article, revision, at, severity, body", ["article", "revision"]),
         "episode": ("article, number, strength, first_seen_gone, body", ["article", "number"]),
-        "alert": ("seq, id, article, detected_at, body", ["id"]),
     ]
 
     private static func record(_ name: String, _ db: Database) throws -> RecordRow? {
@@ -164,13 +165,22 @@ extension StoreReader {
             return RecordRow(name: name, table: table, values: try CaptureShelf.values(of: row, in: db).map(value))
         }
         if table == "revision" { return try revision(name, rest, db) }
+        if table == "alert" { return try alert(name, rest, db) }
         guard let (columns, key) = tables[table] else { return nil }
         let parts = key.count == 1 ? [rest] : rest.split(separator: "/").map(String.init)
         guard parts.count == key.count else { return nil }
         let condition = key.map { "\($0) = ?" }.joined(separator: " AND ")
         let row = try Row.fetchOne(
             db, sql: "SELECT \(columns) FROM \(table) WHERE \(condition)", arguments: StatementArguments(parts))
-        return row.map { RecordRow(name: name, table: table, values: $0.databaseValues.map(value)) }
+        return try row.map {
+            RecordRow(name: name, table: table, values: try RecordPacking.values(of: $0).map(value))
+        }
+    }
+
+    private static func alert(_ name: String, _ id: String, _ db: Database) throws -> RecordRow? {
+        try Row.fetchOne(db, sql: "SELECT \(AlertShelf.columns) FROM alert WHERE id = ?", arguments: [id]).map {
+            RecordRow(name: name, table: "alert", values: try AlertShelf.values(of: $0, in: db).map(value))
+        }
     }
 
     private static func revision(_ name: String, _ rest: String, _ db: Database) throws -> RecordRow? {

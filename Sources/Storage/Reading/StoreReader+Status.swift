@@ -48,6 +48,7 @@ extension StoreReader {
                 overdue: due.count, oldestDue: due.oldest, lateness: try Self.lateness(db, now),
                 firstLooks: try FirstLooks(db, at: now),
                 openIncidents: try Self.incidents(db), sinkTrouble: try Self.sinkTrouble(db),
+                witnessFailures: try WitnessFailure.all(db),
                 lastCapture: last.map { Timestamp(column: $0) }, databaseBytes: pages * pageSize)
         }
     }

@@ -160,9 +160,10 @@ package final class StoreReader: Sendable {
 
     package func alerts(of article: ArticleID) throws(StoreError) -> [Alert] {
         try read { db in
-            try Data.fetchAll(
-                db, sql: "SELECT body FROM alert WHERE article = ? ORDER BY seq", arguments: [article.rawValue]
-            ).map { try Codec.value(Alert.self, $0) }
+            try Row.fetchAll(
+                db, sql: "SELECT \(AlertShelf.columns) FROM alert WHERE article = ? ORDER BY seq",
+                arguments: [article.rawValue]
+            ).map { try AlertShelf.alert($0, in: db) }
         }
     }
 
@@ -186,7 +187,7 @@ package final class StoreReader: Sendable {
                     """,
                 arguments: [seq, article?.rawValue, limit]
             ).map { row in
-                let numbered = try Codec.value(EventLog.Entry.self, row.value("body"))
+                let numbered = try EventLog.entry(row.value("body"))
                 return EventRow(seq: numbered.seq, event: numbered.event, hash: try hash(row))
             }
         }

@@ -52,9 +52,11 @@ final class CaptureShelf: Sendable {
     }
 
     private func pack(_ body: [UInt8], like key: String) throws -> (base: Int64?, packed: [UInt8]) {
-        guard let whole = Zstd.pack(body) else { throw StoreError(.other, "zstd could not pack a capture") }
+        guard let whole = Zstd.pack(body, level: Zstd.thoroughLevel) else {
+            throw StoreError(.other, "zstd could not pack a capture")
+        }
         guard let reference = references.withLock({ $0[key] }),
-            let difference = Zstd.pack(body, reference: reference.bytes),
+            let difference = Zstd.pack(body, reference: reference.bytes, level: Zstd.thoroughLevel),
             Double(difference.count) <= Double(whole.count) * Self.worthwhileShare
         else { return (nil, whole) }
         return (reference.id, difference)

@@ -11,6 +11,9 @@ enum Codec {
         return try encoder.encode(value)
     }
 
+    /// The same as text, for SQLite's own functions over JSON.
+    static func text(_ value: some Encodable) throws -> String { String(decoding: try json(value), as: UTF8.self) }
+
     static func value<Value: Decodable>(_ type: Value.Type, _ data: Data) throws -> Value {
         try JSONDecoder().decode(type, from: data)
     }

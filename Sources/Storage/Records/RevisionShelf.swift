@@ -8,7 +8,9 @@ enum RevisionShelf {
     /// What a body is packed against.
     private enum Base {
         static let page: Int64 = 0
-        static let first: Int64 = 1
+        /// The first revision, by zstd alone: as it was done before records had a primer.
+        static let plainFirst: Int64 = 1
+        static let first: Int64 = 2
     }
 
     /// Keeps a revision, in the place of one that is there; gives the digest that the log names it by.
@@ -34,10 +36,9 @@ enum RevisionShelf {
     private static func pack(
         _ json: [UInt8], _ revision: Revision, _ page: [UInt8]?, in db: Database
     ) throws -> (Int64?, [UInt8]) {
-        if revision.number > 1, let first = try first(of: revision.article.rawValue, in: db),
-            let packed = Zstd.pack(json, reference: first)
-        {
-            return (Base.first, packed)
+        if revision.number > 1, let first = try first(of: revision.article.rawValue, in: db) {
+            let known = first + Array(revision.snapshot.hexadecimal.utf8)
+            return (Base.first, Array(try RecordPacking.pack(Data(json), beside: known)))
         }
         if revision.number == 1, let page, !page.isEmpty, let packed = Zstd.pack(json, reference: page) {
             return (Base.page, packed)
@@ -72,13 +73,20 @@ enum RevisionShelf {
         case Base.page:
             let digest: Data = try row.value("snapshot")
             reference = try RetractdCore.Digest(data: digest).flatMap { try SnapshotShelf.read($0, in: db) }
+        case Base.first:
+            guard let first = try first(of: row.value("article"), in: db) else { throw damaged }
+            let snapshot: Data = try row.value("snapshot")
+            let name = RetractdCore.Digest(data: snapshot)?.hexadecimal ?? ""
+            return Array(try RecordPacking.unpack(packed, beside: first + Array(name.utf8)))
         default: reference = try first(of: row.value("article"), in: db)
         }
         guard base == nil || reference != nil, let json = Zstd.unpack(Array(packed), reference: reference) else {
-            throw StoreError(.corrupted, "a revision is damaged")
+            throw damaged
         }
         return json
     }
+
+    private static let damaged = StoreError(.corrupted, "a revision is damaged")
 
     /// The JSON of an article's first revision; nil where there is none.
     private static func first(of article: String, in db: Database) throws -> [UInt8]? {

@@ -57,30 +57,47 @@ extension AuditRun {
     // MARK: Other records
 
     mutating func checkRecords() throws {
-        let kinds: [(String, String, (Row) throws -> String)] = [
-            ("edit", "article, revision, at, severity, body", { "\(try $0.text(0))/\(try $0.number(1))" }),
-            (
-                "episode", "article, number, strength, first_seen_gone, body",
-                { "\(try $0.text(0))/\(try $0.number(1))" }
-            ),
-            ("alert", "seq, id, article, detected_at, body", { try $0.text(1) }),
-        ]
-        for (table, columns, name) in kinds {
-            tell("records", 0, of: 1)
-            var done = 0
-            let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM \(table)")
-            while let row = try rows.next() {
-                done += 1
-                let name = try name(row)
-                compare("\(table)/\(name)", "\(table) \(name)", RecordDigest.of(table, Array(row.databaseValues)))
+        try check("edit", "article, revision, at, severity, body", name: Self.numbered) {
+            try RecordPacking.values(of: $0)
+        }
+        try check("episode", "article, number, strength, first_seen_gone, body", name: Self.numbered) {
+            try RecordPacking.values(of: $0)
+        }
+        let db = db
+        try check("alert", AlertShelf.columns + ", kind", name: { try $0.text(1) }) { row in
+            guard try AlertShelf.alert(row, in: db).kind.rawValue == row.value("kind") as String else {
+                throw StoreError(.corrupted, "it is filed under another kind than it states")
             }
-            report.counts["\(table)s"] = done
-            for name in missing("\(table)/") {
-                report.find("\(table) \(name)", "it is in the log and gone from the store")
-            }
+            return try AlertShelf.values(of: row, in: db)
         }
         try checkRevisions()
         for name in named.keys.sorted() { report.find(name, "the log names a record of no known kind") }
+    }
+
+    private static func numbered(_ row: Row) throws -> String { "\(try row.text(0))/\(try row.number(1))" }
+
+    /// Compares the rows of a table with what the log names.
+    private mutating func check(
+        _ table: String, _ columns: String, name: (Row) throws -> String,
+        values: (Row) throws -> [DatabaseValue]
+    ) throws {
+        tell("records", 0, of: 1)
+        var done = 0
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM \(table)")
+        while let row = try rows.next() {
+            done += 1
+            let name = try name(row)
+            do {
+                compare("\(table)/\(name)", "\(table) \(name)", RecordDigest.of(table, try values(row)))
+            } catch {
+                named["\(table)/\(name)"] = nil
+                report.find("\(table) \(name)", "\(StoreFault.translated(error, path: "its row"))")
+            }
+        }
+        report.counts["\(table)s"] = done
+        for name in missing("\(table)/") {
+            report.find("\(table) \(name)", "it is in the log and gone from the store")
+        }
     }
 
     private mutating func checkRevisions() throws {

@@ -131,7 +131,7 @@ struct AuditRun {
     }
 
     mutating func checkCheckpoints(pinned: LogVerifier?) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT size, at, note FROM checkpoint ORDER BY size")
+        let rows = try Row.fetchAll(db, sql: "SELECT size, at AS signed_at, note FROM checkpoint ORDER BY size")
         let signers = try Row.fetchAll(db, sql: "SELECT key, since FROM signer ORDER BY since, key")
         report.keys = try signers.map { try $0.value("key") }
         let keys = pinned.map { [$0] } ?? report.keys.compactMap { LogVerifier(text: $0) }
@@ -139,8 +139,9 @@ struct AuditRun {
         var previous: Checkpoint?
         for row in rows {
             let size: Int64 = try row.value("size")
-            guard let checkpoint = checkpoint(try row.value("note"), at: size, by: keys) else { continue }
-            if try checkpoint.at.column != row.value("at") as Int64 {
+            let note = try CheckpointNote.text(row, in: db)
+            guard let checkpoint = checkpoint(note ?? "", at: size, by: keys) else { continue }
+            if try checkpoint.at.column != row.value("signed_at") as Int64 {
                 report.find("checkpoint \(size)", "it is filed under another time than it states")
             }
             if let previous, checkpoint.at < previous.at {
@@ -177,7 +178,7 @@ struct AuditRun {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT anchor.size AS size, witness, answer, note FROM anchor
+                SELECT anchor.size AS size, witness, answer, note, checkpoint.at AS signed_at FROM anchor
                 LEFT JOIN checkpoint ON checkpoint.size = anchor.size ORDER BY anchor.size, witness
                 """)
         var witnessed: Int64 = 0
@@ -185,7 +186,7 @@ struct AuditRun {
             let size: Int64 = try row.value("size")
             let witness: String = try row.value("witness")
             let subject = "what \(witness) said of checkpoint \(size)"
-            guard let note: String = try row.value("note") else {
+            guard let note = try CheckpointNote.text(row, in: db) else {
                 report.find(subject, "the checkpoint is gone")
                 continue
             }
@@ -201,6 +202,11 @@ struct AuditRun {
             }
         }
         report.counts["witnesses"] = rows.count
+        for failure in try WitnessFailure.all(db) {
+            report.note(
+                "\(failure.witness) failed \(failure.count) times since \(failure.since.truncatedToSecond), the last time "
+                    + "with: \(failure.why)")
+        }
         if witnessed == 0 {
             report.note("nobody outside has witnessed the log (evidence.timestampAuthorities, evidence.anchor)")
         } else if witnessed < size {

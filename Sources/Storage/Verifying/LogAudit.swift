@@ -63,8 +63,10 @@ struct LogAudit {
     }
 
     private mutating func read(_ row: Row, _ seq: Int64) throws {
-        guard let body = try? row.value("body") as Data, let hash = try? row.value("hash") as Data else {
-            problems.append((seq, "its body or its hash is of another type"))
+        guard let packed = try? row.value("body") as Data, let hash = try? row.value("hash") as Data,
+            let body = try? RecordPacking.unpack(packed)
+        else {
+            problems.append((seq, "its body cannot be unpacked, or its hash is of another type"))
             edge.append(MerkleHash.empty)
             return
         }

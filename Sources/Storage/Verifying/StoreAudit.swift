@@ -62,13 +62,14 @@ package struct StoreAudit {
                 try Row.fetchAll(
                     db,
                     sql: """
-                        SELECT anchor.size AS size, witness, answer, note FROM anchor
+                        SELECT anchor.size AS size, witness, answer, note, checkpoint.at AS signed_at FROM anchor
                         JOIN checkpoint ON checkpoint.size = anchor.size
                         WHERE instr(witness, '://') ORDER BY anchor.size, witness
                         """
                 ).map { row in
                     let (size, witness): (Int64, String) = try (row.value("size"), row.value("witness"))
-                    let (answer, note): (Data, String) = try (row.value("answer"), row.value("note"))
+                    let answer: Data = try row.value("answer")
+                    let note = try CheckpointNote.text(row, in: db) ?? ""
                     return ("what \(witness) said of checkpoint \(size)", Array(answer), Array(note.utf8))
                 }
             }

@@ -39,7 +39,9 @@ struct EventsCommand: AsyncParsableCommand {
 enum EventLines {
     private static let batch = 1_000
     /// What the store notes of itself and the program, which is no part of the story.
-    private static let housekeeping: Set<EventKind> = [.recordsKept, .recordsForgotten, .programStarted, .archiveAsked]
+    private static let housekeeping: Set<EventKind> = [
+        .recordsKept, .recordsForgotten, .programStarted, .archiveAsked, .witnessFailed,
+    ]
 
     static func each(_ reader: StoreReader, _ take: (String) throws -> Void) throws {
         let encoder = JSONEncoder()

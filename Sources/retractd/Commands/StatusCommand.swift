@@ -87,6 +87,13 @@ struct StatusCommand: AsyncParsableCommand {
                 ))
         }
         lines += status.sinkTrouble.map { ("undelivered", undelivered($0)) }
+        for failure in status.witnessFailures {
+            lines.append(
+                (
+                    "unwitnessed",
+                    "\(failure.witness): \(failure.why), \(failure.count) times since \(WallClock.local.text(failure.since))"
+                ))
+        }
         return lines.map { DisplayWidth.padded($0.0, to: 12) + TerminalText.sanitised($0.1) }.joined(separator: "\n")
             + "\n"
     }
