@@ -18,7 +18,7 @@ package struct EditRecord: Encodable {
     let headlineBefore: String?
     let headlineAfter: String?
 
-    package init(_ row: EditRow) throws {
+    package init(_ row: EditRow) {
         id = row.article.id.rawValue
         at = row.edit.at
         severity = row.edit.severity.rawValue
@@ -30,7 +30,7 @@ package struct EditRecord: Encodable {
         url = row.article.url
         revision = row.edit.revision
         summary = row.edit.summary
-        reasons = try row.edit.reasons()
+        reasons = row.edit.reasons
         headlineBefore = row.edit.headlineBefore
         headlineAfter = row.edit.headlineAfter
     }

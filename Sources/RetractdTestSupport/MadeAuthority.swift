@@ -70,13 +70,23 @@ package final class MadeAuthority: Sendable {
         ["openssl"] + arguments.split(separator: " ").map(String.init)
     }
 
+    private static let reply = "ts -reply -config made.cnf -section authority -queryfile request -out answer"
+
     /// What it answers to a request, which it leaves in `answer` as well.
-    ///
-    /// Waits, for a server's thread to call it.
-    package func answer(_ request: [UInt8]) throws -> [UInt8] {
+    package func answer(_ request: [UInt8]) async throws -> [UInt8] {
         try put("request", request)
-        let reply = "ts -reply -config made.cnf -section authority -queryfile request -out answer"
-        guard Shell.wait(words(reply), in: folder.path) == 0 else { throw Refused() }
-        return [UInt8](try Data(contentsOf: folder.appendingPathComponent("answer")))
+        guard try await run(Self.reply) == 0 else { throw Refused() }
+        return try lastAnswer
+    }
+
+    /// The same for a server, whose thread waits.
+    package func answerWaiting(_ request: [UInt8]) throws -> [UInt8] {
+        try put("request", request)
+        guard Shell.wait(words(Self.reply), in: folder.path) == 0 else { throw Refused() }
+        return try lastAnswer
+    }
+
+    private var lastAnswer: [UInt8] {
+        get throws { [UInt8](try Data(contentsOf: folder.appendingPathComponent("answer"))) }
     }
 }

@@ -12,6 +12,8 @@ package enum Shell {
     }
 
     /// The same on a thread of one's own, which waits for it; -1 where it did not run.
+    ///
+    /// Never from an async function: the threads of those are few, and it is one of them that has to run the program.
     package static func wait(_ arguments: [String], in folder: String) -> Int32 {
         let answer = Answer()
         Task.detached {

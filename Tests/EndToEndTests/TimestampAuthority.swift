@@ -46,7 +46,7 @@ final class TimestampAuthority: Sendable {
     }
 
     private func reply(to query: [UInt8]) -> SiteReply {
-        guard let bytes = try? authority.answer(query) else { return SiteReply(status: 503) }
+        guard let bytes = try? authority.answerWaiting(query) else { return SiteReply(status: 503) }
         return SiteReply(headers: [("Content-Type", "application/timestamp-reply")], body: bytes)
     }
 }

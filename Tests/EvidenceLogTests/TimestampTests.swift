@@ -14,7 +14,7 @@ import Testing
     func `an authority grants what we ask for, and openssl verifies what it granted`() async throws {
         let authority = try await MadeAuthority()
         let request = TimestampRequest(digest: digest, nonce: .max)
-        let bytes = try authority.answer(request.bytes)
+        let bytes = try await authority.answer(request.bytes)
         let answer = try TimestampAnswer(bytes)
         #expect(answer.answers(request))
         #expect(!answer.answers(TimestampRequest(digest: digest, nonce: 1)))

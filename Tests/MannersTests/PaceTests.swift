@@ -320,7 +320,7 @@ import Testing
             "/feed.xml": { count, _ in Self.undated(count < 2 ? ["/there"] : ["/joined", "/there"]) },
             "/there": { _, _ in Self.page("12") }, "/joined": { _, _ in Self.page("12") },
         ])
-        try await site.passes(to: 120, every: 1)
+        try await site.passes(to: 100, every: 1)
         #expect(site.minutes("/there").count == 1)
         #expect(site.minutes("/joined").count >= 6)
     }

@@ -122,7 +122,7 @@ import Testing
         #expect(glance.revision == edit.revision && glance.at == edit.at && glance.severity == edit.severity)
         #expect(glance.kind == edit.kind && glance.score == edit.score && glance.flags == edit.flags)
         #expect(glance.summary == edit.summary && glance.headlineBefore == edit.headlineBefore)
-        #expect(try glance.headlineAfter == edit.headlineAfter && glance.reasons() == edit.reasons)
+        #expect(glance.headlineAfter == edit.headlineAfter && glance.reasons == edit.reasons)
     }
 
     @Test func `an article is found by the beginning of its id or by its URL`() async throws {

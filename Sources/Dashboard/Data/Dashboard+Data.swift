@@ -15,7 +15,7 @@ extension Dashboard {
             return .json(try JSONOutput.text(store.retractions(filter).map(RetractionRecord.init)))
         case (1, "edits"):
             guard let filter = editFilter(request.query) else { return senselessData }
-            return .json(try JSONOutput.text(store.edits(filter).map { try EditRecord($0) }))
+            return .json(try JSONOutput.text(store.edits(filter).map { EditRecord($0) }))
         case (1, "feeds"): return .json(try JSONOutput.text(store.feeds().map(FeedRecord.init)))
         case (1, "status"): return .json(try JSONOutput.text(StatusRecord(status())))
         case (1, "alerts"):

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 package import RetractdCore
 
-/// What a list shows of an edit: SQLite reads it out of the edit's JSON, and what weighed in it stays unread.
+/// What a list shows of an edit: SQLite reads it out of the edit's JSON, once for each row.
 package struct EditGlance: Hashable, Sendable {
     /// The revision that it made; the one before is `revision - 1`.
     package let revision: Int
@@ -16,16 +16,14 @@ package struct EditGlance: Hashable, Sendable {
     package let summary: String
     package let headlineBefore: String?
     package let headlineAfter: String?
-    /// As JSON.
-    private let weighed: Data
+    /// What weighed in it.
+    package let reasons: [VerdictReason]
 
+    /// All but what has a column of its own is one JSON array, so that a body is unpacked once.
     static let columns = """
-        edit.revision, edit.at, edit.severity, edit.body ->> '$.kind' AS kind, edit.body ->> '$.score' AS score,
-        edit.body ->> '$.flags' AS flags, edit.body ->> '$.summary' AS summary,
-        edit.body ->> '$.headlineBefore' AS headline_before, edit.body ->> '$.headlineAfter' AS headline_after,
-        edit.body ->> '$.reasons' AS reasons
+        edit.revision, edit.at, edit.severity, json_extract(unpacked(edit.body), '$.kind', '$.score', '$.flags',
+            '$.summary', '$.headlineBefore', '$.headlineAfter', '$.reasons') AS facts
         """
-        .replacing("edit.body", with: "unpacked(edit.body)")
 
     init(_ row: Row) throws {
         let rank: Int = try row.value("severity")
@@ -33,16 +31,33 @@ package struct EditGlance: Hashable, Sendable {
         severity = Severity.allCases[rank]
         revision = try row.value("revision")
         at = Timestamp(column: try row.value("at") as Int64)
-        kind = try row.value("kind")
-        score = try row.value("score")
-        let marks: String = try row.value("flags")
-        flags = marks == "[]" ? [] : try Codec.value([String].self, Data(marks.utf8))
-        summary = try row.value("summary")
-        headlineBefore = try row.value("headline_before")
-        headlineAfter = try row.value("headline_after")
-        weighed = Data(try (row.value("reasons") as String).utf8)
+        let facts = try Codec.value(Facts.self, row.value("facts"))
+        kind = facts.kind
+        score = facts.score
+        flags = facts.flags
+        summary = facts.summary
+        headlineBefore = facts.headlines[0]
+        headlineAfter = facts.headlines[1]
+        reasons = facts.reasons
     }
 
-    /// What weighed in it.
-    package func reasons() throws -> [VerdictReason] { try Codec.value([VerdictReason].self, weighed) }
+    /// The array of ``columns``, in its order.
+    private struct Facts: Decodable {
+        let kind: String
+        let score: Double
+        let flags: [String]
+        let summary: String
+        let headlines: [String?]
+        let reasons: [VerdictReason]
+
+        init(from decoder: any Decoder) throws {
+            var values = try decoder.unkeyedContainer()
+            kind = try values.decode(String.self)
+            score = try values.decode(Double.self)
+            flags = try values.decode([String].self)
+            summary = try values.decode(String.self)
+            headlines = try (0..<2).map { _ in try values.decode(String?.self) }
+            reasons = try values.decode([VerdictReason].self)
+        }
+    }
 }

@@ -46,7 +46,7 @@ struct EditsCommand: AsyncParsableCommand {
             if since != nil || feed != nil || minimumSeverity != .minor {
                 listing.emptyText = "Nothing that was rewritten is as you asked; without options, all of it is listed."
             }
-            try list.show(ListAnswer(try rows.map { try EditRecord($0) }, listing), paint: options.paint, limit: limit)
+            try list.show(ListAnswer(rows.map { EditRecord($0) }, listing), paint: options.paint, limit: limit)
         }
     }
 }
