@@ -98,7 +98,13 @@ package final class Recording {
     /// A capture with its redirects followed through the recording, and its bytes.
     package func fetched(_ visit: Visit, purpose: CapturePurpose) -> FetchedCapture {
         let request = FetchRequest(url: visit.url, purpose: purpose, validators: visit.validators)
-        let (outcome, payload) = follow(visit)
+        var (outcome, payload) = follow(visit)
+        // A crawler's 304 speaks of what it got there last, which need not be what was last taken for the article.
+        if purpose != .feed, case .notModified = outcome, let shown = original(of: visit) ?? earlier(visit),
+            shown.isWhole
+        {
+            (outcome, payload) = answer(shown, from: shown, [])
+        }
         return FetchedCapture(
             capture: Capture(request: request, startedAt: visit.at, finishedAt: visit.at, outcome: outcome),
             payload: payload)

@@ -25,6 +25,14 @@ struct HistoryTests {
         #expect(played.summary.controls > 0)
     }
 
+    @Test(arguments: ["soft", "emptied", "notice"])
+    func `what came in a story's place and is written down as unchanged is not the story`(how: String) async throws {
+        var habits = MadeCrawl.Habits()
+        habits.revisits = .notModified
+        let played = try await play("at 55m remove s5 \(how)", habits)
+        #expect(played.told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"], "\(how)")
+    }
+
     @Test(arguments: ["404", "soft"])
     func `a site that answers unknown URLs with a page is no obstacle`(how: String) async throws {
         let played = try await Played(

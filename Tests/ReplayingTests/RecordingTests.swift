@@ -78,8 +78,13 @@ struct RecordingTests {
             ], folder)
         let fetched = recording.visits.map { recording.fetched($0, purpose: .article) }
         #expect(fetched.prefix(4).allSatisfy { $0.payload == body })
-        guard case .failure = fetched[4].capture.outcome, case .notModified = fetched[5].capture.outcome else {
+        guard case .failure = fetched[4].capture.outcome else {
             Issue.record("a payload was made up")
+            return
+        }
+        #expect(fetched[5].payload == body, "what is as before is what was there last")
+        guard case .notModified = recording.fetched(recording.visits[5], purpose: .feed).capture.outcome else {
+            Issue.record("a feed that is as before was read anew")
             return
         }
     }
