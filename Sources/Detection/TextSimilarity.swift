@@ -19,6 +19,14 @@ enum TextSimilarity {
         return passages
     }
 
+    /// Whether a text at another address is the same story, by the passages that no other story of the site has; nil where it
+    /// has too few of those to tell.
+    ///
+    /// - Parameter share: How many of them are kept at the least.
+    static func isSameStory(_ old: String, in new: String, besides others: [String], from share: Double) -> Bool? {
+        Passages.kept(of: old, in: new, besides: others).map { $0 >= share }
+    }
+
     /// Jaccard similarity of two texts, 0 to 1.
     static func similarity(_ one: String, _ other: String) -> Double {
         ShingleSketch.jaccard(one, other)

@@ -98,19 +98,13 @@ package final class Recording {
     /// A capture with its redirects followed through the recording, and its bytes.
     package func fetched(_ visit: Visit, purpose: CapturePurpose) -> FetchedCapture {
         let request = FetchRequest(url: visit.url, purpose: purpose, validators: visit.validators)
-        var (outcome, payload) = follow(visit)
-        // A crawler's 304 speaks of what it got there last, which need not be what was last taken for the article.
-        if purpose != .feed, case .notModified = outcome, let shown = original(of: visit) ?? earlier(visit),
-            shown.isWhole
-        {
-            (outcome, payload) = answer(shown, from: shown, [])
-        }
+        let (outcome, payload) = follow(visit, purpose)
         return FetchedCapture(
             capture: Capture(request: request, startedAt: visit.at, finishedAt: visit.at, outcome: outcome),
             payload: payload)
     }
 
-    private func follow(_ first: Visit) -> (Outcome, [UInt8]) {
+    private func follow(_ first: Visit, _ purpose: CapturePurpose) -> (Outcome, [UInt8]) {
         var hops: [RedirectHop] = []
         var seen: Set<String> = []
         var visit = first
@@ -131,7 +125,7 @@ package final class Recording {
             }
             visit = next
         }
-        return end(visit, hops)
+        return end(visit, hops, purpose)
     }
 
     /// The status and the target of a redirect, which a revisit repeats in its own head.
@@ -160,30 +154,32 @@ package final class Recording {
         return other.map { visits[$0] }
     }
 
-    private func end(_ visit: Visit, _ hops: [RedirectHop]) -> (Outcome, [UInt8]) {
+    private func end(_ visit: Visit, _ hops: [RedirectHop], _ purpose: CapturePurpose) -> (Outcome, [UInt8]) {
         switch visit.kind {
         case .failure(let failure):
             let told = TransportFailure(kind: failure.kind, message: failure.message, hops: hops)
             return (.failure(told), [])
         case .resource: return resource(visit, hops)
-        case .answer: return answer(visit, from: visit, hops)
-        case .revisit(.notModified): return unchanged(visit, hops)
+        case .answer: return answer(visit, from: visit, hops, purpose)
+        case .revisit(.notModified): return unchanged(visit, hops, purpose)
         case .revisit:
             guard let original = original(of: visit) else {
                 return lost("the recording refers to an earlier payload that it does not hold", hops)
             }
-            return answer(visit, from: original, hops)
+            return answer(visit, from: original, hops, purpose)
         }
     }
 
-    private func answer(_ visit: Visit, from source: Visit, _ hops: [RedirectHop]) -> (Outcome, [UInt8]) {
+    private func answer(
+        _ visit: Visit, from source: Visit, _ hops: [RedirectHop], _ purpose: CapturePurpose
+    ) -> (Outcome, [UInt8]) {
         guard let record = record(of: source) else { return lost("the record cannot be read again", hops) }
         guard case .answer = source.kind else {
             return respond(head(of: visit), visit, record.block, record["content-type"], hops)
         }
         guard let answer = RecordedAnswer(record, limit: limits.bodyBytes) else { return lost("no HTTP answer", hops) }
         let head = head(of: visit) ?? answer.head
-        if head.status == 304 { return unchanged(visit, hops) }
+        if head.status == 304 { return unchanged(visit, hops, purpose) }
         switch answer.body {
         case .success(let body): return respond(head, visit, body, nil, hops)
         case .failure(.cutOff(let why)):
@@ -212,15 +208,20 @@ package final class Recording {
         return (.response(response), body)
     }
 
-    /// A 304 says of the page that was asked for that it is as before; behind a redirect it says so of another page, which is
-    /// then shown as it was.
-    private func unchanged(_ visit: Visit, _ hops: [RedirectHop]) -> (Outcome, [UInt8]) {
-        guard !hops.isEmpty else { return notModified(visit, hops) }
-        guard let shown = original(of: visit) ?? earlier(visit), shown.isWhole else {
-            let message = "redirects to \(visit.url), which is as before, and the recording does not hold that"
-            return (.failure(TransportFailure(kind: .targetNotRecorded, message: message, hops: hops)), [])
+    /// What a crawler's 304 speaks of, which is what it got there last.
+    ///
+    /// It need not be what was last taken for the article, and behind a redirect it is another page. Of a feed it is enough that
+    /// it is as before.
+    private func unchanged(
+        _ visit: Visit, _ hops: [RedirectHop], _ purpose: CapturePurpose
+    ) -> (Outcome, [UInt8]) {
+        if hops.isEmpty, purpose == .feed { return notModified(visit) }
+        if let shown = original(of: visit) ?? earlier(visit), shown.isWhole {
+            return answer(shown, from: shown, hops, purpose)
         }
-        return answer(shown, from: shown, hops)
+        if hops.isEmpty { return notModified(visit) }
+        let message = "redirects to \(visit.url), which is as before, and the recording does not hold that"
+        return (.failure(TransportFailure(kind: .targetNotRecorded, message: message, hops: hops)), [])
     }
 
     /// What was recorded of the same page last, whole.
@@ -229,12 +230,11 @@ package final class Recording {
             .map { visits[$0] }
     }
 
-    private func notModified(_ visit: Visit, _ hops: [RedirectHop]) -> (Outcome, [UInt8]) {
+    private func notModified(_ visit: Visit) -> (Outcome, [UInt8]) {
         let head = head(of: visit)
         let response = HTTPResponse(
             status: 304, httpVersion: head?.version ?? "1.1", headers: head?.fields ?? HeaderFields(),
-            finalURL: visit.url,
-            hops: hops, remoteAddress: visit.address, payload: nil, payloadLength: 0)
+            finalURL: visit.url, hops: [], remoteAddress: visit.address, payload: nil, payloadLength: 0)
         return (.notModified(response), [])
     }
 

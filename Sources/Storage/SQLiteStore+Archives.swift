@@ -46,7 +46,7 @@ extension SQLiteStore {
     /// Through the index over the live articles of a site: what was first seen since was last seen since as well.
     private static func firstSeen(since moment: Timestamp, _ feeds: Set<FeedID>, in db: Database) throws -> [Row] {
         guard !feeds.isEmpty else { return [] }
-        let wanted = String(decoding: try Codec.json(feeds.map(\.rawValue).sorted()), as: UTF8.self)
+        let wanted = try Codec.text(feeds.map(\.rawValue).sorted())
         return try Row.fetchAll(
             db,
             sql: """

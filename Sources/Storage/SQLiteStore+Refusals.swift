@@ -54,7 +54,7 @@ extension SQLiteStore {
                         arguments: [sink, id, now.column])
                 }
             }
-            let wanted = try ids.map { String(decoding: try Codec.json($0), as: UTF8.self) }
+            let wanted = try ids.map { try Codec.text($0) }
             try db.execute(
                 sql: """
                     UPDATE refusal SET count = 0, first_at = ?1, last_at = ?1, is_given_up = 0
@@ -71,7 +71,7 @@ extension SQLiteStore {
         try await write { db in
             try db.execute(
                 sql: "DELETE FROM refusal WHERE sink NOT IN (SELECT value FROM json_each(?))",
-                arguments: [String(decoding: try Codec.json(sinks), as: UTF8.self)])
+                arguments: [try Codec.text(sinks)])
         }
     }
 }

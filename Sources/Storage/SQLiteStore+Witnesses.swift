@@ -63,7 +63,7 @@ extension SQLiteStore {
     /// Notes which program writes from here on, unless it is the one that wrote last.
     package func noteProgram(_ facts: [String: String], at now: Timestamp) async throws(StoreError) {
         try await write { db in
-            let text = String(decoding: try Codec.json(facts), as: UTF8.self)
+            let text = try Codec.text(facts)
             guard try String.fetchOne(db, sql: "SELECT program FROM log") != text else { return }
             try EventLog.append(Event(kind: .programStarted, at: now, facts: facts), in: db)
             try db.execute(sql: "UPDATE log SET program = ?", arguments: [text])

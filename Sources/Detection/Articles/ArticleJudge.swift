@@ -114,10 +114,9 @@ package struct ArticleJudge: Sendable {
     private func isSameStory(_ extract: Extract, _ lastGood: Revision) -> Bool {
         let shown = extract.text + "\n" + extract.signs.visibleText
         let others = neighbours.filter { $0.article != lastGood.article }.map(\.text)
-        guard let kept = Passages.kept(of: own(lastGood.blocks), in: shown, besides: others) else {
-            return keepsHeadline(extract, lastGood)
-        }
-        return kept >= policy.movedPassages
+        return TextSimilarity.isSameStory(
+            own(lastGood.blocks), in: shown, besides: others, from: policy.movedPassages)
+            ?? keepsHeadline(extract, lastGood)
     }
 
     /// The text without what the site puts into many of its articles and without lists of links; all of it where nothing else

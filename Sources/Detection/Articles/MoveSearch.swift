@@ -53,8 +53,8 @@ package struct MoveSearch: Sendable {
             worth.filter { $0.article != candidate.article }.compactMap(\.text)
             + neighbours.filter { $0.article != candidate.article && $0.article != article.id }.map(\.text)
         // Where all of it stands in others too, the headline alone tells which is the same.
-        guard let kept = Passages.kept(of: text, in: its, besides: others) else { return bearsHeadline(candidate) }
-        return kept >= policy.movedPassages
+        return TextSimilarity.isSameStory(text, in: its, besides: others, from: policy.movedPassages)
+            ?? bearsHeadline(candidate)
     }
 
     private func isNamesake(_ candidate: Lookalike) -> Bool { bearsHeadline(candidate) || bearsAddress(candidate) }

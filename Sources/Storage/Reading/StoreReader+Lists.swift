@@ -69,7 +69,7 @@ extension StoreReader {
                 (article.feed IN (SELECT value FROM json_each(?))
                 OR feed.id IS NULL AND instr(lower(article.site), ?) > 0)
                 """
-            arguments = [String(decoding: try Codec.json(ids), as: UTF8.self), wanted]
+            arguments = [try Codec.text(ids), wanted]
         }
     }
 }

@@ -78,7 +78,8 @@ enum RevisionShelf {
             let snapshot: Data = try row.value("snapshot")
             let name = RetractdCore.Digest(data: snapshot)?.hexadecimal ?? ""
             return Array(try RecordPacking.unpack(packed, beside: first + Array(name.utf8)))
-        default: reference = try first(of: row.value("article"), in: db)
+        case Base.plainFirst: reference = try first(of: row.value("article"), in: db)
+        default: break
         }
         guard base == nil || reference != nil, let json = Zstd.unpack(Array(packed), reference: reference) else {
             throw damaged

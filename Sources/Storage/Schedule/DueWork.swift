@@ -16,7 +16,7 @@ struct DueWork {
     init(db: Database, now: Timestamp, excluding: Set<SiteKey>) throws {
         self.db = db
         self.now = now
-        excluded = String(decoding: try Codec.json(excluding.map(\.rawValue).sorted()), as: UTF8.self)
+        excluded = try Codec.text(excluding.map(\.rawValue).sorted())
     }
 
     func offer(to picker: inout JobPicker) throws {

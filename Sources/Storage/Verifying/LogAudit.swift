@@ -114,7 +114,7 @@ struct LogAudit {
             problems.append((max(1, edge.size), "the entries do not make the tree that the head of the log holds"))
         }
         let writer: String? = try row.value("program")
-        let known = try program.map { String(decoding: try Codec.json($0), as: UTF8.self) }
+        let known = try program.map { try Codec.text($0) }
         if try writer != known || row.value("at") != latest.column {
             problems.append(
                 (max(1, edge.size), "the head of the log names another time, or another program, than its entries"))
