@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 6
+    package let version = 7
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -137,6 +137,10 @@ package struct Policy: Sendable {
     /// The most probability told of an article that we never saw live ourselves.
     package let mostConfidenceUnseen = 0.8
 
+    /// A story is unlisted where its page was seen to stand so long after its entry went: many go from the feed first, and from
+    /// their address as soon as a cache forgets them.
+    package let unlistedFor = Duration.minutes(10)
+
     /// A new `noindex` is told once it lasted this long.
     package let deindexedFor = Duration.minutes(30)
 
@@ -204,6 +208,8 @@ package struct Policy: Sendable {
     package let lookalikesCompared = 8
     /// Similarity from which another article's headline is worth a comparison of the texts.
     package let lookalikeHeadline = 0.6
+    /// Where its text is no more its own than the headline: then that must be the same but for a word.
+    package let headlineAlone = 0.8
     /// Share of its text that one which was listed long before it went must hold to be the same story.
     package let sameTextBeside = 0.9
     /// Share of the words in two addresses that must be the same for the one to be worth a comparison with the other...

@@ -50,6 +50,24 @@ import Testing
         #expect(Self.search([successor]) == .found(successor))
     }
 
+    @Test func `where all its text stands in others too, only the same headline is the same story`() {
+        // Three stories of one text: each passage stands in all of them.
+        let own = ArticleJudgeTests.revision()
+        let neighbour = Revision(
+            article: ArticleID(rawValue: "n"), number: 1, firstSeen: own.firstSeen, capture: own.capture,
+            snapshot: own.snapshot, textDigest: own.textDigest, headline: "Another", byline: nil, published: nil,
+            modified: nil, blocks: own.blocks, extractorVersion: 1)
+        func search(_ title: String) -> MoveSearch.Finding {
+            MoveSearch(
+                policy: .standard, article: Self.article(), lastGood: own,
+                neighbours: [neighbour]
+            ).search([Self.other(title, hours: 5, text: Self.story)])
+        }
+        #expect(search(ArticleJudgeTests.headline) != .nothing(compared: 1))
+        let words = ArticleJudgeTests.headline.split(separator: " ").dropLast(2).joined(separator: " ")
+        #expect(search(words + " opens new bridge") == .nothing(compared: 1))
+    }
+
     @Test func `a namesake that was not read yet is waited for`() {
         let namesake = Self.other(ArticleJudgeTests.headline, hours: 5, text: nil)
         #expect(Self.search([namesake]) == .waits(for: namesake))

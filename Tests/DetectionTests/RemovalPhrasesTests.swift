@@ -22,6 +22,7 @@ import Testing
                 "This article has been removed following a review of our sourcing.",
                 "STORY WITHDRAWN: the editors stand by nothing in it.", "Please kill the story slugged HARBOUR.",
                 "Editor’s note: this story was transmitted in error.", "We have retracted this story.",
+                "We no longer stand by this story.", "Unpublished pending an investigation.",
                 "This  article\u{00A0}was\nunpublished.",
             ],
             nearMisses: [
@@ -106,13 +107,21 @@ import Testing
             ],
             missing: "Página no encontrada"),
         Row(
-            language: "fr", notices: ["Cet article a été dépublié.", "DÉPÊCHE ANNULÉE", "Contenu retiré"],
+            language: "fr",
+            notices: [
+                "Cet article a été dépublié.", "DÉPÊCHE ANNULÉE", "Contenu retiré", "La dépêche est annulée.",
+            ],
             nearMisses: ["Si cet article a été supprimé, écrivez-nous.", "La statue a été retirée."],
             missing: "Cette page n’existe plus"),
         Row(
-            language: "de", notices: ["Dieser Artikel wurde zurückgezogen.", "MELDUNG ZURÜCKGEZOGEN"],
+            language: "de",
+            notices: [
+                "Dieser Artikel wurde zurückgezogen.", "MELDUNG ZURÜCKGEZOGEN",
+                "Der Beitrag wurde aus redaktionellen Gründen entfernt.", "Die Meldung wird zurückgezogen.",
+            ],
             nearMisses: [
                 "Der Artikel wurde gelöscht oder verschoben.", "Die Statue wurde entfernt.",
+                "Die Skulptur wurde aus rechtlichen Gründen entfernt.",
                 "Ob dieser Artikel entfernt wurde",
             ],
             missing: "Seite nicht gefunden"),

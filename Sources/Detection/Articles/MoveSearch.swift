@@ -54,7 +54,7 @@ package struct MoveSearch: Sendable {
             + neighbours.filter { $0.article != candidate.article && $0.article != article.id }.map(\.text)
         // Where all of it stands in others too, the headline alone tells which is the same.
         return TextSimilarity.isSameStory(text, in: its, besides: others, from: policy.movedPassages)
-            ?? bearsHeadline(candidate)
+            ?? (headlineSimilarity(candidate) >= policy.headlineAlone)
     }
 
     private func isNamesake(_ candidate: Lookalike) -> Bool { bearsHeadline(candidate) || bearsAddress(candidate) }
@@ -68,8 +68,12 @@ package struct MoveSearch: Sendable {
     }
 
     private func bearsHeadline(_ candidate: Lookalike) -> Bool {
-        guard !candidate.title.isEmpty, !article.title.isEmpty else { return false }
-        return TextSimilarity.similarity(candidate.title, article.title) >= policy.lookalikeHeadline
+        headlineSimilarity(candidate) >= policy.lookalikeHeadline
+    }
+
+    private func headlineSimilarity(_ candidate: Lookalike) -> Double {
+        guard !candidate.title.isEmpty, !article.title.isEmpty else { return 0 }
+        return TextSimilarity.similarity(candidate.title, article.title)
     }
 
     private func isNewcomer(_ candidate: Lookalike) -> Bool {

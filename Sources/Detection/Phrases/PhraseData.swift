@@ -15,6 +15,9 @@ enum PhraseData {
             "patterns": [
               "this (story|article|report|column|dispatch|news item) (has been|was) (removed|retracted|withdrawn|unpublished|taken down|deleted|killed)",
               "(the|our) (story|article) has been (retracted|withdrawn|unpublished|taken down)",
+              "(story|article|item|alert) (headlined|titled|entitled|headed|slugged) (is|was|has been) (withdrawn|retracted|killed)",
+              "we (withdraw|are withdrawing|retract|are retracting) (this|the|our) (story|article|report)",
+              "no longer (stand|stands) by (this|the) (story|article|report)",
               "(story|article) has been removed (from our website|from our site|pending)",
               "(story|item|alert) is withdrawn",
               "(story|article|report) was (published|transmitted|posted|issued|sent) in error",
@@ -24,7 +27,8 @@ enum PhraseData {
               "kill is mandatory",
               "story (withdrawn|removed|killed|retracted)",
               "article (withdrawn|retracted|unpublished)",
-              "(removed|taken down|unavailable) for legal reasons",
+              "(removed|taken down|unavailable) for (legal|editorial) reasons",
+              "(removed|taken down|withdrawn|unpublished) pending (a review|review|an investigation|investigation)",
               "(removed|taken down) (following|after) a (complaint|legal complaint|court order)"
             ],
             "exclude": [
@@ -108,6 +112,8 @@ enum PhraseData {
             "patterns": [
               "(материал|новость|публикация|статья|заметка) (был|была|) (удален|удалена|снят|снята|отозван|отозвана|аннулирован|аннулирована)",
               "(новость|сообщение|информация) (аннулируется|аннулирована|аннулировано|отозвано)",
+              "(материал|новость|публикация|статья|заметка) (был|была|) (удален|удалена|снят|снята) редакцией",
+              "(редакция отзывает|редакция аннулирует) (материал|новость|сообщение|статью)",
               "(аннулируется|аннулирована|аннулировано) как",
               "(выпущенная|выпущенное|выпущенный) ошибочно",
               "(снят|снята|снято) с публикации"
@@ -190,6 +196,9 @@ enum PhraseData {
               "esta (noticia|nota|información|publicación|crónica) (ha sido|fue|queda) (eliminada|retirada|anulada|despublicada)",
               "este (artículo|texto|despacho|contenido) (ha sido|fue|queda) (eliminado|retirado|anulado|despublicado)",
               "se anula (esta|la) (noticia|información|nota|crónica)",
+              "(queda|quedan|ha quedado) (anulada|sin efecto) (esta|la) (noticia|información|nota|crónica)",
+              "(noticia|información|nota|crónica) (titulada|) (queda|ha quedado|ha sido|fue) (anulada|sin efecto)",
+              "(anulamos|retiramos) (esta|la) (noticia|información|nota|crónica)",
               "(noticia|información) (anulada|retirada)",
               "hemos (retirado|eliminado|despublicado) (esta|la|este|el) (noticia|nota|información|artículo|texto)",
               "(noticia|nota|artículo|información) (publicada|publicado|difundida) por error"
@@ -202,7 +211,7 @@ enum PhraseData {
             "patterns": [
               "(cet article|ce texte|ce contenu) (a été|est) (supprimé|retiré|dépublié|annulé)",
               "cette (dépêche|information|publication) (a été|est) (supprimée|retirée|dépubliée|annulée)",
-              "dépêche (annulée|retirée)",
+              "dépêche (intitulée|) (est|a été|) (annulée|retirée)",
               "contenu retiré",
               "(nous avons|la rédaction a) (retiré|supprimé|dépublié) (cet article|l'article|ce texte)",
               "(article|contenu|dépêche) (publié|publiée|diffusé|diffusée) par erreur"
@@ -214,8 +223,11 @@ enum PhraseData {
           { "class": "R", "lang": "de",
             "patterns": [
               "(dieser|der) (artikel|beitrag|text) (wurde|ist) (gelöscht|zurückgezogen|depubliziert|offline genommen)",
-              "dieser (artikel|beitrag|text) (wurde|ist) (entfernt|entfernt worden)",
-              "(diese|die) meldung (wurde|ist) (gelöscht|entfernt|zurückgezogen|hinfällig)",
+              "dieser (artikel|beitrag|text) (wurde|ist) (entfernt|entfernt worden|vom netz genommen)",
+              "(artikel|beitrag|text) (wurde|ist) aus (redaktionellen|rechtlichen|juristischen) gründen (gelöscht|entfernt|zurückgezogen|depubliziert|offline genommen|nicht mehr verfügbar)",
+              "(artikel|beitrag|text) (wurde|ist) (von der redaktion|nachträglich) (gelöscht|entfernt|zurückgezogen|depubliziert|offline genommen)",
+              "(diese|die) meldung (wurde|ist|wird) (gelöscht|entfernt|zurückgezogen|hinfällig)",
+              "(meldung|nachricht) (wird|ist|wurde) (zurückgezogen|annulliert|storniert|widerrufen)",
               "meldung (zurückgezogen|hinfällig)",
               "eilmeldung (widerrufen|zurückgezogen)",
               "wir haben (den|diesen) (artikel|beitrag|text) (gelöscht|entfernt|zurückgezogen|offline genommen|depubliziert)",
@@ -242,7 +254,7 @@ enum PhraseData {
             "patterns": [
               "(questo articolo|l'articolo|questo contenuto) è stato (rimosso|cancellato|ritirato|annullato)",
               "(questa notizia|la notizia) è stata (rimossa|cancellata|ritirata|annullata)",
-              "(notizia|dispaccio) (annullata|ritirata|annullato|ritirato)",
+              "(notizia|dispaccio) (è|è stata|è stato|) (annullata|ritirata|annullato|ritirato)",
               "articolo (rimosso|ritirato|annullato)",
               "si annulla la notizia",
               "(notizia|articolo) (pubblicata|pubblicato|trasmessa) per errore"

@@ -19,6 +19,8 @@ package struct KillNotice: Sendable {
             words = title
         } else if let hit = policy.phrases.notice(in: title, known: "") ?? policy.phrases.notice(in: head, known: "") {
             words = hit.quote
+        } else if policy.phrases.notice(in: Self.unquoted(title), known: "") != nil {
+            words = title
         } else {
             return nil
         }
@@ -26,6 +28,26 @@ package struct KillNotice: Sendable {
         self.title = title
         self.body = head
         self.link = link
+    }
+
+    private static let quotes: [Character: Character] = [
+        "\"": "\"", "“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》", "‘": "’",
+    ]
+
+    /// A title without what it quotes: the headline of the story may stand within the sentence that withdraws it.
+    private static func unquoted(_ title: String) -> String {
+        var rest = ""
+        var closing: Character?
+        for character in title {
+            if let end = closing {
+                if character == end { closing = nil }
+            } else if let end = quotes[character] {
+                closing = end
+            } else {
+                rest.append(character)
+            }
+        }
+        return closing == nil ? rest : title
     }
 
     /// Whether it names this story: by its headline, quoted, or by its address or id.

@@ -269,11 +269,13 @@ struct FeedIngestion {
         roster.change(article)
     }
 
-    /// Off the list on two polls, while its page was seen live since: unlisted.
+    /// Off the list on two polls, while its page goes on standing: unlisted.
     private mutating func tellUnlistedIfSo(_ article: inout ArticleState, _ absence: FeedAbsence) {
         guard absence.polls >= 2, absence.margin >= engine.policy.midWindowMargin, !article.isUnlistedTold,
-            article.phase == .live, let live = article.lastSeenLive, live >= absence.since
+            article.phase == .live, let live = article.lastSeenLive
         else { return }
+        let settled = absence.since.advanced(by: engine.policy.unlistedFor)
+        guard live >= settled else { return planLook(&article, at: max(now, settled)) }
         article.isUnlistedTold = true
         result.events.append(event(.articleUnlisted, ["margin": "\(absence.margin)"], article: article.id))
         result.alerts.append(AlertWriter(feedName: feed.name).unlisted(article, absence, at: now))
