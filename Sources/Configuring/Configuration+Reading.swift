@@ -6,9 +6,18 @@ extension Configuration {
     ///
     /// - Parameter file: The name that messages begin with.
     package init(reading bytes: [UInt8], file: String) throws(ConfigurationError) {
+        try self.init(reading: bytes, file: file, mayBeEmpty: false)
+    }
+
+    /// Reads a feeds.json that something is to be added to, so that it may list nothing yet.
+    package init(editing bytes: [UInt8], file: String) throws(ConfigurationError) {
+        try self.init(reading: bytes, file: file, mayBeEmpty: true)
+    }
+
+    private init(reading bytes: [UInt8], file: String, mayBeEmpty: Bool) throws(ConfigurationError) {
         let root = try Self.json(bytes, file)
         var reader = ConfigurationReader(bytes)
-        reader.read(root)
+        reader.read(root, mayBeEmpty: mayBeEmpty)
         guard reader.mistakes.isEmpty else {
             throw ConfigurationError(file: file, mistakes: reader.sortedMistakes)
         }

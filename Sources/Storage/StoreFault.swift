@@ -18,7 +18,12 @@ enum StoreFault {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreError(.locked, "\(path) is locked by another process")
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
             return StoreError(.readOnly, "\(path) cannot be opened: \(message)")
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+        case .SQLITE_NOTADB:
+            return StoreError(
+                .corrupted,
+                "\(path) is no store of retractd's, or its beginning is damaged: \(message); put back a copy, or move it away to begin anew"
+            )
+        case .SQLITE_CORRUPT:
             return StoreError(
                 .corrupted, "\(path) is damaged: \(message); put back a copy, or move it away to begin anew")
         default: return StoreError(.other, "\(path): \(message)")

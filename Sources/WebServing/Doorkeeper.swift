@@ -12,6 +12,10 @@ struct Doorkeeper: Sendable {
 
     /// The answer to a request that goes no further; nil where it may.
     func refusal(of request: Request) -> Response? {
+        // The first Host line is the authority; a second one stands among the headers (RFC 9112, section 3.2: refused).
+        if let host = HTTPField.Name("Host"), request.headers[host] != nil {
+            return Self.plain(.badRequest, "A request names one host.\n")
+        }
         if let hosts, !hosts.accepts(request.head.authority) {
             return Self.plain(.misdirectedRequest, "This is not a name of this site; allow it with --host NAME.\n")
         }

@@ -39,6 +39,25 @@ import Testing
         #expect(try ReadingTests.read(after).feeds.map(\.name) == ["A", "B"])
     }
 
+    @Test(arguments: [
+        ("{\n  \"feeds\": []\n}\n", "{\n  \"feeds\": [\n    \(two)\n  ]\n}\n"),
+        ("{\n  \"feeds\": [\n  ]\n}\n", "{\n  \"feeds\": [\n    \(two)\n  ]\n}\n"),
+        ("{ \"feeds\": [] }", "{ \"feeds\": [\(two)] }"),
+        (
+            "{\n  \"feeds\": [ // none yet\n  ]\n}\n", "{\n  \"feeds\": [ // none yet\n    \(two)\n  ]\n}\n"
+        ),
+        ("{ \"feeds\": [ // none yet\n ] }", "{ \"feeds\": [ // none yet\n \(two)] }"),
+        (
+            "{\n  \"contact\": \"desk@a.example\"\n}\n",
+            "{\n  \"feeds\": [\n    \(two)\n  ],\n  \"contact\": \"desk@a.example\"\n}\n"
+        ),
+        ("{}", "{\n  \"feeds\": [\n    \(two)\n  ]\n}\n"),
+    ])
+    func `a list that holds nothing yet, or is not there, is begun`(before: String, after: String) throws {
+        #expect(try Self.adding(before) == after)
+        #expect(try ReadingTests.read(after).feeds.map(\.name) == ["B"])
+    }
+
     @Test(arguments: ["\"Quoted\" \\ name", "خبرگزاری", "新闻 / 要闻", "C:\\new\\table"])
     func `a name of any letters comes back as it was`(name: String) throws {
         let text = try Self.adding("{ \"feeds\": [ \(Self.one) ] }", name: name)
@@ -64,7 +83,7 @@ import Testing
     @Test(arguments: [
         (
             "{\n  \"feeds\": [ \(one) ]\n}\n",
-            "{\n  \"pages\": [\"https://p.example/1\"],\n  \"feeds\": [ \(one) ]\n}\n"
+            "{\n  \"pages\": [\n    \"https://p.example/1\"\n  ],\n  \"feeds\": [ \(one) ]\n}\n"
         ),
         (
             "{ \"pages\": [\n  \"https://p.example/0\" // mine\n] }",

@@ -3,34 +3,20 @@ import RetractdCore
 /// Writes into feeds.json without disturbing what a person has laid out in it.
 package enum ConfigurationEditor {
     /// A file that holds these feeds and nothing else.
-    package static func starting(_ feeds: [FeedAdditions.Feed]) -> [UInt8] {
-        Array("{\n  \"feeds\": [\n    \(feeds.map(entry).joined(separator: ",\n    "))\n  ]\n}\n".utf8)
-    }
+    package static func starting(_ feeds: [FeedAdditions.Feed]) -> [UInt8] { starting("feeds", feeds.map(entry)) }
 
     /// A file that holds one page to be followed and nothing else.
-    package static func starting(page: String) -> [UInt8] {
-        Array("{\n  \"pages\": [\n    \(quoted(page))\n  ]\n}\n".utf8)
-    }
+    package static func starting(page: String) -> [UInt8] { starting("pages", [quoted(page)]) }
 
     /// The file with a page at the end of its list of pages, which is begun where there is none; nil where it lists the
     /// page already.
     package static func adding(
         page: String, to bytes: [UInt8], file: String
     ) throws(ConfigurationError) -> [UInt8]? {
-        let configuration = try Configuration(reading: bytes, file: file)
+        let configuration = try Configuration(editing: bytes, file: file)
         let key = WebAddress(page).map(FeedAddress.key)
         guard !configuration.pages.contains(where: { WebAddress($0).map(FeedAddress.key) == key }) else { return nil }
-        var result = bytes
-        if let last = items(of: "pages", in: bytes).last {
-            insert([quoted(page)], after: last, into: &result)
-        } else if let list = member("pages", in: bytes) {
-            result.replaceSubrange(list.value.offset..<list.value.end, with: Array("[\(quoted(page))]".utf8))
-        } else if let first = members(in: bytes).first {
-            let separator = indentation(before: first.keyOffset, in: bytes)
-            result.insert(contentsOf: Array("\"pages\": [\(quoted(page))],\(separator)".utf8), at: first.keyOffset)
-        }
-        _ = try Configuration(reading: result, file: file)
-        return result
+        return try adding([quoted(page)], to: "pages", of: bytes, file: file)
     }
 
     /// What of some feeds a file can take; all of them for a file that is yet to be made.
@@ -43,16 +29,36 @@ package enum ConfigurationEditor {
         return additions
     }
 
-    /// The file with feeds added at the end of its list, indented as the one before them.
+    /// The file with feeds added at the end of its list, indented as the one before them; the list is begun where there
+    /// is none.
     package static func adding(
         _ feeds: [FeedAdditions.Feed], to bytes: [UInt8], file: String
     ) throws(ConfigurationError) -> [UInt8] {
-        _ = try Configuration(reading: bytes, file: file)
-        guard let last = listed(in: bytes).last, !feeds.isEmpty else { return bytes }
+        _ = try Configuration(editing: bytes, file: file)
+        return feeds.isEmpty ? bytes : try adding(feeds.map(entry), to: "feeds", of: bytes, file: file)
+    }
+
+    private static func adding(
+        _ items: [String], to key: String, of bytes: [UInt8], file: String
+    ) throws(ConfigurationError) -> [UInt8] {
         var result = bytes
-        insert(feeds.map(entry), after: last, into: &result)
+        if let last = Self.items(of: key, in: bytes).last {
+            insert(items, after: last, into: &result)
+        } else if let list = member(key, in: bytes) {
+            fill(list, with: items, in: &result)
+        } else if let first = members(in: bytes).first {
+            let space = indentation(before: first.keyOffset, in: bytes)
+            let list = "\"\(key)\": [\(laidOut(items, behind: space))],\(space)"
+            result.insert(contentsOf: Array(list.utf8), at: first.keyOffset)
+        } else {
+            result = starting(key, items)
+        }
         _ = try Configuration(reading: result, file: file)
         return result
+    }
+
+    private static func starting(_ key: String, _ items: [String]) -> [UInt8] {
+        Array("{\n  \"\(key)\": [\(laidOut(items, behind: "\n  "))]\n}\n".utf8)
     }
 
     /// The list of feeds, those that are not enabled too.
@@ -95,6 +101,23 @@ package enum ConfigurationEditor {
         }
         bytes.insert(contentsOf: Array(text.utf8), at: comment.end)
         if !comment.hasComma { bytes.insert(UInt8(ascii: ","), at: last.end) }
+    }
+
+    /// Puts items into a list that has none, behind a comment that stands in it.
+    private static func fill(_ list: PlacedJSON.Member, with items: [String], in bytes: inout [UInt8]) {
+        let end = list.value.end - 1
+        let text = laidOut(items, behind: indentation(before: list.keyOffset, in: bytes))
+        let blanks = bytes[(list.value.offset + 1)..<end].reversed().prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        // A line comment needs the line break behind it.
+        let isRemark = bytes[end - blanks.count - 1] != UInt8(ascii: "[")
+        let start = isRemark && text.first?.isNewline != true ? end : end - blanks.count
+        bytes.replaceSubrange(start..<end, with: Array(text.utf8))
+    }
+
+    /// Items as they stand between brackets: a line for each, where the list's key has one to itself.
+    private static func laidOut(_ items: [String], behind space: String) -> String {
+        guard space.contains(where: \.isNewline) else { return items.joined(separator: ", ") }
+        return "\(space)  " + items.joined(separator: ",\(space)  ") + space
     }
 
     /// Where a comment ends that stands behind an item in its line, and belongs to it; nil where none does.

@@ -45,7 +45,8 @@ struct ConfigurationReader {
 
     // MARK: Top
 
-    mutating func read(_ root: PlacedJSON) {
+    /// - Parameter mayBeEmpty: Whether it is no mistake to list nothing to watch.
+    mutating func read(_ root: PlacedJSON, mayBeEmpty: Bool) {
         guard case .object(let members) = root.value else {
             return wrong(root.offset, "feeds.json holds \(root.kind); it must be an object: { \"feeds\": [ … ] }")
         }
@@ -59,7 +60,7 @@ struct ConfigurationReader {
         if let sinks = known["sinks"] { result.sinks = readSinks(sinks) }
         if let include = known["include"] { readIncludes(include) }
         if let pages = known["pages"] { readPages(pages) }
-        let mayBeEmpty = !result.includes.isEmpty || !result.pages.isEmpty
+        let mayBeEmpty = mayBeEmpty || !result.includes.isEmpty || !result.pages.isEmpty
         if let feeds = known["feeds"] {
             readFeeds(feeds, mayBeEmpty: mayBeEmpty)
         } else if !mayBeEmpty {

@@ -4,7 +4,7 @@ import Storage
 /// Every look at an article along its life, in three lanes: it was there, it was gone, nobody could tell.
 struct LookStrip {
     private static let (width, height) = (640.0, 128.0)
-    private static let (left, right) = (64.0, 12.0)
+    private static let (left, right) = (92.0, 12.0)
 
     private enum Lane: Double, CaseIterable {
         case live = 34

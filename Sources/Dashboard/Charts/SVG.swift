@@ -35,14 +35,12 @@ enum SVG {
             "<circle class=\"\(kind)\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(radius))\">\(title)</circle>"
     }
 
-    /// A picture that fills its column, on a narrow screen as wide as can still be read.
+    /// A picture that fills its column.
     ///
-    /// - Parameters:
-    ///   - words: What it shows, for who cannot see it.
-    ///   - kind: A class more.
-    static func picture(width: Int, height: Int, words: String, kind: String = "", _ parts: HTML) -> HTML {
+    /// - Parameter words: What it shows, for who cannot see it.
+    static func picture(width: Int, height: Int, words: String, _ parts: HTML) -> HTML {
         """
-        <div class="wide"><svg class="chart \(kind)" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(words)">\(parts)</svg></div>
+        <div class="wide"><svg class="chart" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(words)">\(parts)</svg></div>
 
         """
     }

@@ -4,7 +4,7 @@ import RetractdCore
 /// How sure the verdict was, look after look.
 struct ScoreChart {
     private static let (width, height) = (640.0, 230.0)
-    private static let (left, right, top, bottom) = (44.0, 120.0, 14.0, 34.0)
+    private static let (left, right, top, bottom) = (44.0, 44.0, 14.0, 34.0)
 
     let episode: RemovalEpisode
     let moments: Moments
@@ -14,7 +14,7 @@ struct ScoreChart {
         guard episode.scoreHistory.count > 1 else { return nil }
         return SVG.picture(
             width: Int(Self.width), height: Int(Self.height),
-            words: "The verdict’s score from the first look on", HTML("\(grid)\(gates)\(curve)\(ticks)"))
+            words: "The verdict’s score from the first look on", HTML("\(grid)\(curve)\(gates)\(ticks)"))
     }
 
     private var lowest: Double { min(-10, (episode.scoreHistory.map(\.score).min() ?? 0) - 4) }
@@ -51,7 +51,7 @@ struct ScoreChart {
     private var gates: HTML {
         let gates = [(Policy.standard.probableScore, "suspected"), (Policy.standard.confirmedScore, "confirmed")]
         return HTML(
-            "\(gates.map { score, name in SVG.line("gate \(name)", Self.left, y(score), edge, y(score)) + SVG.text("\(name) from \(SVG.number(score))", edge + 8, y(score) + 4, kind: "label \(name)") })"
+            "\(gates.map { score, name in SVG.line("gate \(name)", Self.left, y(score), edge, y(score)) + SVG.text("\(name) from \(SVG.number(score))", edge, y(score) + 16, anchor: "end", kind: "label \(name)") })"
         )
     }
 
@@ -77,8 +77,13 @@ struct ScoreChart {
             (0, "first look"), (3, "3 min"), (10, "10 min"), (30, "30 min"), (120, "2 h"), (480, "8 h"), (2_880, "2 d"),
             (14_400, "10 d"),
         ]
-        return HTML(
-            "\(ticks.filter { $0.0 <= minutesInAll }.map { minutes, words in SVG.text(words, x(minutes: minutes), Self.height - 10, anchor: minutes == 0 ? "start" : "middle") })"
-        )
+        return HTML("\(ticks.filter { $0.0 <= minutesInAll }.enumerated().map(tick))")
+    }
+
+    /// Every other tick goes where the picture is small.
+    private func tick(_ index: Int, _ tick: (minutes: Double, words: String)) -> HTML {
+        SVG.text(
+            tick.words, x(minutes: tick.minutes), Self.height - 10, anchor: index == 0 ? "start" : "middle",
+            kind: index.isMultiple(of: 2) ? "label" : "label second")
     }
 }

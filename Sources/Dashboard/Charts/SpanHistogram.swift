@@ -37,7 +37,7 @@ struct SpanHistogram {
         let rest: HTML =
             unknown > 0 ? "<p class=\"hint\">\(unknown) more, whose time of publication is not known.</p>\n" : .empty
         return SVG.picture(
-            width: Int(Self.width), height: Int(Self.height), words: words, kind: "bars",
+            width: Int(Self.width), height: Int(Self.height), words: words,
             HTML("\(axes)\(grid)\(Self.bins.indices.map(column))")) + legend + rest
     }
 

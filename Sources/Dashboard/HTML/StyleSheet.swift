@@ -152,10 +152,11 @@ enum StyleSheet {
         ins { color: var(--back); background: var(--back-back); text-decoration: none; font-weight: 600; border-radius: .15em; }
         .moved del, .moved ins { background: none; border-block-end: 2px dotted currentColor; text-decoration: none; font-weight: 400; }
 
-        .chart { display: block; width: 100%; max-width: 46rem; min-width: 30rem; height: auto; }
+        .chart { display: block; width: 100%; max-width: 46rem; height: auto; }
         .chart text { font: 11.5px var(--sans); fill: var(--faint); font-variant-numeric: tabular-nums; }
         .chart text.strong { fill: var(--ink); font-weight: 600; } .chart text.suspected { fill: var(--doubt); }
         .chart text.confirmed { fill: var(--gone); }
+        .chart text:is(.suspected, .confirmed) { stroke: var(--paper); stroke-width: 4px; paint-order: stroke; }
         .grid { stroke: var(--line); } .gate { stroke-dasharray: 4 4; } .gate.suspected { stroke: var(--doubt); }
         .gate.confirmed { stroke: var(--gone); }
         .curve { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linejoin: round; }
@@ -200,7 +201,7 @@ enum StyleSheet {
           .days tr { display: grid; grid-template-columns: minmax(0, 1fr) 4.2rem; gap: 0 .8rem; margin-block-end: .45rem; }
           .days th { grid-column: 1 / -1; width: auto; max-width: none; padding-block: 0; } .days td { padding: 0; }
           .days td.number { width: auto; align-self: center; }
-          .chart.bars { min-width: 0; } .chart.bars text { font-size: 18px; } .chart.bars .second { display: none; }
+          .chart text { font-size: 18px; } .chart .second { display: none; }
         }
         :is(.side.before p, .words .row p, .words .both, .summary, .snippet):dir(rtl) { font-size: 1.12em; line-height: 1.85; }
         @media print { .top, footer, .filters { display: none; } }

@@ -18,7 +18,7 @@ struct FeedsFile {
         } else {
             let bytes = try ConfigurationFile.bytes(path)
             self.bytes = bytes
-            configuration = try Configuration(reading: bytes, file: path)
+            configuration = try Configuration(editing: bytes, file: path)
         }
     }
 
