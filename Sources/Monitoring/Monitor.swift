@@ -175,6 +175,12 @@ package actor Monitor {
         bell.ring()
     }
 
+    /// Goes by the store's plans again, after they were made anew.
+    package func takeUpPlans() async {
+        for site in heldSites.keys { heldSites[site] = try? await parts.store.site(site).notBefore }
+        bell.ring()
+    }
+
     /// Whether the loop, and the store under it, answered within `span`.
     package func isAlive(within span: Duration) -> Bool {
         guard let lastBeat else { return false }

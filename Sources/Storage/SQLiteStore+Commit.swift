@@ -72,20 +72,6 @@ struct CommitWriter {
         }
     }
 
-    /// Inserts or replaces a row of a table, and remembers it for the log.
-    ///
-    /// - Parameter packed: What the last column holds in the place of the JSON that the log names.
-    private mutating func keep(
-        _ record: String, in table: String, _ columns: String, _ values: [(any DatabaseValueConvertible)?],
-        packed: Data? = nil
-    ) throws {
-        let marks = values.map { _ in "?" }.joined(separator: ", ")
-        let stored = packed.map { values.dropLast() + [$0] } ?? values
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO \(table) (\(columns)) VALUES (\(marks))")
-            .execute(arguments: StatementArguments(stored))
-        records[record] = RecordDigest.of(table, values.map { $0?.databaseValue ?? .null })
-    }
-
     // MARK: Captures
 
     /// A capture that says what the one before it said extends that one's span; any other is a row, whose number is
@@ -204,15 +190,9 @@ struct CommitWriter {
         try ArticleRow.write(article, in: db)
         guard let episode = article.episode else { return }
         let body = try Codec.json(episode)
-        let known = try db.cachedStatement(sql: "SELECT body FROM episode WHERE article = ? AND number = ?")
-            .row([article.id.rawValue, episode.number])
-        if let known, try known.value("body") == body { return }
-        try keep(
-            RecordName.episode(article.id, episode.number), in: "episode",
-            "article, number, strength, first_seen_gone, body",
-            [
-                article.id.rawValue, episode.number, episode.strength.rawValue, episode.firstSeenGone.column, body,
-            ])
+        guard try !EpisodeShelf.holds(episode, body, of: article.id, in: db) else { return }
+        records[RecordName.episode(article.id, episode.number)] = try EpisodeShelf.keep(
+            episode, body, of: article.id, in: db)
     }
 
     private func write(_ site: SiteState) throws {
@@ -230,13 +210,7 @@ struct CommitWriter {
     }
 
     private mutating func write(_ edit: Edit) throws {
-        let json = try Codec.json(edit)
-        try keep(
-            RecordName.edit(edit.article, edit.revision), in: "edit", "article, revision, at, severity, body",
-            [
-                edit.article.rawValue, edit.revision, edit.at.column,
-                Severity.allCases.firstIndex(of: edit.severity) ?? 0, json,
-            ], packed: RecordPacking.pack(json))
+        records[RecordName.edit(edit.article, edit.revision)] = try EditShelf.keep(edit, in: db)
     }
 
     private func writeFollowUps() throws {

@@ -30,7 +30,7 @@ import Testing
             let result = try await Program.run(
                 newsroom.pollArguments(at: Newsroom.start.advanced(by: .minutes(pass.clock))))
             try #require(result.status == 0, "\(result.errors)")
-            let isBehind = result.errors.contains("the clock is behind what was written last")
+            let isBehind = result.errors.contains("this moment is before what was written last")
             #expect(isBehind == (latest > pass.clock + 15), "\(pass): \(result.errors)")
             latest = max(latest, pass.clock)
             alerts += try Newsroom.alerts(result.output)

@@ -56,6 +56,14 @@ enum Made {
             payload: payload)
     }
 
+    /// An ingestion of a look at a page, and nothing that follows from it.
+    static func looking(at url: String, _ at: Timestamp, status: Int) -> Ingestion {
+        var ingestion = Ingestion()
+        ingestion.capture = capture(url, at: at, body: "\(status) at \(at)", status: status)
+        ingestion.events = [Event(kind: .recordsKept, at: at)]
+        return ingestion
+    }
+
     static func alert(_ id: String, _ article: ArticleID? = nil) -> Alert {
         var alert = Alert(
             id: id, kind: .retractionConfirmed, severity: .major, detectedAt: start, summary: "was pulled")

@@ -44,4 +44,6 @@ package enum EventKind: String, Codable, Sendable, CaseIterable {
     case archiveAsked = "archive.asked"
     /// A witness of the log, or an archive, began to fail.
     case witnessFailed = "witness.failed"
+    /// The machine's clock was found to lie behind what was written last, and what was planned was planned anew.
+    case clockSetBack = "clock.set-back"
 }

@@ -13,6 +13,8 @@ struct AuditRun {
     /// Records that the log names and that were not met yet.
     var named: [String: LogAudit.Named] = [:]
     var forgotten = Forgotten()
+    /// Records whose times were moved, since the clock that gave them was wrong.
+    var moved: Set<String> = []
     /// Snapshots that something rests on.
     var cited: Set<RetractdCore.Digest> = []
     /// Bodies with their content codings on: kept for some captures only.
@@ -119,6 +121,7 @@ struct AuditRun {
         }
         named = audit.records
         forgotten = audit.forgotten
+        moved = audit.moved
         cited = audit.cited
         roots = audit.roots
         size = audit.edge.size

@@ -36,6 +36,8 @@ struct LogAudit {
     private var latest = Timestamp(microseconds: 0)
     private var isBehind = false
     private(set) var setBacks: [SetBack] = []
+    /// Names of records whose times were moved, since the clock that gave them was wrong.
+    private(set) var moved: Set<String> = []
     private(set) var problems: [(seq: Int64, problem: String)] = []
 
     init(_ db: Database, roots wanted: Set<Int64> = []) throws {
@@ -83,6 +85,7 @@ struct LogAudit {
         }
         for (name, digest) in entry.records ?? [:] { records[name] = Named(digest: digest, seq: seq) }
         if entry.event.kind == .programStarted { program = entry.event.facts }
+        if entry.event.kind == .clockSetBack { moved.formUnion((entry.records ?? [:]).keys) }
         noteTime(entry.event.at, seq)
         if entry.event.kind == .recordsForgotten {
             forgotten.add(entry.event)

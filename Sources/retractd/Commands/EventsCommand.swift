@@ -40,7 +40,7 @@ enum EventLines {
     private static let batch = 1_000
     /// What the store notes of itself and the program, which is no part of the story.
     private static let housekeeping: Set<EventKind> = [
-        .recordsKept, .recordsForgotten, .programStarted, .archiveAsked, .witnessFailed,
+        .recordsKept, .recordsForgotten, .programStarted, .archiveAsked, .witnessFailed, .clockSetBack,
     ]
 
     static func each(_ reader: StoreReader, _ take: (String) throws -> Void) throws {

@@ -57,11 +57,16 @@ struct Assembly {
         try await Self.reconcile(store, applier, recorder, with: configuration, at: now) { feed in
             spreadsFirstPolls ? Self.firstPoll(of: feed, at: now) : now
         }
-        try await Self.warnOfClock(store, at: now, log)
+        upkeep = Upkeep(store: store, fetcher: fetcher, configuration: configuration, time: time, log: log)
+        // A moment that is only pretended says nothing of the clock.
+        if time is StillTime {
+            try await Self.warnOfMoment(store, at: now, log)
+        } else {
+            await upkeep.mindClock()
+        }
         try await store.noteProgram(Self.program(configuration), at: now)
         var record: (@Sendable (Happening) throws -> Void)?
         if let recorder { record = { try recorder.record($0) } }
-        upkeep = Upkeep(store: store, fetcher: fetcher, configuration: configuration, time: time, log: log)
         monitor = Monitor(
             parts: MonitorParts(
                 store: store, fetcher: fetcher, engine: engine, sinks: sinks, time: time, pace: pace, log: log,
@@ -90,11 +95,11 @@ struct Assembly {
         try await store.commit([ingestion], answering: [])
     }
 
-    /// Says that the clock is behind what was written last: what was planned under the other clock waits for it.
-    private static func warnOfClock(_ store: SQLiteStore, at now: Timestamp, _ log: Logger) async throws {
+    /// Says that a pretended moment is before what was written last: what was planned then waits for it.
+    private static func warnOfMoment(_ store: SQLiteStore, at now: Timestamp, _ log: Logger) async throws {
         guard let latest = try await store.latestEventTime(), latest.since(now) > .minutes(15) else { return }
         log.warning(
-            "the clock is behind what was written last, and what was planned then waits for it",
+            "this moment is before what was written last, and what was planned then waits for it",
             metadata: ["last": "\(latest)", "now": "\(now)"])
     }
 

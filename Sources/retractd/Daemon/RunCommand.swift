@@ -54,7 +54,7 @@ struct RunCommand: AsyncParsableCommand {
                     notifier.ready(status: nil)
                 })
         }
-        let upkeep = Task { await assembly.upkeep.run() }
+        let upkeep = Task { await assembly.upkeep.run { await assembly.monitor.takeUpPlans() } }
         let petting = Task { await Watchdog(monitor: assembly.monitor, notifier: notifier).run() }
         let serving = try serving(log)
         defer {

@@ -4,8 +4,8 @@ import RetractdCore
 import Storage
 import Witnessing
 
-/// What is done beside the loop and holds nothing up: the log is shown to witnesses, archives are asked, and old pages
-/// are let go.
+/// What is done beside the loop and holds nothing up: the log is shown to witnesses, archives are asked, old pages are let
+/// go, and the clock is compared with what was written by it.
 struct Upkeep: Sendable {
     /// How often old pages are let go.
     static let pruning = Duration.days(1)
@@ -30,9 +30,12 @@ struct Upkeep: Sendable {
     }
 
     /// Goes on until the task is cancelled.
-    func run() async {
+    ///
+    /// - Parameter onPlannedAnew: Told when what was planned by a wrong clock was planned anew.
+    func run(onPlannedAnew: @Sendable () async -> Void) async {
         var lastPruning: Timestamp?
         while !Task.isCancelled {
+            if await mindClock() { await onPlannedAnew() }
             await once()
             if lastPruning.map({ time.now().since($0) >= Self.pruning }) ?? true {
                 lastPruning = time.now()
@@ -45,6 +48,21 @@ struct Upkeep: Sendable {
     /// One round of asking, as after a single pass.
     func once() async {
         if !witnesses.isEmpty { await witnesses.round(at: time.now()) }
+    }
+
+    /// Plans anew what was planned by a clock that lay ahead and was set right since; says whether it was so.
+    @discardableResult
+    func mindClock() async -> Bool {
+        do {
+            guard let ahead = try await store.planAnew(at: time.now()) else { return false }
+            log.warning(
+                "the clock was ahead and is right again: what waited for that time is planned anew",
+                metadata: ["ahead": "\(SpanText.text(ahead))"])
+            return true
+        } catch {
+            log.warning("the clock was not compared with the store", metadata: ["why": "\(error)"])
+            return false
+        }
     }
 
     private func prune() async {
