@@ -29,7 +29,7 @@ def main():
             results[name] = peers.PEERS[name](pages)
         rows = {name: judged(pages, found) for name, (found, _) in results.items()}
         groups = list(parts(pages))
-    for title, chosen in groups:
+    for title, chosen in filter(lambda group: group[1], groups):
         table(title, [pages[index] for index in chosen], {n: [r[i] for i in chosen] for n, r in rows.items()})
     print("\n| tool | pages a second on one core |\n|---|---|")
     for name, (_, spent) in results.items():

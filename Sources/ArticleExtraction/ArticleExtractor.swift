@@ -7,7 +7,7 @@ package import RetractdCore
 /// The same bytes always give the same extract.
 package enum ArticleExtractor {
     /// Grows whenever a page would be read differently.
-    package static let version = 5
+    package static let version = 6
 
     /// Reads a page.
     ///
@@ -31,15 +31,17 @@ package enum ArticleExtractor {
         let page = PageSurvey(root, host: address?.host)
         let metadata = PageMetadata(page, base: address)
         let headline = Headline(page, metadata).text
-        let blocks = ArticleBody(page, headline: headline, structuredText: metadata.article?.body).blocks
+        let byline = Byline(page, metadata, headline: headline).text
+        let blocks = AuthorNote(byline: byline).removed(
+            from: ArticleBody(page, headline: headline, structuredText: metadata.article?.body).blocks)
         let times = PageTimes(page, metadata, headline: headline)
         let published = times.published(path: address?.path ?? "")
         var signs = metadata.signs(page, url: url)
         signs.isCutOff = !DocumentEnd.isPresent(in: text.utf8)
         signs.shortfall = Shortfall.of(document, page, blocks)
         return Extract(
-            title: headline, byline: Byline(page, metadata, headline: headline).text,
-            published: published?.timestamp, publishedZone: published?.minutesEast, modified: times.modified,
+            title: headline, byline: byline, published: published?.timestamp, publishedZone: published?.minutesEast,
+            modified: times.modified,
             language: metadata.language(page), section: metadata.section,
             canonicalURL: metadata.canonicalURL, blocks: blocks,
             signs: signs, headings: page.topHeadings.map(\.text), outside: ArticleBody.outside(page, of: blocks),

@@ -7,18 +7,31 @@ import Testing
         ("By Ann Lee", "Ann Lee"), ("Written by: Ann Lee", "Ann Lee"), ("Ann Lee | 5 May 2024", "Ann Lee"),
         ("5 May 2024 | Ann Lee", "Ann Lee"), ("by Ann Lee and Bo Chen", "Ann Lee and Bo Chen"),
         ("Por: Ana López", "Ana López"), ("نویسنده: سارا کریمی", "سارا کریمی"), ("作者：李明", "李明"),
-        ("Ann Lee, ", "Ann Lee"),
+        ("Ann Lee, ", "Ann Lee"), ("By Ann Lee December 2, 2025", "Ann Lee"), ("Ann Lee on 5 May 2024", "Ann Lee"),
+        ("Ann Lee, Updated: May 5, 2024", "Ann Lee"), ("نویسنده: سارا کریمی تاریخ انتشار: ۱۴۰۲/۱۰/۰۵", "سارا کریمی"),
+        ("Von: Ann Lee, Kanal 3", "Ann Lee"), ("نویسنده, سارا کریمی", "سارا کریمی"), ("Text: Ann Lee", "Ann Lee"),
     ])
     func `names are read without what stands around them`(line: String, name: String) {
         #expect(AuthorName.find(in: line) == name)
     }
 
-    @Test(arguments: ["https://post.example/ann", "By", "5 May 2024", ""])
+    @Test(arguments: ["https://post.example/ann", "By", "5 May 2024", "", "Facebook", "About the author"])
     func `a line without names names nobody`(line: String) {
         #expect(AuthorName.find(in: line) == nil)
     }
 
-    @Test(arguments: ["By using this site you agree", "Ann Lee", "By the end of the year it was over."])
+    @Test(arguments: [
+        "5 May 2024 by Ann Lee", "March 15, 2022 · 3 min read · By Ann Lee", "by Ann Lee on Jan 22, 2025",
+        "08/29/2023 By Ann Lee",
+    ])
+    func `a byline beside a date names those who wrote`(line: String) {
+        #expect(AuthorName.findMarked(in: line) == "Ann Lee")
+    }
+
+    @Test(arguments: [
+        "By using this site you agree", "Ann Lee", "By the end of the year it was over.", "In 2023 by far the most",
+        "The 3 ways by which Ann Lee won",
+    ])
     func `a line that is no byline is not taken for one`(line: String) {
         #expect(AuthorName.findMarked(in: line) == nil)
     }

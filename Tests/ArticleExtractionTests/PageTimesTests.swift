@@ -59,7 +59,12 @@ import Testing
     @Test(arguments: [
         ("<h1>A vote</h1><p>31 January 2024</p>", "2024-01-31T00:00:00Z"),
         ("<h1>A vote</h1><p>Updated 31 January 2024</p>", "2025-11-05T10:00:00Z"),
-        ("<h1>A vote</h1><p>4 November 2025</p>", "2025-11-05T10:00:00Z"),
+        ("<h1>A vote</h1><p>5 November 2025</p>", "2025-11-05T10:00:00Z"),
+        ("<h1>A vote</h1><p>4 November 2025</p>", "2025-11-04T00:00:00Z"),
+        (
+            "<h1>A vote</h1><p>By Ann Lee</p>\(prose)<time pubdate datetime=2025-08-13>13 August</time>",
+            "2025-08-13T00:00:00Z"
+        ),
         (
             "<h1>A vote</h1><p>Of the storm on 31 January 2024 the town still speaks a good deal</p>",
             "2025-11-05T10:00:00Z"
@@ -67,6 +72,32 @@ import Testing
     ])
     func `the headline's own date line stands against a template's one moment`(body: String, expected: String) throws {
         #expect(try published(Self.template, body, url: "https://news.example/vote") == expected)
+    }
+
+    @Test func `a line may name the day before by a clock west of the machine's`() throws {
+        let head = Self.template.replacing("T10:00", with: "T06:00")
+        let body = "<h1>A vote</h1><p>4 November 2025</p>"
+        #expect(try published(head, body, url: "https://news.example/vote") == "2025-11-05T06:00:00Z")
+    }
+
+    @Test func `a sentence says when a story first came out`() throws {
+        let body =
+            "<h1>A vote</h1><p>30 Sep 2022</p><p>This story was originally published on 26 Sep 2019 at 4:12pm.</p>"
+        #expect(try published("", body, url: "https://news.example/vote") == "2019-09-26T16:12:00Z")
+    }
+
+    @Test func `of a site's own names for the day the first day is taken`() throws {
+        let head = "<meta name=published-time content=2026-03-09><meta name=published-date content=2021-02-16>"
+        #expect(try published(head, "<h1>A vote</h1>", url: "https://news.example/vote") == "2021-02-16T00:00:00Z")
+    }
+
+    @Test(arguments: [
+        ("<p>Last updated: November 13, 2025</p>", "2025-11-13T00:00:00Z"),
+        ("<p>Site updated: November 13, 2025</p>", nil),
+    ])
+    func `a page's only day of a change is better than none`(line: String, expected: String?) throws {
+        let body = "<h1>A vote</h1>" + String(repeating: "<p>\(Self.prose)</p>", count: 20) + line
+        #expect(try published("", body, url: "https://news.example/vote") == expected)
     }
 
     @Test func `a moment that is older than the last change is believed`() throws {

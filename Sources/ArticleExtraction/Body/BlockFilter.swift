@@ -42,7 +42,7 @@ struct BlockFilter {
         self.container = container
         isInside = Self.descendants(of: container, page)
         article = Self.article(around: container, page)
-        leads = LeadSearch(page, container: container)
+        leads = LeadSearch(page, container: container, headline: headline)
         lists = LinkLists(page)
         headlineKey = headline.map { foldedForComparison($0) }
         let labels = page.times.map(\.text) + page.dateLines.map(\.text) + page.bylines
@@ -160,6 +160,7 @@ struct BlockFilter {
 
     /// Short lines that label rather than tell: bylines, times, calls to read on.
     private func isLabel(_ run: TextRun, _ key: String, isOpening: Bool) -> Bool {
+        if LabelLine.isCaption(run, key: key) { return true }
         guard run.length < 160 else { return false }
         if run.length < 2 { return true }
         if labelKeys.contains(key) || FurniturePhrases.isLabel(key) { return true }

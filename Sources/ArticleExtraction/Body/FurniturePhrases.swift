@@ -14,6 +14,7 @@ package enum FurniturePhrases {
 
     /// Whether a line calls to read something else.
     package static func isCall(_ key: String) -> Bool {
+        let key = key.hasPrefix("[") ? trimmed(String(key.dropFirst())) : key
         if calls.open(key) { return true }
         return key.utf8.prefix(60).firstIndex(of: UInt8(ascii: ":")).map { isSectionOpening(String(key[..<$0])) }
             ?? false
@@ -73,6 +74,13 @@ package enum FurniturePhrases {
             "相关新闻", "相关阅读", "相关文章", "推荐阅读", "延伸閱讀", "相關新聞", "热门文章", "评论", "分享", "関連記事", "関連リンク", "おすすめ記事",
             "コメント", "あわせて読みたい", "관련기사", "관련 기사", "많이 본 뉴스", "댓글", "यह भी पढ़ें", "संबंधित खबरें", "और पढ़ें",
             "আরও পড়ুন", "আরো পড়ুন", "সম্পর্কিত খবর", "ข่าวที่เกี่ยวข้อง", "อ่านเพิ่มเติม",
+            "διαβάστε επίσης", "διαβάστε ακόμη", "διαβάστε ακόμα", "σχετικά άρθρα", "σχετικές ειδήσεις",
+            "прочетете още",
+            "още по темата", "прочитајте још", "pročitajte još", "pročitajte i", "povezane vijesti",
+            "související články",
+            "čtěte také", "čítajte tiež", "súvisiace články", "kapcsolódó cikkek", "citește și", "citiți și",
+            "articole similare", "știri similare", "lue myös", "læs også", "les også", "llegiu també", "loe ka",
+            "lasiet arī", "taip pat skaitykite", "həmçinin oxuyun", "தொடர்புடைய செய்திகள்", "हेही वाचा", "આ પણ વાંચો",
         ].map { foldedForComparison($0) })
 
     private static let textHeadings = PhraseOpenings(
@@ -104,6 +112,20 @@ package enum FurniturePhrases {
             "mehr zum thema", "lees ook", "czytaj także", "läs mer", "läs också", "baca juga", "xem thêm", "关联阅读",
             "相关新闻",
             "相关阅读", "延伸閱讀", "関連記事", "관련기사", "यह भी पढ़ें", "আরও পড়ুন", "อ่านเพิ่มเติม",
+            "διαβάστε επίσης", "διαβάστε ακόμη", "διαβάστε ακόμα", "δείτε επίσης", "δείτε ακόμα", "ilgili haber",
+            "прочетете още", "вижте още", "прочитајте још", "pročitajte još", "pročitajte i:", "čtěte také",
+            "čtěte též",
+            "čítajte tiež", "prečítajte si", "olvassa el", "kapcsolódó cikk", "citește și", "citiți și", "lue myös",
+            "læs også", "les også", "llegiu també", "lexoni edhe", "loe ka", "lasiet arī", "taip pat skaitykite",
+            "həmçinin oxu", "тағы оқыңыз", "மேலும் படிக்க", "ఇవి కూడా చదవండి", "हेही वाचा", "આ પણ વાંચો", "ಇದನ್ನೂ ಓದಿ",
+            "ഇതും വായിക്കുക", "soma pia", "baca lagi", "basahin:", "推荐阅读", "あわせて読みたい", "ادامه مطلب", "نیز بخوانید",
+            "همچنین بخوانید", "קראו עוד",
+            "listen to this", "puedes seguir a", "suscríbete", "apúntate a", "únete a", "sigue toda la información",
+            "participe do canal", "siga o canal", "inscreva-se", "clique aqui", "acompanhe o", "folgen sie uns",
+            "abonnieren sie", "suivez-nous", "abonnez-vous", "seguici su", "iscriviti", "подписывайтесь", "подпишитесь",
+            "читайте нас", "підписуйтесь", "підписуйтеся", "obserwuj nas", "تابعونا", "اشترك في", "ما را در",
+            "به کانال",
+            "עקבו אחרינו", "ikuti kami", "bizi takip edin", "扫码", "フォローする", "구독하기",
         ].map { foldedForComparison($0) })
 
     private static let invitations = PhraseOpenings(
@@ -130,7 +152,8 @@ package enum FurniturePhrases {
             "tiktok", "threads", "bluesky", "messenger", "viber", "vk", "ok", "line", "flipboard", "pocket", "rss",
             "show caption", "hide caption", "enlarge this image", "toggle caption", "show comments", "view comments",
             "show more", "see more", "view more", "load more", "learn more", "story continues below advertisement",
-            "posted on", "posted by", "reviewed by", "article reviewed by", "fact checked by", "written by",
+            "last updated", "last modified", "date published", "publication date", "posted on", "posted by",
+            "reviewed by", "article reviewed by", "fact checked by", "written by",
             "article continues below", "continue reading below", "scroll to continue", "reply", "like", "follow",
             "story continues below", "story continues after this message", "story continues below this ad",
             "article continues after this message", "article continues after this advertisement",
@@ -145,9 +168,12 @@ package enum FurniturePhrases {
             "artiklen fortsætter efter annoncen", "dalsza część artykułu pod materiałem wideo",
             "dalsza część tekstu pod wideo", "продолжение после рекламы", "haberin devamı reklamdan sonra",
             "artikel berlanjut setelah iklan ini", "scroll to continue with content", "広告の後に続きます",
-            "این خبر بروز رسانی می شود", "این خبر به روز رسانی می شود", "این خبر در حال تکمیل است", "تبلیغات", "آگهی",
+            "این خبر بروز رسانی می شود", "این خبر به روز رسانی می شود",
+            "این خبر در حال تکمیل است", "تبلیغات", "آگهی",
             "إعلان", "اعلان", "اشتهار", "פרסומת", "реклама", "reklam", "publicité", "publicidad",
             "publicidade", "pubblicità", "anzeige", "werbung", "advertentie", "reklama", "annons", "iklan",
             "quảng cáo", "广告", "廣告", "広告", "광고", "विज्ञापन", "বিজ্ঞাপন", "โฆษณา",
+            "riproduzione riservata", "© riproduzione riservata", "all rights reserved", "alle rechte vorbehalten",
+            "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados",
         ].map { foldedForComparison($0) })
 }

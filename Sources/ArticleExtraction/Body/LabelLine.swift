@@ -7,6 +7,8 @@ import InternationalText
 enum LabelLine {
     /// A longer line, in characters, is text.
     static let longest = 80
+    /// A longer caption, in characters, is text.
+    static let longestCaption = 220
 
     /// - Parameters:
     ///   - key: The run's words, folded.
@@ -15,7 +17,7 @@ enum LabelLine {
         guard run.length <= longest, run.stops < 4, run.kind == .paragraph || isOpening && !run.kind.isHeading else {
             return false
         }
-        if credits.open(key) || tags.open(key) { return true }
+        if isCredit(key) || tags.open(key) || isMailAddress(key) { return true }
         guard hasDigit(run.text) else { return false }
         let words = key.split { !$0.isLetter }
         if DateStamp.isOne(key) {
@@ -24,6 +26,26 @@ enum LabelLine {
         if isOpening, isDateOfItsOwn(run.text) { return true }
         guard run.length <= 40, words.count <= 5 else { return false }
         return isAgo(key) || isCounter(key, words)
+    }
+
+    /// Whether a line is a picture's caption, by the credit at its end: "The new bridge | Photo by Ann Lee".
+    static func isCaption(_ run: TextRun, key: String) -> Bool {
+        guard run.length <= longestCaption, run.kind == .paragraph, let bar = key.utf8.lastIndex(of: UInt8(ascii: "|"))
+        else {
+            return false
+        }
+        return isCredit(String(key[key.utf8.index(after: bar)...].drop { $0 == " " }))
+    }
+
+    /// How readers reach the author, alone in a line.
+    private static func isMailAddress(_ key: String) -> Bool {
+        guard let at = key.utf8.firstIndex(of: UInt8(ascii: "@")), !key.contains(" ") else { return false }
+        return at != key.startIndex && key[at...].utf8.contains(UInt8(ascii: "."))
+    }
+
+    private static func isCredit(_ key: String) -> Bool {
+        let isBracketed = key.first.map { "([【（".contains($0) } ?? false
+        return credits.open(isBracketed ? String(key.dropFirst().drop { $0 == " " }) : key)
     }
 
     /// "Last reviewed January 2023".
@@ -65,7 +87,8 @@ enum LabelLine {
         readingTimes.occurs(in: Array(key.utf8)) || words.last.map { counted.contains(String($0)) } ?? false
     }
 
-    private static func hasDigit(_ text: String) -> Bool {
+    /// Whether a digit of any script stands in a text.
+    static func hasDigit(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
             bytes.contains { (0x30...0x39).contains($0) }
@@ -108,6 +131,8 @@ enum LabelLine {
             "photograph:", "getty images", "foto:", "fotos:", "crédit photo", "crédito", "bild:", "фото:",
             "عکس:",
             "صورة:", "תצלום:", "图片来源", "写真：", "사진=",
+            "责任编辑", "责编", "責任編輯", "編輯：", "编辑：", "编辑:",
+            "role,", "شغل,", "должность,", "cargo,", "unvan,",
         ]))
 
     private static let tags = PhraseOpenings(

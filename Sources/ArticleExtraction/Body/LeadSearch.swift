@@ -6,10 +6,10 @@ struct LeadSearch {
     private let page: PageSurvey
     private let container: Int
     private let isMarked: [Bool]
-    /// The last first-level heading before the text: a lead stands between the two.
+    /// The headline, or the last first-level heading before the text: a lead stands between the two.
     private let headline: Int
 
-    init(_ page: PageSurvey, container: Int) {
+    init(_ page: PageSurvey, container: Int, headline text: String?) {
         self.page = page
         self.container = container
         var marked = [Bool](repeating: false, count: page.blocks.count)
@@ -17,7 +17,8 @@ struct LeadSearch {
             marked[index] = marked[block.parent] || block.marks.contains(.lead)
         }
         isMarked = marked
-        headline = page.topHeadings.last { $0.block <= container }?.block ?? container
+        let said = page.runs.last { $0.text == text && $0.element <= container }?.element
+        headline = max(said ?? -1, page.topHeadings.last { $0.block <= container }?.block ?? (said ?? container))
     }
 
     func isLead(_ run: TextRun) -> Bool {

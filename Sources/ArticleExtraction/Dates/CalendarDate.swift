@@ -27,6 +27,15 @@ struct CalendarDate {
         self.day = day
     }
 
+    /// Minutes east of UTC where times of this calendar are told without a zone: Tehran's for the Persian, an hour more in
+    /// the summers from 1387 to 1401, from the second of Farvardin to the thirtieth of Shahrivar.
+    var zone: Int? {
+        guard calendar == .persian else { return nil }
+        let isSummer =
+            (1387...1401).contains(year) && (1...6).contains(month) && (month, day) != (1, 1) && (month, day) != (6, 31)
+        return isSummer ? 270 : 210
+    }
+
     /// Nil where the calendar has no such day.
     var daysSince1970: Int? {
         switch calendar {
@@ -48,9 +57,6 @@ enum DateCalendar: Hashable, Sendable {
     case persian
     case lunar
     case thai
-
-    /// Minutes east of UTC where times of this calendar are told without a zone: Tehran's for the Persian.
-    var zone: Int? { self == .persian ? 210 : nil }
 
     /// Thai dates have Gregorian months in years of their own.
     func uses(monthsOf other: DateCalendar) -> Bool {

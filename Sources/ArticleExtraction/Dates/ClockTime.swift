@@ -29,6 +29,66 @@ struct ClockTime {
         return nil
     }
 
+    /// The line with its times of day written with colons: `15h10`, `15 h 10`, `15時12分`, `3시 12분`, `13.45 Uhr`, `16: 45`.
+    static func inColons(_ line: String) -> String {
+        guard holdsOtherTime(line) else { return line }
+        var text = Array(line.unicodeScalars)
+        for index in text.indices.dropFirst().reversed() where isPart(text[index]) {
+            guard let hour = text[..<index].last(where: { $0 != " " }), isDigit(hour) else { continue }
+            let rest = text[(index + 1)...]
+            let start = rest.first == " " ? index + 2 : index + 1
+            guard start + 1 < text.count, isDigit(text[start]), isDigit(text[start + 1]),
+                start + 2 == text.count || !isDigit(text[start + 2]),
+                text[index] != "." || isTimeOfDay(text, index, start)
+            else { continue }
+            let first = text[index - 1] == " " ? index - 1 : index
+            text.replaceSubrange(first..<start, with: [":"])
+        }
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: text)
+        return String(result)
+    }
+
+    /// Whether a number stands before what may part hours from minutes other than a colon right between them.
+    private static func holdsOtherTime(_ line: String) -> Bool {
+        var line = line
+        return line.withUTF8 { bytes in
+            for index in bytes.indices.dropLast() where isDigit(bytes[index]) {
+                var next = index + 1
+                if bytes[next] == UInt8(ascii: " "), next + 1 < bytes.count { next += 1 }
+                switch bytes[next] {
+                case UInt8(ascii: "h"), UInt8(ascii: "H"), 0xE6, 0xEC: return true
+                case UInt8(ascii: "."): if next + 1 < bytes.count, isDigit(bytes[next + 1]) { return true }
+                case UInt8(ascii: ":"): if next + 1 < bytes.count, bytes[next + 1] == UInt8(ascii: " ") { return true }
+                default: break
+                }
+            }
+            return false
+        }
+    }
+
+    /// What may part hours from minutes beside a colon.
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        ["h", "H", "時", "时", "시", ".", ":"].contains(scalar)
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    /// Whether a full stop between numbers parts hours from minutes, by the words about them.
+    private static func isTimeOfDay(_ text: [Unicode.Scalar], _ stop: Int, _ minute: Int) -> Bool {
+        let after = folded(text[(minute + 2)...].prefix(5)).drop { $0 == " " }
+        if ["uhr", "wib", "wita", "wit"].contains(where: { after.hasPrefix($0) }) { return true }
+        let before = folded(text[..<stop].suffix(9)).reversed().drop { $0.isNumber }.drop { $0 == " " }
+        let words = String(before.reversed())
+        return ["kl.", " kl", " klo", " ore", "pukul"].contains { words.hasSuffix($0) }
+    }
+
+    private static func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: scalars)
+        return String(result).lowercased()
+    }
+
     /// The line without its times of day, whose numbers would be taken for a date's.
     static func cut(from line: String) -> String {
         guard line.utf8.contains(UInt8(ascii: ":")) else { return line }

@@ -19,6 +19,7 @@ struct DateLine {
     ///   - line: Its digits in ASCII.
     ///   - isAmerican: Whether `5/6/2024` is the sixth of May.
     init(_ line: String, isAmerican: Bool) {
+        let line = ClockTime.inColons(line)
         tokens = Self.tokens(ClockTime.cut(from: line))
         isMonthFirst = isAmerican && line.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
         clock = ClockTime(in: line)
@@ -30,7 +31,7 @@ struct DateLine {
             if let date = ideographicDate(index) ?? numericDate(index) ?? namedDate(index),
                 let days = date.daysSince1970
             {
-                let zone = clock?.zone ?? (clock == nil ? nil : date.calendar.zone)
+                let zone = clock?.zone ?? (clock == nil ? nil : date.zone)
                 return PageMoment(
                     localSeconds: Int64(days) * 86_400 + Int64(clock?.seconds ?? 0), minutesEast: zone)
             }

@@ -11,7 +11,9 @@ enum PageDate {
     static func parse(_ text: String, isAmerican: Bool = false) -> PageMoment? {
         guard !text.isEmpty else { return nil }
         let plain = LocalDigits.inASCII(String(text.prefix(longest)))
-        return ISODate(plain).moment ?? epoch(plain).map { PageMoment($0) } ?? find(in: plain, isAmerican: isAmerican)
+        // Programs put the month first between slashes, not between hyphens.
+        let isMonthFirst = isAmerican && !plain.utf8.contains(UInt8(ascii: "-"))
+        return ISODate(plain).moment ?? epoch(plain).map { PageMoment($0) } ?? find(in: plain, isAmerican: isMonthFirst)
     }
 
     /// Finds a date in a line meant for people: day, month by name or number, and year, in the Gregorian calendar, the

@@ -5,11 +5,13 @@ import RetractdCore
 enum AuthorName {
     /// The longest name or list of names, in characters; longer is a biography.
     static let longest = 100
+    /// The most words of a line that says that it is a byline, its date included.
+    private static let longestMarked = 12
 
     /// The names in a byline; nil where it holds none.
     static func find(in line: String) -> String? {
         guard WebAddress(line) == nil, line.count <= longest * 2 else { return nil }
-        for part in line.split(whereSeparator: { "|•·—–\n".contains($0) }) {
+        for part in line.split(whereSeparator: { "|•·⋅—–\n".contains($0) }) {
             let part = WhiteSpace.collapsed(String(part))
             var words = withoutOpening(part) ?? part
             if let cut = words.firstRange(of: " - ") { words = String(words[..<cut.lowerBound]) }
@@ -18,13 +20,51 @@ enum AuthorName {
         return nil
     }
 
-    /// The names in a line that says that it is a byline: "By Ann Lee", "نویسنده: …".
+    /// The names in a line that says that it is a byline, alone or beside a date: "By Ann Lee", "5 May 2024 by Ann Lee".
     static func findMarked(in line: String) -> String? {
-        guard let rest = withoutOpening(line), let first = rest.first, !first.isLowercase else { return nil }
-        let words = rest.split { "|•·—–\n".contains($0) }.first.map(String.init) ?? rest
-        guard words.split(separator: " ").count <= 9, !words.hasSuffix("."), !words.hasSuffix("?") else { return nil }
-        return plausible(words)
+        for part in line.split(whereSeparator: { "|•·⋅—–\n".contains($0) }) {
+            let part = WhiteSpace.collapsed(String(part))
+            guard let rest = withoutOpening(part) ?? afterDate(part), let first = rest.first, !first.isLowercase,
+                rest.split(separator: " ").count <= longestMarked, !rest.hasSuffix("."), !rest.hasSuffix("?")
+            else { continue }
+            if let name = plausible(rest) { return name }
+        }
+        return nil
     }
+
+    /// What follows "by" behind a date; nil where a line begins otherwise.
+    private static func afterDate(_ part: String) -> String? {
+        guard LabelLine.hasDigit(part) else { return nil }
+        let words = part.split(separator: " ")
+        guard let by = words.firstIndex(where: { $0 == "by" || $0 == "By" }), by > 0,
+            LabelLine.isDateOfItsOwn(words[..<by].joined(separator: " "))
+        else { return nil }
+        return words[(by + 1)...].joined(separator: " ")
+    }
+
+    /// A name without the date that stands behind it in the same line: "Ann Lee on 5 May 2024", "Ann Lee, May 5, 2024".
+    private static func withoutDate(_ words: String) -> String {
+        guard let digit = words.firstIndex(where: \.isNumber), PageDate.find(in: words) != nil else { return words }
+        var names = words[..<digit].split(separator: " ")
+        if let last = names.last, words[..<digit].last != " ", !last.isEmpty { names.removeLast() }
+        while let last = names.last, isOfDate(last) { names.removeLast() }
+        for length in [3, 2, 1] where names.count > length {
+            let label = foldedForComparison(names.suffix(length).joined(separator: " "))
+            if DateStamp.isBare(label.filter { $0 != ":" }) { names.removeLast(length) }
+        }
+        return names.joined(separator: " ")
+    }
+
+    private static func isOfDate(_ word: Substring) -> Bool {
+        let key = foldedForComparison(String(word)).filter { !",.:(".contains($0) }
+        return key.isEmpty || beforeDates.contains(key) || MonthNames.month(key) != nil
+    }
+
+    private static let beforeDates = Set(
+        [
+            "on", "updated", "published", "posted", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "am", "le", "el", "em", "il", "-", "/",
+        ])
 
     /// Whether a whole line is the opening of a byline, whose names stand in the next.
     static func isOpening(_ line: String) -> Bool {
@@ -38,10 +78,22 @@ enum AuthorName {
     }
 
     private static func plausible(_ words: String) -> String? {
+        var words = withoutDate(words)
+        // "Ann Lee, News 24": the newsroom's number.
+        if words.contains(where: \.isNumber), let comma = words.firstIndex(of: ","), words[..<comma].contains(" ") {
+            words = String(words[..<comma])
+        }
         guard !words.contains(where: \.isNumber), words.count <= longest else { return nil }
-        let name = WhiteSpace.collapsed(words).trimmed(of: ",;:&✉")
+        let name = WhiteSpace.collapsed(words).trimmed(of: ",;:&✉●")
         let isName = name.contains(where: \.isLetter) && name.count > 1 && !isOpening(name)
-        return isName ? name : nil
+        return isName && !isFurniture(name) ? name : nil
+    }
+
+    /// "About the author", "Facebook".
+    private static func isFurniture(_ name: String) -> Bool {
+        guard name.utf8.count <= 40 else { return false }
+        let key = foldedForComparison(name)
+        return FurniturePhrases.isLabel(key) || FurniturePhrases.isSectionOpening(key)
     }
 
     /// A line without "By" and its like; nil where it opens otherwise.
@@ -49,12 +101,15 @@ enum AuthorName {
         let folded = text.lowercased()
         for opening in openings where folded.hasPrefix(opening) {
             let rest = text.dropFirst(opening.count)
-            guard let sign = rest.first, sign == ":" || sign.isWhitespace || sign == "：" else { continue }
-            let words = String(rest.drop { $0 == ":" || $0 == "：" || $0.isWhitespace })
+            guard let sign = rest.first, sign.isWhitespace || marks.contains(sign) else { continue }
+            let words = String(rest.drop { marks.contains($0) || $0.isWhitespace })
             return withoutOpening(words) ?? words
         }
         return nil
     }
+
+    /// What stands between the opening of a byline and the names.
+    private static let marks: Set<Character> = [":", "：", ",", "،"]
 
     private static func bare(_ text: String) -> String {
         WhiteSpace.collapsed(text).trimmed(of: ":： ")
@@ -67,7 +122,7 @@ enum AuthorName {
         "words by", "view all posts by", "view all articles by", "read more about", "more from", "articles by",
         "guide by",
         "words and pictures by", "article by", "authored by", "text by", "review by", "recipe by", "contributed by",
-        "created by",
+        "created by", "researched by", "insights from", "text:",
         "author", "authors", "the author", "by", "von", "par", "por", "di", "door", "av", "af", "oleh", "yazan",
         "autor",
         "auteur", "autore", "redactor", "tekst", "penulis", "tác giả",

@@ -14,7 +14,9 @@ struct Byline {
     }
 
     /// Nil where nobody is named; the name of an account or of the publisher only where no other is.
-    var text: String? {
+    var text: String? { named.map(withoutSite) }
+
+    private var named: String? {
         let stated = joined(metadata.article?.people ?? []) ?? joined(metadata.authors)
         if let stated, !AuthorName.isAccount(stated), !isSite(stated) { return stated }
         return page.bylines.lazy.compactMap(AuthorName.find).first
@@ -33,8 +35,21 @@ struct Byline {
 
     private func isSite(_ name: String) -> Bool {
         let key = foldedForComparison(name)
-        return [metadata.meta("og:site_name"), metadata.article?.publisher].contains {
-            $0.map { foldedForComparison($0) == key } ?? false
+        return sites.contains { foldedForComparison($0) == key }
+    }
+
+    private var sites: [String] { [metadata.meta("og:site_name"), metadata.article?.publisher].compactMap { $0 } }
+
+    /// "Ann Lee, The Northern Post" of The Northern Post.
+    private func withoutSite(_ name: String) -> String {
+        for site in sites where site.count > 3 && name.count > site.count + 4 && name.hasSuffix(site) {
+            let rest = name.dropLast(site.count)
+            guard let sign = rest.last, sign == " " || sign == "," || sign == "|" else { continue }
+            let person = String(rest.reversed().drop { " ,|/".contains($0) }.reversed())
+            // "Ann Lee, editor of The Northern Post" says what she is.
+            let isOffice = person.split(separator: " ").last?.first?.isLowercase ?? true
+            if !isOffice, AuthorName.find(in: person) == person { return person }
         }
+        return name
     }
 }

@@ -48,9 +48,28 @@ struct NearDates {
         }.filter { $0.length <= Self.longestLine && isUpdate($0) }.compactMap { find($0.text) }.first
     }
 
+    /// The day that one line alone of the whole page gives for the last change, as the article's last line may.
+    var onlyChange: PageMoment? {
+        let lines = page.runs.lazy.filter {
+            $0.length <= 80 && LabelLine.hasDigit($0.text) && isUpdate($0)
+                && !isOfSite($0)
+        }
+        let moments = Set(lines.compactMap { find($0.text) })
+        return moments.count == 1 ? moments.first : nil
+    }
+
+    /// The day that a sentence gives for when the article first came out: "This story was originally published on …".
+    var original: PageMoment? {
+        page.runs.lazy.filter { $0.length <= Self.longestLine }.compactMap { run in
+            DateStamp.afterOriginal(run.text).flatMap(find)
+        }.first
+    }
+
     /// The day that one line alone of the whole page names, as the last line of an article may.
     var only: PageMoment? {
-        let lines = page.runs.lazy.filter { $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !isUpdate($0) }
+        let lines = page.runs.lazy.filter {
+            $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !isUpdate($0) && !isOfSite($0)
+        }
         let moments = lines.compactMap { find($0.text) }
         guard let first = moments.first else { return nil }
         return moments.allSatisfy { $0.localSeconds == first.localSeconds } ? first : nil
@@ -64,6 +83,9 @@ struct NearDates {
                 + times.filter { ((place - Self.before)..<place).contains($0.run) }.reversed()
         }
     }
+
+    /// "Site last updated: …" says nothing of the article.
+    private func isOfSite(_ run: TextRun) -> Bool { foldedForComparison(run.text).hasPrefix("site ") }
 
     private var lines: [TextRun] {
         places.flatMap { lines(about: $0, after: Self.after, before: Self.before) }

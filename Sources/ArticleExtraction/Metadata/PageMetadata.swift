@@ -64,17 +64,21 @@ struct PageMetadata {
     }
 
     private static let authorNames = [
-        "author", "citation_author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author",
+        "author", "citation_author", "citation_authors", "article:author", "dc.creator", "parsely-author", "byl",
+        "sailthru.author",
         "article.author", "authors",
     ]
 
-    /// A day of publication under a name of the site's own: `w-published-date`, `publish_time`.
+    /// A day of publication under a name of the site's own, `w-published-date`, `publish_time`: the first day of them, since
+    /// publishing systems also tell when they last sent the page out.
     var namedPublication: String? {
-        page.metas.first {
+        let named = page.metas.filter {
             Self.holdsPublication($0.name)
                 && ($0.name.contains("date") || $0.name.contains("time") || $0.name == "published")
-                && !$0.name.contains("until") && PageDate.parse($0.content) != nil
-        }?.content
+                && !$0.name.contains("until")
+        }
+        let dated = named.compactMap { meta in PageDate.parse(meta.content).map { (meta.content, $0.timestamp) } }
+        return dated.min { $0.1 < $1.1 }?.0
     }
 
     private static func holdsPublication(_ name: String) -> Bool {

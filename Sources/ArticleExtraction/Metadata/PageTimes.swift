@@ -4,6 +4,8 @@ import RetractdCore
 /// When an article was published and last changed, as its page says.
 struct PageTimes {
     private static let day: Int64 = 86_400
+    /// Clocks of newspapers are no more than these seconds behind UTC.
+    private static let farthestWest: Int64 = 9 * 3_600
 
     private let page: PageSurvey
     private let metadata: PageMetadata
@@ -28,14 +30,38 @@ struct PageTimes {
         for time in page.times where time.isPublication {
             if let moment = parse(time.value) ?? find(time.text) { return local(moment, addressed) }
         }
-        return told(near: addressed) ?? addressed ?? dateLine ?? near.only ?? shownChange
+        return near.original ?? told(near: addressed) ?? addressed ?? dateLine ?? near.only ?? shownChange
     }
 
     /// What the headline's own date line says, where the page's head is of no use: a template that gives the last change
     /// for the day of publication gives one moment for both, later than that line.
     private func shown(before moment: PageMoment) -> PageMoment? {
-        guard let changed = modified, moment.timestamp.seconds >= changed.seconds - 60 else { return nil }
-        return near.closest.first.flatMap { $0.localSeconds + 2 * Self.day <= moment.localSeconds ? $0 : nil }
+        guard isLastChange(moment) else { return nil }
+        let line = markedPublication ?? near.closest.first
+        return line.flatMap { isOfDay($0, before: moment) ? $0 : nil }
+    }
+
+    /// The time that is marked as the article's: about the headline, or the only one of the page.
+    private var markedPublication: PageMoment? {
+        let marked = page.times.filter {
+            $0.isPublication && !$0.isUpdate && !$0.isOfComments && !isUpdate($0.text)
+        }
+        return near.near(marked).lazy.compactMap(moment).first
+            ?? (marked.count == 1 ? marked.first.flatMap(moment) : nil)
+    }
+
+    /// Whether a moment is the one at which the page says it was last changed, by its clock or by another's.
+    private func isLastChange(_ moment: PageMoment) -> Bool {
+        guard let changed = change else { return false }
+        return moment.timestamp.seconds >= changed.timestamp.seconds - 60
+            || moment.localSeconds >= changed.localSeconds - 60
+    }
+
+    /// Whether a line names a day before a moment's, by whatever clock the page goes where it does not say.
+    private func isOfDay(_ line: PageMoment, before moment: PageMoment) -> Bool {
+        let doubt = moment.minutesEast == 0 ? Self.farthestWest : 0
+        let nextDay = line.localSeconds - line.localSeconds % Self.day + Self.day
+        return nextDay <= moment.localSeconds - doubt
     }
 
     /// What people are shown: about the headline before elsewhere, what machines can read before mere lines, and those
@@ -90,7 +116,7 @@ struct PageTimes {
     /// The first date that says it is one of a change.
     private var shownChange: PageMoment? {
         (page.times + page.dateLines).lazy.filter { $0.isUpdate || isUpdate($0.text) }.compactMap(moment).first
-            ?? near.change
+            ?? near.change ?? near.onlyChange
     }
 
     private func parse(_ text: String) -> PageMoment? { PageDate.parse(text, isAmerican: isAmerican) }
@@ -98,13 +124,15 @@ struct PageTimes {
     private func find(_ line: String) -> PageMoment? { PageDate.find(in: line, isAmerican: isAmerican) }
 
     /// Nil where the page does not say.
-    var modified: Timestamp? {
+    var modified: Timestamp? { change?.timestamp }
+
+    private var change: PageMoment? {
         let stated = [
             metadata.article?.modified,
             metadata.meta(
                 "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
                 "dc.date.modified", "lastmod", "article:modified"),
         ].lazy.compactMap { $0.flatMap(parse) }.first
-        return (stated ?? shownChange)?.timestamp
+        return stated ?? shownChange
     }
 }

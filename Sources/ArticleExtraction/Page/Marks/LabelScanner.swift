@@ -7,6 +7,9 @@ struct LabelScanner {
     private var ofLabel: Marks = []
     private var word = WordHash()
     private var label = WordHash()
+    /// What of the label stands behind its last double sign.
+    private var part = WordHash()
+    private var lastSign: UInt8 = 0
     private var wordLength = 0
     private var wasLower = false
     private var isFirstWord = true
@@ -21,7 +24,7 @@ struct LabelScanner {
             case 0x20, 0x09...0x0D: endLabel()
             // `md:hidden`, `[&>p]:mt-2`: what a tool for style sheets writes says nothing about the content.
             case 0x3A, 0x5B, 0x28: isIgnored = true
-            default: endWord()
+            default: endWord(at: byte)
             }
         }
         endLabel()
@@ -32,8 +35,18 @@ struct LabelScanner {
         if !isLower, wasLower { endWord() }
         word.add(byte)
         label.add(byte)
+        part.add(byte)
+        lastSign = 0
         wordLength += 1
         wasLower = isLower
+    }
+
+    /// A sign that stands twice begins a part of its own: `news-header__lead`.
+    @inline(__always)
+    private mutating func endWord(at sign: UInt8) {
+        endWord()
+        if sign == lastSign { part = WordHash() }
+        lastSign = sign
     }
 
     private mutating func endWord() {
@@ -54,9 +67,12 @@ struct LabelScanner {
             marks.formUnion(found)
         } else if !isIgnored || isOneWord {
             marks.formUnion(ofLabel)
+            if part != label, let found = MarkWords.byPart[part] { marks.formUnion(found) }
         }
         ofLabel = []
         label = WordHash()
+        part = WordHash()
+        lastSign = 0
         isFirstWord = true
         isIgnored = false
     }

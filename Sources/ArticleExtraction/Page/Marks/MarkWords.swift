@@ -4,7 +4,7 @@ enum MarkWords {
     static let byWord = WordTable<Marks>(
         list(furniture, .furniture) + list(soft, .softFurniture)
             + list(heavy, [.furniture, .heavyFurniture])
-            + list(["byline", "bylines", "author", "authors", "reporter"], [.furniture, .byline])
+            + list(["byline", "bylines", "author", "authors", "reporter", "writer", "writers"], [.furniture, .byline])
             + list(
                 ["date", "dates", "datetime", "timestamp", "pubdate", "dateline"],
                 [.furniture, .date])
@@ -24,17 +24,22 @@ enum MarkWords {
             + list(
                 ["article", "articlecontainer", "singlepost", "singlenews", "hentry", "story", "newsarticle"], .article)
             + list(["title", "articletitle", "firsttitle", "entrytitle", "posttitle", "storytitle"], .headline)
-            + list(["hidetag", "itemdate", "itemnav", "itemcode", "newscode", "newstags"], .furniture)
+            + list(["itemdate"], [.furniture, .date])
+            + list(["hidetag", "itemnav", "itemcode", "newscode", "newstags"], .furniture)
             + list(
                 [
                     "lead", "lede", "leadtext", "leadparagraph", "newslead", "articlelead", "storylead", "summary",
                     "articlesummary", "itemsummary", "introtext", "articleintro", "storysummary", "articledek",
-                    "subtitle", "articlesubtitle", "deck", "excerpt",
+                    "subtitle", "articlesubtitle", "deck", "excerpt", "spot", "perex", "ingress", "manchet", "vorspann",
+                    "entradilla", "bajada", "copete", "sumario", "sommario", "catenaccio", "description",
                 ], .lead)
             + list(["editorsnote", "editornote", "articleupdate", "updatenote"], .note)
             + list(
                 ["screenreadertext", "visuallyhidden", "sronly", "offscreen", "hiddenvisually"], [.furniture, .noise])
     )
+
+    /// By the part of a label behind `__` or `--`: `news-header__lead`.
+    static let byPart = WordTable<Marks>(list(["lead", "lede", "standfirst", "summary", "dek"], .lead))
 
     /// By an element's role.
     static let byRole = WordTable<Marks>(
@@ -74,7 +79,9 @@ enum MarkWords {
         "kicker", "eyebrow", "tagline", "bio", "biography", "avatar",
         "shortlink", "gform", "gfield", "wpcf7",
         "cart", "sharebar", "sharethis", "backtotop", "skiplink", "printfriendly",
-        "eventlisting", "quicklinks", "pullquote", "instagram", "sabox", "saboxplugin", "authorbox", "aboutauthor",
+        "eventlisting", "quicklinks", "ilgili", "relacionadas", "relacionados", "correlati", "terkait", "linksisip",
+        "leiatambem", "vejamais", "saibamais", "bacajuga", "lihatjuga", "pullquote", "instagram", "sabox",
+        "saboxplugin", "authorbox", "aboutauthor",
     ]
 
     private static let soft = [

@@ -1,0 +1,65 @@
+import InternationalText
+import RetractdCore
+
+/// What an article's last lines say of those who wrote it: their names again, their biographies.
+///
+/// An extract tells them as its byline, and a biography changes when its author does, not when the article does.
+struct AuthorNote {
+    /// So many of the last blocks may be about the authors.
+    static let most = 2
+    /// An article has at least so many other blocks.
+    static let leastBlocks = 3
+    /// The longest biography, in bytes.
+    static let longest = 1_200
+    /// What says that somebody is introduced stands within so many words of the name.
+    static let nearestVerb = 6
+
+    /// Folded.
+    private let names: [String]
+
+    init(byline: String?) {
+        let key = byline.map { foldedForComparison($0) } ?? ""
+        let parts = key.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
+        names = parts.map { String($0.drop { $0 == " " }) }.filter { $0.contains(" ") && $0.utf8.count > 5 }
+    }
+
+    /// The blocks without such lines at their end.
+    func removed(from blocks: [TextBlock]) -> [TextBlock] {
+        guard !names.isEmpty else { return blocks }
+        var rest = blocks[...]
+        while let last = rest.last, last.kind == .paragraph, rest.count > Self.leastBlocks,
+            blocks.count - rest.count < Self.most, isAboutAuthor(last.text)
+        {
+            rest.removeLast()
+        }
+        return Array(rest)
+    }
+
+    private func isAboutAuthor(_ text: String) -> Bool {
+        guard text.utf8.count <= Self.longest else { return false }
+        var key = foldedForComparison(text)[...]
+        while let first = key.unicodeScalars.first, !first.properties.isAlphabetic { key = key.dropFirst() }
+        if key.hasPrefix("by ") { key = key.dropFirst(3) }
+        guard let name = names.first(where: { key.hasPrefix($0) }) else { return false }
+        let rest = key.dropFirst(name.count)
+        return isRestOfNames(rest) || introduces(rest)
+    }
+
+    /// Whether nothing but the other authors' names follows.
+    private func isRestOfNames(_ text: Substring) -> Bool {
+        var rest = String(text)
+        for name in names { rest = rest.replacing(name, with: "") }
+        return rest.split { !$0.isLetter }.allSatisfy { $0 == "and" }
+    }
+
+    private func introduces(_ text: Substring) -> Bool {
+        guard let sign = text.first, sign == " " || sign == "," else { return false }
+        return text.split { !$0.isLetter }.prefix(Self.nearestVerb).contains { Self.verbs.contains(String($0)) }
+    }
+
+    private static let verbs = Set(
+        [
+            "is", "are", "was", "has", "covers", "writes", "reports", "works", "joined", "studied", "ist", "schreibt",
+            "est", "es", "escribe", "é", "è", "scrive", "skriver", "является", "пишет",
+        ].map { foldedForComparison($0) })
+}

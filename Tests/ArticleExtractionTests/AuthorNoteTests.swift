@@ -1,0 +1,38 @@
+import RetractdCore
+import Testing
+
+@testable import ArticleExtraction
+
+@Suite struct AuthorNoteTests {
+    private static let story = [
+        "The council met on Tuesday.", "It voted to rebuild the pier.", "Work begins in March.",
+    ]
+
+    private func texts(_ lines: [String], byline: String?) -> [String] {
+        let blocks = (Self.story + lines).map { TextBlock(kind: .paragraph, text: $0) }
+        return Array(AuthorNote(byline: byline).removed(from: blocks).map(\.text).dropFirst(Self.story.count))
+    }
+
+    @Test(arguments: [
+        ["Ann Lee is a reporter at the Post. She lives in Newport."], ["By Ann Lee"], ["— Ann Lee and Bo Chen"],
+        ["Ann Lee writes about ports.", "Bo Chen, a reporter since 2010, is based in Newport."],
+        ["*Ann Lee, MD, is a provider at the harbour clinic."],
+    ])
+    func `what the last lines say of the authors is left out`(lines: [String]) {
+        #expect(texts(lines, byline: "Ann Lee, Bo Chen").isEmpty)
+    }
+
+    @Test(arguments: [
+        ["Ann Lee asked for a recount."], ["Ann Leeson is the harbour master."], ["Cy Dow is a reporter at the Post."],
+        ["Ann Lee: It is done."],
+    ])
+    func `what is no line about the authors stays`(lines: [String]) {
+        #expect(texts(lines, byline: "Ann Lee") == lines)
+    }
+
+    @Test func `a line further up stays`() {
+        let lines = ["Ann Lee is a reporter.", "The sea was calm.", "The wind was not."]
+        #expect(texts(lines, byline: "Ann Lee") == lines)
+        #expect(texts(["Ann Lee is a reporter."], byline: nil) == ["Ann Lee is a reporter."])
+    }
+}
