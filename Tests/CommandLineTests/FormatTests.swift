@@ -31,6 +31,29 @@ import Testing
         #expect(try Self.text(.table, rows: 0) == "Nothing.\n")
     }
 
+    private static func table(_ title: String, width: Int?) throws -> [String] {
+        var listing = Listing(
+            columns: [.init(title: "id"), .init(title: "title", isWide: true), .init(title: "feed")], emptyText: "")
+        listing.rows = [[.text("1b6347bd"), .text(title), .text("The Harbour Gazette")]]
+        let text = try ListAnswer([title], listing).text(
+            as: .table, width: width, paint: Paint(isOn: false), clock: .utc)
+        return text.split(separator: "\n").map(String.init)
+    }
+
+    @Test func `a table fits the terminal, and is cut nowhere else`() throws {
+        let title = "A headline of more words than a narrow terminal has room for beside the rest"
+        #expect(try Self.table(title, width: nil).last == "1b6347bd  \(title)  The Harbour Gazette")
+        let wide = try Self.table(title, width: 80)
+        #expect(wide.count == 2 && wide[1].hasSuffix("…  The Harbour Gazette"))
+        #expect(wide[1].count == 80, "\(wide)")
+        let narrow = try Self.table(title, width: 50)
+        #expect(narrow.prefix(3) == ["id        feed", "  title", "1b6347bd  The Harbour Gazette"])
+        #expect(narrow.last?.count == 50 && narrow.last?.hasSuffix("…") == true, "\(narrow)")
+        let tight = try Self.table(title, width: 25)
+        #expect(tight[2] == "1b6347bd  The Harbour Ga…", "a name is cut before a line breaks")
+        #expect(try Self.table("Short", width: 50).count == 2, "what fits stays on its line")
+    }
+
     @Test(arguments: [ListFormat.json, .jsonl, .csv])
     func `programs read UTC, whatever the clock`(format: ListFormat) throws {
         let text = try Self.text(format)

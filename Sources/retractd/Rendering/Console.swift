@@ -11,10 +11,13 @@ enum Console {
     static var isInteractive: Bool { isTerminal && isatty(STDIN_FILENO) == 1 }
 
     /// The terminal's width in cells; `COLUMNS` where it is set, 100 where nobody knows.
-    static var width: Int {
+    static var width: Int { knownWidth ?? 100 }
+
+    /// The same; nil where nobody knows, as where the text goes to a file or another program.
+    static var knownWidth: Int? {
         if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 20 { return columns }
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return nil }
         return Int(size.ws_col)
     }
 

@@ -10,7 +10,8 @@ struct ListAnswer<Record: Encodable> {
         self.listing = listing
     }
 
-    func text(as format: ListFormat, width: Int, paint: Paint, clock: WallClock) throws -> String {
+    /// - Parameter width: Of the terminal, where the text goes to one.
+    func text(as format: ListFormat, width: Int?, paint: Paint, clock: WallClock) throws -> String {
         switch format {
         case .table: listing.table(width: width, paint: paint, clock: clock)
         case .json: try JSONOutput.text(records)

@@ -13,7 +13,7 @@ struct ListOptions: ParsableArguments {
     ///
     /// - Parameter limit: How many records were asked for at most; a table that has so many says that there may be more.
     func show(_ answer: ListAnswer<some Encodable>, paint: Paint, limit: Int? = nil) throws {
-        var text = try answer.text(as: format, width: Console.width, paint: paint, clock: .local)
+        var text = try answer.text(as: format, width: Console.knownWidth, paint: paint, clock: .local)
         if format == .table, let limit, limit > 0, answer.records.count >= limit {
             text += paint.dim("No more than \(limit) are shown; --limit shows more.") + "\n"
         }
