@@ -21,6 +21,11 @@ import Testing
     @Test(arguments: [
         ("By Ann Lee, May 6, 2024 at 3:05 PM EDT", "2024-05-06T15:05:00-04:00"),
         ("6th May 2024", "2024-05-06T00:00:00Z"),
+        ("18 OCT 2023 - 17:26 CEST", "2023-10-18T17:26:00+02:00"),
+        ("18 Oct 2023 9:00 AEST", "2023-10-18T09:00:00+10:00"),
+        ("Oct. 18, 2023, 3:05 p.m. ET", "2023-10-18T15:05:00-05:00"),
+        ("le 18 octobre 2023 à 13:45 et modifié", "2023-10-18T13:45:00Z"),
+        ("18 Oct 2023, 17:26 West Bay", "2023-10-18T17:26:00Z"), ("18 Okt 2023 14:10 WIB", "2023-10-18T14:10:00+07:00"),
         ("18 octobre 2023 à 10:30", "2023-10-18T10:30:00Z"), ("18. Oktober 2023", "2023-10-18T00:00:00Z"),
         ("18 de octubre de 2023", "2023-10-18T00:00:00Z"), ("18 октября 2023", "2023-10-18T00:00:00Z"),
         ("18 Ekim 2023", "2023-10-18T00:00:00Z"), ("18 באוקטובר 2023", "2023-10-18T00:00:00Z"),
@@ -55,6 +60,31 @@ import Testing
     ])
     func `a date of the Persian or the lunar calendar`(text: String, expected: String) {
         #expect(Self.told(PageDate.find(in: text)) == expected)
+    }
+
+    @Test(arguments: [
+        "18 жовт. 2023", "18. oktobar 2023.", "18 paź 2023", "2023. gada 18. oktobris", "2023ko urriaren 18a",
+        "18 Οκτ 2023",
+        "18 oktabr 2023", "18 қазан 2023", "18 ऑक्टोबर 2023", "18 ಅಕ್ಟೋಬರ್ 2023", "18 ഒക്ടോബർ 2023", "18 ઑક્ટોબર 2023",
+        "18 ਅਕਤੂਬਰ 2023", "18 ଅକ୍ଟୋବର 2023", "2023 ඔක්තෝබර් 18", "١٨ی تشرینی یەکەمی ٢٠٢٣", "18 Cotmeh 2023", "18 ຕຸລາ 2023",
+        "18 តុលា 2023", "18 အောက်တိုဘာ 2023", "18 ኦክቶበር 2023", "18 ต.ค. 66", "๑๘ ตุลาคม ๒๕๖๖", "۲۶ مهرماه ۱۴۰۲", "۲۶ مهر ۰۲",
+        "18.10.23", "18/10/23", "18.10.23 | 11:15", "18 Oct 23", "令和5年10月18日", "民國112年10月18日",
+    ])
+    func `a date in more languages, short ones and eras`(text: String) {
+        let day = Self.told(PageDate.find(in: text))?.prefix(10)
+        #expect(day == "2023-10-18")
+    }
+
+    @Test(arguments: ["01/07/16", "18.10.23", "18 Oct 23"])
+    func `a machine is told all four digits of a year`(text: String) {
+        #expect(PageDate.parse(text) == nil)
+    }
+
+    @Test(arguments: [
+        "PHP 8.4.13 is out", "1.2.10.4", "۰۲/۰۷/۲۶", "3.10.99", "On 18 October 12 people", "२०८०/०७/०१", "10/45/23",
+    ])
+    func `short numbers that are no date`(text: String) {
+        #expect(PageDate.find(in: text) == nil)
     }
 
     @Test(arguments: [("02-12-2025", "2025-12-02T00:00:00Z"), ("02/12/2025", "2025-02-12T00:00:00Z")])

@@ -61,6 +61,20 @@ import TextDiff
         #expect(!Self.compare(told, other).isChanged)
     }
 
+    @Test func `what comes to prose that lasts in a box is an edit, what comes to a heading there is none`() {
+        let lasting =
+            "<p>We spent more than three months with the crews of the ferry, and nobody had seen the drawings.</p>"
+        let come = "<p>Two former employees say that the company had known of the fault for more than a year.</p>"
+        func boxed(_ html: String) -> MadePage {
+            Self.page.with("<div class=\"k\"><section>\(html)</section></div>", before: 2)
+        }
+        #expect(Self.compare(boxed(lasting), boxed(lasting + come)).isChanged)
+        #expect(Self.compare(boxed(lasting + come), boxed(lasting)).isChanged)
+        #expect(
+            !Self.compare(boxed("<h4>From our partners</h4>"), boxed("<h4>From our partners</h4>" + come)).isChanged)
+        #expect(!Self.compare(Self.page, boxed(lasting)).isChanged)
+    }
+
     @Test func `a correction beside the text is read`() {
         var page = Self.page
         page.end = ""

@@ -14,7 +14,8 @@ struct CalendarDate {
     init?(year: Int, month: Int, day: Int, monthOf named: DateCalendar? = nil) {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
         switch year {
-        case 1990...2199: calendar = .gregorian
+        // Nepal's year runs 56 or 57 ahead.
+        case 1990...2069: calendar = .gregorian
         case 2500...2699: calendar = .thai
         // The Persian calendar reaches 1420 in 2041; the lunar one passed it in 1999.
         case 1300...1419: calendar = .persian

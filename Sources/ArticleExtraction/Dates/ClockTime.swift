@@ -116,11 +116,24 @@ struct ClockTime {
     }
 
     private static func zone(in rest: String) -> Int? {
+        if isEastern(rest) { return -300 }
         for (name, minutes) in zones {
-            guard let found = rest.firstRange(of: name) else { continue }
+            guard let found = rest.firstRange(of: name), isWord(found, in: rest) else { continue }
             return minutes == 0 ? offset(rest[found.upperBound...]) ?? 0 : minutes
         }
         return offset(rest.drop { $0 == " " })
+    }
+
+    /// `3:05 PM ET`, `15:05 ET`; "et" is a word in French.
+    private static func isEastern(_ rest: String) -> Bool {
+        rest.contains("m et") || rest.contains("m. et") || [" et", " et)", " et,"].contains { rest == $0 }
+    }
+
+    /// Whether no letter stands before or after a zone's name, as in CEST or in "westward".
+    private static func isWord(_ range: Range<String.Index>, in text: String) -> Bool {
+        let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
+        let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
+        return ![before, after].contains { $0?.isLetter ?? false }
     }
 
     /// `+3`, `+03:30`, `-0500`.
@@ -135,8 +148,9 @@ struct ClockTime {
     private static let zones: [(String, Int)] = [
         ("gmt", 0), ("utc", 0), ("edt", -240), ("est", -300), ("cdt", -300), ("cst", -360), ("mdt", -360),
         ("mst", -420),
-        ("pdt", -420), ("pst", -480), (" et", -300), ("bst", 60), ("cest", 120), ("cet", 60), ("eest", 180),
-        ("eet", 120), ("msk", 180), ("мск", 180), ("irst", 210), ("ist", 330), ("pkt", 300), ("wib", 420), ("hkt", 480),
+        ("pdt", -420), ("pst", -480), ("bst", 60), ("cest", 120), ("cet", 60), ("eest", 180),
+        ("eet", 120), ("msk", 180), ("мск", 180), ("irst", 210), ("ist", 330), ("pkt", 300), ("wib", 420),
+        ("wita", 480), ("wit", 540), ("hkt", 480),
         ("jst", 540), ("kst", 540), ("aest", 600), ("aedt", 660),
     ]
 

@@ -16,7 +16,9 @@ enum MonthNames {
 
     private static let months: [String: Month] = {
         var months: [String: Month] = [:]
-        for (calendar, table) in [(DateCalendar.lunar, lunar), (.gregorian, gregorian), (.persian, persian)] {
+        for (calendar, table) in [
+            (DateCalendar.lunar, lunar), (.gregorian, gregorianElsewhere), (.gregorian, gregorian), (.persian, persian),
+        ] {
             for (index, names) in table.enumerated() {
                 for name in names.split(separator: ",") {
                     // A line's words are looked up, and a full stop ends one: Thai names are cut to two letters so.
@@ -96,5 +98,41 @@ enum MonthNames {
             + "grudnia,prosince,decembra,joulukuuta,decembrie,dekabr,δεκεμβρίου,ธ.ค,декември,децембар,"
             + "снежня,gruodžio,decembris,decembrī,detsember,dhjetor,desembre,decembro,prosinca,desemba,"
             + "disyembre,disember,டிசம்பர்,డిసెంబర్,ડિસેમ્બર,დეკემბერი,დეკემბერს,դեկտեմբերի,دجنبر",
+    ]
+
+    /// The Gregorian months in more languages, in the cases that dates put them in.
+    private static let gregorianElsewhere = [
+        "januar,sty,ιαν,ιανουάριος,січ,січень,январь,urtarrilaren,yanvar,қаңтар,जानेवारी,"
+            + "ಜನವರಿ,ജനുവരി,જાન્યુઆરી,ਜਨਵਰੀ,ଜାନୁଆରୀ,ජනවාරි,ມັງກອນ,មករា,ဇန်နဝါရီ,ጃንዩወሪ,"
+            + "کانوونی دووەمی,کانوونی دووەم,rêbendan,იანვარს,जनवरी",
+        "februar,lut,φεβ,φεβρουάριος,лют,лютий,февраль,otsailaren,fevral,ақпан,"
+            + "फेब्रुवारी,ಫೆಬ್ರವರಿ,ഫെബ്രുവരി,ફેબ્રુઆરી,ਫਰਵਰੀ,ଫେବୃଆରୀ,පෙබරවාරි,ກຸມພາ,កុម្ភៈ,"
+            + "ဖေဖော်ဝါရီ,ፌብሩወሪ,شوباتی,شوبات,reşemî,თებერვალს,फ़रवरी",
+        "mart,mar,μαρ,μάρτιος,бер,березень,март,martxoaren,наурыз,मार्च,ಮಾರ್ಚ್,മാർച്ച്,"
+            + "માર્ચ,ਮਾਰਚ,ମାର୍ଚ୍ଚ,මාර්තු,ມີນາ,មីនា,မတ်,ማርች,ئازاری,ئازار,adar,მარტს",
+        "april,kwi,απρ,απρίλιος,квіт,квітень,апрель,apirilaren,aprel,сәуір,एप्रिल,"
+            + "ಏಪ್ರಿಲ್,ഏപ്രിൽ,એપ્રિલ,ਅਪ੍ਰੈਲ,ଅପ୍ରେଲ,අප්‍රේල්,ເມສາ,មេសា,ဧပြီ,ኤፕሪል,نیسانی,نیسان,"
+            + "nîsan,აპრილს,अप्रैल",
+        "maj,μαΐ,μάιος,трав,травень,май,maiatzaren,may,мамыр,मे,ಮೇ,മേയ്,મે,ਮਈ,ମଇ,මැයි,"
+            + "ພຶດສະພາ,ឧសភា,မေ,ሜይ,ئایاری,ئایار,gulan,მაისს,मई",
+        "jun,cze,ιουν,ιούνιος,черв,червень,июнь,ekainaren,iyun,маусым,जून,ಜೂನ್,ജൂൺ,જૂન,"
+            + "ਜੂਨ,ଜୁନ,ජූනි,ມິຖຸນາ,មិថុនា,ဇွန်,ጁን,حوزەیرانی,حوزەیران,pûşper,ივნისს",
+        "jul,lip,ιουλ,ιούλιος,лип,липень,июль,uztailaren,iyul,шілде,जुलै,ಜುಲೈ,ജൂലൈ,જુલાઈ,"
+            + "ਜੁਲਾਈ,ଜୁଲାଇ,ජූලි,ກໍລະກົດ,កក្កដា,ဇူလိုင်,ጁላይ,تەمووزی,تەمووز,tîrmeh,ივლისს,जुलाई",
+        "avgust,sie,αυγ,αύγουστος,серп,серпень,август,abuztuaren,тамыз,ऑगस्ट,ಆಗಸ್ಟ್,"
+            + "ഓഗസ്റ്റ്,ઑગસ્ટ,ਅਗਸਤ,ଅଗଷ୍ଟ,අගෝස්තු,ສິງຫາ,សីហា,ဩဂုတ်,ኦገስት,ئابی,ئاب,tebax,აგვისტოს,"
+            + "अगस्त",
+        "septembar,wrz,σεπ,σεπτέμβριος,вер,вересень,сентябрь,irailaren,sentabr,қыркүйек,"
+            + "सप्टेंबर,ಸೆಪ್ಟೆಂಬರ್,സെപ്റ്റംബർ,સપ્ટેમ્બર,ਸਤੰਬਰ,ସେପ୍ଟେମ୍ବର,සැප්තැම්බර්,ກັນຍາ,"
+            + "កញ្ញា,စက်တင်ဘာ,ሴፕቴምበር,ئەیلوولی,ئەیلوول,îlon,სექტემბერს,सितंबर",
+        "oktobar,paź,οκτ,οκτώβριος,жовт,жовтень,октябрь,urriaren,oktabr,қазан,ऑक्टोबर,"
+            + "ಅಕ್ಟೋಬರ್,ഒക്ടോബർ,ઑક્ટોબર,ਅਕਤੂਬਰ,ଅକ୍ଟୋବର,ඔක්තෝබර්,ຕຸລາ,តុលា,အောက်တိုဘာ,ኦክቶበር,"
+            + "تشرینی یەکەمی,تشرینی یەکەم,cotmeh,ოქტომბერს,अक्तूबर",
+        "novembar,lis,νοε,νοέμβριος,лист,листопад,ноябрь,azaroaren,noyabr,қараша,"
+            + "नोव्हेंबर,ನವೆಂಬರ್,നവംബർ,નવેમ્બર,ਨਵੰਬਰ,ନଭେମ୍ବର,නොවැම්බර්,ພະຈິກ,វិច្ឆិកា,နိုဝင်ဘာ,"
+            + "ኖቬምበር,تشرینی دووەمی,تشرینی دووەم,mijdar,ნოემბერს,नवंबर",
+        "decembar,gru,δεκ,δεκέμβριος,груд,грудень,декабрь,abenduaren,dekabr,желтоқсан,"
+            + "डिसेंबर,ಡಿಸೆಂಬರ್,ഡിസംബർ,ડિસેમ્બર,ਦਸੰਬਰ,ଡିସେମ୍ବର,දෙසැම්බර්,ທັນວາ,ធ្នូ,ဒီဇင်ဘာ,"
+            + "ዲሴምበር,کانوونی یەکەمی,کانوونی یەکەم,berfanbar,დეკემბერს,दिसंबर",
     ]
 }

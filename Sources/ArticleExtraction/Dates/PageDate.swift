@@ -13,15 +13,23 @@ enum PageDate {
         let plain = LocalDigits.inASCII(String(text.prefix(longest)))
         // Programs put the month first between slashes, not between hyphens.
         let isMonthFirst = isAmerican && !plain.utf8.contains(UInt8(ascii: "-"))
-        return ISODate(plain).moment ?? epoch(plain).map { PageMoment($0) } ?? find(in: plain, isAmerican: isMonthFirst)
+        return ISODate(plain).moment ?? epoch(plain).map { PageMoment($0) }
+            ?? line(plain, isMonthFirst, hasShortYears: false)
     }
 
     /// Finds a date in a line meant for people: day, month by name or number, and year, in the Gregorian calendar, the
     /// Persian, the lunar Hijri or the Thai.
     static func find(in line: String, isAmerican: Bool = false) -> PageMoment? {
         let plain = LocalDigits.inASCII(String(line.prefix(longest)))
+        // In Persian digits short dates begin with the year.
+        let isPersian = plain != line && line.unicodeScalars.contains { (0x6F0...0x6F9).contains($0.value) }
+        return Self.line(plain, isAmerican, hasShortYears: !isPersian)
+    }
+
+    /// - Parameter hasShortYears: Whether two digits may be a year; machines are told all four where the day is meant.
+    private static func line(_ plain: String, _ isAmerican: Bool, hasShortYears: Bool) -> PageMoment? {
         guard plain.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
-        return DateLine(plain, isAmerican: isAmerican).moment
+        return DateLine(plain, isAmerican: isAmerican, hasShortYears: hasShortYears).moment
     }
 
     /// Seconds or milliseconds since 1970, ten or thirteen digits.

@@ -12,7 +12,7 @@ struct ArticleCore {
     enum Place {
         /// Where the article's prose stands, in like elements.
         case core
-        /// Beside the article's prose, in another kind of element.
+        /// Beside the article's prose, in another kind of element, or beside prose that lasts, in its like.
         case near
         /// In an element of its own.
         case foreign
@@ -21,9 +21,24 @@ struct ArticleCore {
     private let shapes: Set<UInt32>
     /// Elements that hold blocks of these shapes.
     private let homes: Set<Int>
+    /// Where prose lasts in boxes of its own, as in a guide that is cut into many: what comes to such a paragraph in a like
+    /// one, or goes from beside it, is no box that rotates.
+    private let companies: [Company: Int]
+    private let isLasting: [Bool]
     private let isEnough: Bool
     /// The last block of the prose.
     let lastIndex: Int
+
+    /// An element and the shape of blocks in it.
+    private struct Company: Hashable {
+        let home: Int
+        let shape: UInt32
+
+        init(_ setting: BlockSetting) {
+            home = setting.home
+            shape = setting.shape
+        }
+    }
 
     /// - Parameters:
     ///   - blocks: All blocks of a page.
@@ -37,6 +52,13 @@ struct ArticleCore {
         self.shapes = shapes
         homes = Set(core.compactMap { blocks[$0].setting?.home })
         lastIndex = core.last ?? -1
+        companies = lasting.reduce(into: [:]) { counts, index in
+            guard index < core.last ?? -1, blocks[index].kind == .paragraph, let setting = blocks[index].setting else {
+                return
+            }
+            counts[Company(setting), default: 0] += 1
+        }
+        self.isLasting = isLasting
         isEnough = total >= Self.leastProse && Double(total) >= Self.leastLasting * Double(all)
     }
 
@@ -48,9 +70,11 @@ struct ArticleCore {
         return Set(lengths.filter { Double($0.value) >= leastShare * Double(total) }.keys)
     }
 
-    func place(of block: TextBlock) -> Place {
+    /// - Parameter index: The block's own, which is no company to itself.
+    func place(of block: TextBlock, at index: Int) -> Place {
         guard isEnough, !shapes.isEmpty, let setting = block.setting else { return .core }
         if shapes.contains(setting.shape) { return .core }
-        return homes.contains(setting.home) ? .near : .foreign
+        let company = block.kind == .paragraph ? companies[Company(setting), default: 0] : 0
+        return homes.contains(setting.home) || company > (isLasting[index] ? 1 : 0) ? .near : .foreign
     }
 }

@@ -32,7 +32,7 @@ struct FurnitureRules {
     private func reason(for block: TextBlock, _ words: BlockWords, at index: Int) -> FurnitureReason? {
         if block.kind == .note || words.isNote { return nil }
         if let reason = Self.spoken(block, words) { return reason }
-        let place = core.place(of: block)
+        let place = core.place(of: block, at: index)
         if mask.isRecurring(words, isAmongProse: place == .core) { return .recurring }
         if PromotionPhrases.isPromotion(words.key, width: words.width, isAmongProse: place == .core) {
             return .promotion
