@@ -6,6 +6,8 @@ struct ControlDesk {
     struct Question: Sendable {
         let followUp: FollowUp
         let askedAt: Timestamp
+        /// What was recorded shortly before.
+        var earlier: RecordedControl?
         var isGivenUp = false
     }
 
@@ -19,18 +21,25 @@ struct ControlDesk {
         self.limits = limits
     }
 
-    /// Puts down what is asked for, and gives out what was recorded shortly before.
+    /// Puts down what is asked for, and gives out what may as well have been recorded before.
+    ///
+    /// What stood before a suspect went says less of its site than what stood after: that waits for later captures, and is
+    /// taken where none comes. A former address is asked for since it is the former one.
     mutating func ask(_ followUps: [FollowUp], at now: Timestamp) -> [(RecordedControl, FollowUp)] {
         var answers: [(RecordedControl, FollowUp)] = []
+        var used: Set<String> = []
         for followUp in followUps where asked.insert(followUp.id).inserted {
             let known = (recent[followUp.site] ?? []).reversed().first { control in
-                now.since(control.at) <= limits.controlSpan && control.answers(followUp)
-                    && !answers.contains { $0.1.suspect == followUp.suspect && $0.0.key == control.key }
+                // What nobody answered says nothing of a site that has answered since.
+                now.since(control.at) <= limits.controlSpan && control.isAnswered && control.answers(followUp)
+                    && !used.contains("\(followUp.suspect?.rawValue ?? "-") \(control.key)")
             }
-            if let known {
-                answers.append((known, known.answer(to: followUp)))
-            } else {
-                questions.append(Question(followUp: followUp, askedAt: now))
+            if let known { used.insert("\(followUp.suspect?.rawValue ?? "-") \(known.key)") }
+            switch followUp.kind {
+            case .probe, .newAddress, .secondVantage:
+                if let known { answers.append((known, known.answer(to: followUp))) } else { fallthrough }
+            case .formerAddress: questions.append(Question(followUp: followUp, askedAt: now))
+            case .sibling, .home: questions.append(Question(followUp: followUp, askedAt: now, earlier: known))
             }
         }
         return answers
@@ -61,15 +70,15 @@ struct ControlDesk {
         questions.filter { !$0.isGivenUp }.map { $0.askedAt.advanced(by: limits.controlPatience) }.min()
     }
 
-    /// Questions that have waited long enough by `now`; a late answer is still taken.
-    mutating func giveUp(at now: Timestamp) -> [FollowUp] {
-        var lacking: [FollowUp] = []
-        for index in questions.indices
-        where !questions[index].isGivenUp && now.since(questions[index].askedAt) >= limits.controlPatience {
+    /// Questions that have waited long enough by `now`, each with what was recorded before it was asked; where nothing was, a
+    /// late answer is still taken.
+    mutating func giveUp(at now: Timestamp) -> [(followUp: FollowUp, earlier: RecordedControl?)] {
+        let due = questions.filter { !$0.isGivenUp && now.since($0.askedAt) >= limits.controlPatience }
+        questions.removeAll { $0.earlier != nil && now.since($0.askedAt) >= limits.controlPatience }
+        for index in questions.indices where now.since(questions[index].askedAt) >= limits.controlPatience {
             questions[index].isGivenUp = true
-            lacking.append(questions[index].followUp)
         }
-        return lacking
+        return due.map { ($0.followUp, $0.earlier) }
     }
 
     /// Forgets what was asked for suspects whose case is settled.

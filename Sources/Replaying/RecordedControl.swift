@@ -21,6 +21,12 @@ struct RecordedControl: Sendable {
 
     var at: Timestamp { fetched.capture.startedAt }
 
+    /// Whether the site answered at all.
+    var isAnswered: Bool {
+        if case .failure = fetched.capture.outcome { return false }
+        return true
+    }
+
     /// Whether it may serve for the same as another.
     func isKin(of other: RecordedControl) -> Bool {
         switch (role, other.role) {

@@ -17,7 +17,7 @@ package actor Replay {
         /// A page of an article, at an address that is not its present one.
         case page
         case home
-        /// A page captured again and again in a recording without feeds: an article, if it shows one.
+        /// A page captured again and again that no feed lists: an article, if it shows one.
         case candidate
         /// A page that no feed lists, in a folder of articles, or at an address that cannot exist.
         case stranger(folder: String?)
@@ -36,6 +36,8 @@ package actor Replay {
     private var doubtful: [(subject: Subject, fetched: FetchedCapture)] = []
     private var knownSites: Set<SiteKey> = []
     private var feeds: [String: FeedID] = [:]
+    /// Shapes of the addresses of listed articles.
+    private var shapes: Set<String> = []
     /// Folders in which articles were listed, by site.
     private var folders: [SiteKey: Set<String>] = [:]
     /// Pages captured before any feed listed them.
@@ -133,7 +135,11 @@ package actor Replay {
             unlisted[key] = visit
             return nil
         }
-        if recording.isFeedless, recording.isRepeated(key), StoryPage.mayBeOne(address) { return .candidate }
+        if recording.isRepeated(key), StoryPage.mayBeOne(address),
+            recording.isFeedless || shapes.contains(URLTemplate.of(visit.url))
+        {
+            return .candidate
+        }
         let folder = RecordedControl.folder(of: visit.url)
         if folders[site]?.contains(folder) == true, !address.path.hasSuffix("/") { return .stranger(folder: folder) }
         return folders[site] != nil && ImpossibleAddress.mayBeOne(address, visit.kind) ? .stranger(folder: nil) : nil
@@ -187,7 +193,7 @@ package actor Replay {
         let reading = engine.readPage(fetched)
         let at = fetched.capture.startedAt
         if let response = fetched.capture.outcome.response, response.status == 200, response.hops.isEmpty,
-            let extract = reading.extract, StoryPage.showsOne(extract), !network.isBlind,
+            let extract = reading.extract, isStory(extract, at: url), !network.isBlind,
             let ingestion = engine.adopt(url, title: extract.title ?? "", at: at),
             let article = ingestion.articles.first
         {
@@ -199,6 +205,14 @@ package actor Replay {
         {
             try await offer(.stranger(folder: RecordedControl.folder(of: url)), fetched, reading)
         }
+    }
+
+    /// Where feeds list stories, a page beside them must say more of itself to be one that they listed before the recording
+    /// began: a date, and no other address.
+    private func isStory(_ extract: Extract, at url: String) -> Bool {
+        guard StoryPage.showsOne(extract) else { return false }
+        return recording.isFeedless
+            || extract.published != nil && CanonicalAddress.key(of: extract, fetchedFrom: url) == nil
     }
 
     /// A picture or a script in the folder of the articles is no page.
@@ -220,6 +234,7 @@ package actor Replay {
     /// Remembers where an article is, and looks at what was recorded of it before it was listed.
     private func meet(_ article: ArticleState, at now: Timestamp) async throws(StoreError) {
         folders[article.site, default: []].insert(RecordedControl.folder(of: article.url))
+        shapes.insert(URLTemplate.of(article.url))
         guard article.phase == .unfetched, let visit = unlisted.removeValue(forKey: URLIdentity.key(of: article.url)),
             now.since(visit.at) <= recording.limits.earlierSpan
         else { return }
@@ -279,7 +294,11 @@ package actor Replay {
 
     private func giveUp(before now: Timestamp) async throws(StoreError) {
         while let due = desk.nextDue, due < now {
-            for followUp in desk.giveUp(at: due) where !isSiteDark(for: followUp) {
+            for (followUp, earlier) in desk.giveUp(at: due) where !isSiteDark(for: followUp) {
+                if let earlier {
+                    try await answer(earlier.answer(to: followUp), with: earlier, at: due)
+                    continue
+                }
                 summary.controlsLacking += 1
                 guard let ingestion = try await applier.unanswered(followUp, at: due) else { continue }
                 try await commit(ingestion)

@@ -117,6 +117,39 @@ import Testing
         #expect(Self.judge(Page(title: "News", blocks: [], visible: furniture)).signal == .emptied)
     }
 
+    @Test func `a banner that asks for consent hides neither a lost page nor an emptied one`() {
+        let banner = " We and our partners store and access data. Accept all"
+        let lost = Page(title: "Page not found", blocks: [], visible: "Page not found. Sorry, it is not here." + banner)
+        #expect(Self.judge(lost).signal == .softNotFound)
+        #expect(Self.judge(Page(blocks: [], visible: Self.headline + banner)).signal == .emptied)
+        #expect(Self.judge(Page(title: "News", blocks: [], visible: "News." + banner)).hidden == .consentWall)
+    }
+
+    @Test func `a redirect to another spelling of the story says nothing where its target was not recorded`() {
+        let plain = "http://news.example/index.php?id=88178"
+        for (location, isAccused) in [("https://news.example/index.php?id=88178&utm_source=rss", false), ("/", true)] {
+            let hop = RedirectHop(
+                url: plain, status: 301, location: location, headers: HeaderFields(), remoteAddress: nil)
+            let failure = TransportFailure(kind: .targetNotRecorded, message: "not there", hops: [hop])
+            let now = Timestamp(seconds: 1_795_000_600)
+            let capture = Capture(
+                request: FetchRequest(url: plain, purpose: .article), startedAt: now, finishedAt: now,
+                outcome: .failure(failure))
+            let sighting = ArticleJudge(
+                policy: .standard, lastGood: Self.revision(), listedTitle: Self.headline, requestedURL: plain,
+                probe: nil
+            ).judge(PageReading(capture: capture, extract: nil, fault: nil))
+            #expect((sighting.signal == .redirectedAway) == isAccused, "\(location)")
+        }
+    }
+
+    @Test func `a story that only a question names is no home page`() {
+        #expect(SitePlace.of("https://news.example/index.php?id=4711", seenFrom: Self.url) == nil)
+        #expect(SitePlace.of("https://news.example/?p=4711", seenFrom: Self.url) == nil)
+        #expect(SitePlace.of("https://news.example/?from=story", seenFrom: Self.url) == "the home page")
+        #expect(SitePlace.of("https://news.example/index.php?lost=1", seenFrom: Self.url) == "the home page")
+    }
+
     @Test func `a headline over one strange sentence is gutted`() {
         let page = Page(blocks: ["Readers are kindly asked to mind the new opening hours of the counter."])
         #expect(Self.judge(page).signal == .gutted)

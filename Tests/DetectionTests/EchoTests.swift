@@ -86,6 +86,7 @@ import Testing
             "Удар беспилотника", ["Агентство «Тасним» сообщило об ударе по посту Дарвазе: погибли 12 пограничников."])
         #expect(echo?.ways == [.outlet])
         #expect(echo?.detail.contains("12") == true)
+        #expect(echo?.detail.contains("дарвазе") == true, "in the words of who repeats it: \(echo?.detail ?? "")")
     }
 
     @Test func `what was listed long before the story does not repeat it`() {

@@ -35,3 +35,19 @@ struct FeedlessTests {
         #expect(played.summary.looks == 0)
     }
 }
+
+/// Recordings with a feed that began before the recording, or was captured seldom: it does not list every story there is.
+struct PagesBesideFeedTests {
+    @Test(arguments: ["404", "notice"])
+    func `a story that the recorded feed no longer lists is followed too`(how: String) async throws {
+        let crawl = try MadeCrawl("stories 8 en\nuntil 4h\nat 0m off s3\nat 55m remove s3 \(how)")
+        let played = try await Played(crawl.records())
+        #expect(played.told == ["retraction.suspected s3-story", "retraction.confirmed s3-story"])
+    }
+
+    @Test(arguments: ["", "site https://news.example pretends\n"])
+    func `an address that nobody uses is no story, whatever the site answers for it`(site: String) async throws {
+        let crawl = try MadeCrawl("\(site)stories 8 en\nuntil 4h\nat 85m furniture")
+        #expect(try await Played(crawl.records()).told.isEmpty)
+    }
+}

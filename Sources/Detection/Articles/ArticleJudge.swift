@@ -56,7 +56,7 @@ package struct ArticleJudge: Sendable {
     /// A redirect whose target a recording lacks: to the home page or a section it says enough by itself.
     private func judgeUnseenTarget(_ failure: TransportFailure) -> ArticleSighting {
         guard let hop = failure.hops.last, let target = WebAddress(hop.url)?.resolving(hop.location)?.text,
-            lastGood != nil, let place = placeAway(target)
+            lastGood != nil, isAnotherPage(target), let place = placeAway(target)
         else { return .unreadable(detail: failure.message) }
         return .gone(
             GoneSign(.redirectedAway, "redirects to \(place), \(target), of which nothing is in the recording"))
@@ -69,7 +69,8 @@ package struct ArticleJudge: Sendable {
         }
         if let wall = WallSignature.find(
             response: response, title: reading.extract?.signs.documentTitle,
-            visibleText: reading.extract?.signs.visibleText ?? "", phrases: policy.phrases)
+            visibleText: reading.extract?.signs.visibleText ?? "", phrases: policy.phrases),
+            !(wall.kind == .consentWall && reading.extract.map(speaksForItself) ?? false)
         {
             return .hidden(wall.kind, detail: wall.detail)
         }
@@ -86,6 +87,12 @@ package struct ArticleJudge: Sendable {
         case 429: return .hidden(.rateLimit, detail: "HTTP 429")
         default: return .hidden(.outage, detail: "HTTP \(response.status)")
         }
+    }
+
+    /// Whether a page says something of its own beside a banner that asks for consent, as every page of its site may carry.
+    private func speaksForItself(_ extract: Extract) -> Bool {
+        if notice(in: extract) != nil || policy.phrases.notFound(in: extract.signs.visibleText) != nil { return true }
+        return lastGood.map { keepsHeadline(extract, $0) } ?? false
     }
 
     /// The share of the last good text still there; nil where there is nothing to compare.
@@ -152,10 +159,12 @@ package struct ArticleJudge: Sendable {
 
     /// Where it was redirected to, if that is another page: a mark added behind the question mark makes none.
     private func movedTarget(_ response: HTTPResponse) -> String? {
-        guard !response.hops.isEmpty, URLIdentity.key(of: response.finalURL) != URLIdentity.key(of: requestedURL),
-            URLIdentity.pageKey(of: response.finalURL) != URLIdentity.pageKey(of: requestedURL)
-        else { return nil }
-        return response.finalURL
+        !response.hops.isEmpty && isAnotherPage(response.finalURL) ? response.finalURL : nil
+    }
+
+    private func isAnotherPage(_ url: String) -> Bool {
+        URLIdentity.key(of: url) != URLIdentity.key(of: requestedURL)
+            && URLIdentity.pageKey(of: url) != URLIdentity.pageKey(of: requestedURL)
     }
 
     private func judgePage(_ response: HTTPResponse, _ reading: PageReading, _ share: Double?) -> ArticleSighting {

@@ -14,6 +14,7 @@ enum SitePlace {
     /// The place in words, or nil where the target may be a story.
     static func of(_ target: String, seenFrom requestedURL: String) -> String? {
         guard let from = WebAddress(requestedURL), let to = WebAddress(target) else { return nil }
+        if namesStory(to) { return nil }
         guard let first = to.segments.first?.lowercased() else { return "the home page" }
         let stem = String(first.prefix { $0 != "." })
         if searches.contains(stem) || to.segments.contains(where: { searches.contains($0.lowercased()) }) {
@@ -26,6 +27,21 @@ enum SitePlace {
         let isShallow = to.segments.count == 1 && first.count <= 12 && from.segments.count > 1
         return isAbove || isShallow || isFolder(to, besides: from) ? "a section" : nil
     }
+
+    /// Whether what stands behind the question mark names one: `/index.php?id=4711` is no home page.
+    private static func namesStory(_ address: WebAddress) -> Bool {
+        address.query?.split(separator: "&").contains { part in
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, let name = pair.first, let value = pair.last else { return false }
+            return identifiers.contains(name.lowercased()) && value.contains(where: \.isNumber)
+        } ?? false
+    }
+
+    /// Parameters by which publishing systems name a story.
+    private static let identifiers: Set<String> = [
+        "id", "p", "aid", "nid", "sid", "article", "articleid", "article_id", "story", "storyid", "story_id", "news",
+        "newsid", "news_id", "post", "postid", "post_id", "item", "itemid", "item_id",
+    ]
 
     /// A short plain name with a slash behind it, where stories stand beside it under long ones.
     private static func isFolder(_ to: WebAddress, besides from: WebAddress) -> Bool {

@@ -72,11 +72,13 @@ package struct EchoJudge: Sendable {
         let common = event.intersection(text.skeletons)
         let numbers = story.headline.numbers.intersection(text.numbers)
         if common.count >= Self.leastWords, Double(common.count) >= Self.sameEvent * Double(event.count) {
-            return "names the outlet (\(name)) and has \(common.count) of \(event.count) of the event's words"
+            return "names the outlet (\(text.words(of: [name]))), "
+                + "has \(common.count) of the event's \(event.count) words"
         }
         guard !numbers.isEmpty, common.count + numbers.count >= Self.leastInCommon else { return nil }
-        let shared = numbers.sorted() + common.sorted()
-        return "names the outlet (\(name)), both have \(shared.prefix(5).joined(separator: ", "))"
+        let shared = numbers.sorted() + [text.words(of: Array(common.sorted().prefix(4)))]
+        return "names the outlet (\(text.words(of: [name]))), both have "
+            + shared.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     // MARK: Since

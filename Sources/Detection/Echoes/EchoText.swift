@@ -25,4 +25,16 @@ package struct EchoText: Sendable {
         self.numbers = numbers
         sketch = ShingleSketch(blocks.map(\.text).joined(separator: "\n")).values
     }
+
+    /// The words that have these skeletons, each as it is first written here, folded.
+    func words(of wanted: [String]) -> String {
+        var found: [String: String] = [:]
+        var skeleton: [UInt32] = []
+        EchoWords.visit(FoldedText.scalars(of: text)) { word in
+            guard NameSkeleton.write(word, into: &skeleton) else { return }
+            let key = NameSkeleton.text(of: skeleton)
+            if wanted.contains(key), found[key] == nil { found[key] = NameSkeleton.text(of: Array(word)) }
+        }
+        return wanted.compactMap { found[$0] }.joined(separator: ", ")
+    }
 }

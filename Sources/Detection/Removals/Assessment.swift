@@ -19,10 +19,13 @@ package struct Assessment: Hashable, Sendable {
     /// The score as a probability.
     package var probability: Double { min(mostProbability, Self.probability(of: score)) }
 
-    /// 1 / (1 + 10^(-score/10)), to four digits.
+    /// Nothing is ever certain.
+    package static let mostCertain = 0.9999
+
+    /// 1 / (1 + 10^(-score/10)), to four digits, and never certainty.
     package static func probability(of score: Double) -> Double {
         let odds = power(ofTen: min(max(score, -90), 90) / 10)
-        return (odds / (1 + odds) * 10_000).rounded() / 10_000
+        return min(mostCertain, (odds / (1 + odds) * 10_000).rounded() / 10_000)
     }
 
     /// 10 to a power, by the series of the exponential: the core imports no C library for it.

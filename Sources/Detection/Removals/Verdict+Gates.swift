@@ -65,8 +65,11 @@ extension Verdict {
     }
 
     private var spanForSuspicion: Duration {
-        guard isStillListed else { return max(policy.suspectedSpan, spanOfStumbles) }
-        let isBare = episode.signal == .notFound
+        guard isStillListed else {
+            let isStatus = [.notFound, .gone, .restricted].contains(episode.signal)
+            return max(isStatus ? policy.suspectedSpanOfStatus : policy.suspectedSpan, spanOfStumbles)
+        }
+        let isBare = episode.signal == .notFound || episode.signal == .restricted
         return max(
             isBare ? policy.suspectedSpanOfNotFoundWhenListed : policy.suspectedSpanWhenListed, spanOfStumbles)
     }

@@ -99,7 +99,7 @@ package struct Verdict: Sendable {
     private var feed: [VerdictReason] {
         guard let absence = episode.feedAbsence else { return [] }
         var reasons: [VerdictReason] = []
-        let detail = "\(absence.margin) older entries still listed, absent from \(absence.polls) polls"
+        let detail = "\(absence.margin) older entries still listed" + (absence.polls > 0 ? ", \(absence.inWords)" : "")
         if absence.margin >= policy.midWindowMargin {
             let weight = absence.polls >= 2 ? policy.leftMidWindow : policy.leftMidWindowOnce
             reasons.append(VerdictReason(rule: "left-feed-mid-window", decibans: weight, detail: detail))
@@ -194,7 +194,9 @@ package struct Verdict: Sendable {
             reasons.append(
                 VerdictReason(
                     rule: "not-found-elsewhere", decibans: 0,
-                    detail: "\(search.compared) other articles compared, none has its text"))
+                    detail: search.compared == 0
+                        ? "no other article of the site resembles it"
+                        : "its text is in none of the site's others, \(search.compared) of them compared"))
         }
         return reasons
     }

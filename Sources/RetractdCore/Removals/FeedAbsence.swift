@@ -15,4 +15,7 @@ package struct FeedAbsence: Hashable, Codable, Sendable {
         self.polls = polls
         self.nothingPushedItOut = nothingPushedItOut
     }
+
+    /// For how many polls, in words.
+    package var inWords: String { "absent from \(polls) poll\(polls == 1 ? "" : "s")" }
 }

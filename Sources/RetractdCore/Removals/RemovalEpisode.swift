@@ -78,6 +78,11 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
         !observations.isEmpty && observations.allSatisfy { $0.signal.isSaidInFeed && $0.fingerprint.isEmpty }
     }
 
+    /// Whether it is known how the site answers for a URL that cannot exist.
+    package var isProbed: Bool {
+        controls.contains { $0.kind == .probe && ($0.finding == .honest || $0.finding == .pretends) }
+    }
+
     /// Whether more than a link that never led anywhere: it was seen live, or the feed withdrew it.
     package var isWorthControls: Bool {
         lastSeenLive != nil || feedAbsence.map { $0.margin > 0 } ?? false

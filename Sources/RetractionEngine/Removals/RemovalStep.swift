@@ -237,8 +237,7 @@ struct RemovalStep {
         guard isFirst || (verdict.hasTimeForConfirmation && episode.strength != .confirmed) else { return }
         followUps += planner.siblings(among: siblings)
         followUps.append(planner.home)
-        let isProbed = episode.controls.contains { $0.kind == .probe && $0.finding != .notDone }
-        if !isProbed { followUps.append(planner.probe) }
+        if !episode.isProbed { followUps.append(planner.probe) }
     }
 
     /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.
@@ -258,7 +257,7 @@ struct RemovalStep {
 
     /// A probe of the site that is still fresh serves this suspect too.
     private func borrowProbe(into episode: inout RemovalEpisode) {
-        guard !episode.controls.contains(where: { $0.kind == .probe }),
+        guard !episode.isProbed,
             let probe = site.probes.last(where: { $0.template == URLTemplate.of(article.url) }),
             now.since(probe.at) < policy.probeFreshness
         else { return }

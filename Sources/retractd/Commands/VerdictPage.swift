@@ -12,7 +12,7 @@ struct VerdictPage {
     func text(_ episode: RemovalEpisode) -> String {
         var lines = [
             paint.bold("Episode \(episode.number): \(episode.strength.rawValue)")
-                + ", score \(number(episode.score)), probability \(Assessment.probability(of: episode.score))"
+                + ", score \(number(episode.score)), probability \(probability(episode))"
         ]
         lines += times(episode)
         lines += section("In short", EpisodeStory.sentences(episode, time: WallClock.local.text).map(safe))
@@ -39,6 +39,11 @@ struct VerdictPage {
 
     // MARK: Lines
 
+    private func probability(_ episode: RemovalEpisode) -> String {
+        let share = Assessment.probability(of: episode.score)
+        return share > 0.999 ? "over 99.9 %" : "\((share * 1_000).rounded() / 10) %"
+    }
+
     private func look(_ seen: GoneObservation) -> String {
         let share = seen.remainingShare > 0 ? ", \(Int((seen.remainingShare * 100).rounded())) % of its text left" : ""
         return "\(WallClock.local.text(seen.at))  \(seen.signal.rawValue): \(safe(seen.detail))\(share)  "
@@ -47,13 +52,14 @@ struct VerdictPage {
 
     private func feed(_ absence: FeedAbsence) -> String {
         "off it since \(WallClock.local.text(absence.since)), \(absence.margin) older entries still listed, "
-            + "absent from \(absence.polls) polls"
+            + absence.inWords
             + (absence.nothingPushedItOut ? ", no newer entry in its place" : "")
     }
 
     private func control(_ control: ControlResult) -> String {
         "\(WallClock.local.text(control.at))  \(control.kind.rawValue) \(control.finding.rawValue): \(safe(control.url)) "
-            + "(\(safe(control.detail)))  " + paint.dim("capture \(control.capture.rawValue)")
+            + "(\(safe(control.detail)))"
+            + (control.finding == .notDone ? "" : "  " + paint.dim("capture \(control.capture.rawValue)"))
     }
 
     private func weights(_ episode: RemovalEpisode) -> [String] {
