@@ -109,9 +109,10 @@ package struct Policy: Sendable {
     package let separateObservations = Duration.seconds(60)
     /// What only the page says is not told before it lasted this long: the glitch of a single cache is often over by then.
     package let suspectedSpan = Duration.minutes(3)
-    /// The same of a bare status of which its feed says nothing, having dropped it long ago or not answering: nine in ten
-    /// addresses that stumble have come back by then.
+    /// The same of a bare status of a story from this age on, of which its feed says nothing: nine in ten addresses that stumble
+    /// have come back by then, and removals are mostly of younger ones.
     package let suspectedSpanOfStatus = Duration.minutes(9)
+    package let statusDoubtedFrom = Duration.hours(6)
     /// The same while its feed, asked since, goes on listing it: publishers who pull a story mostly drop its entry too.
     package let suspectedSpanWhenListed = Duration.minutes(9)
     /// The same where a 404 or 403 is all that says so; a 410 or 451 is said on purpose.

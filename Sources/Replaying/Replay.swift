@@ -101,6 +101,11 @@ package actor Replay {
             return
         }
         let fetched = recording.fetched(visit, purpose: purpose(of: subject))
+        // A payload that the recording refers to and does not hold, or a crawler's own trouble, is nobody's answer.
+        if case .failure(let failure) = fetched.capture.outcome, failure.kind == .local {
+            summary.unused += 1
+            return
+        }
         let at = visit.at
         knownSites.insert(site)
         let change = network.note(fetched.capture.outcome, of: site, watched: knownSites.count, at: at)

@@ -55,6 +55,18 @@ import Testing
         #expect(!assessment.isConfirmed)
     }
 
+    @Test func `a status of an older story of which the feed says nothing must last nine minutes`() {
+        func assess(_ minutes: [Int]) -> Assessment {
+            let episode = Self.episode(seenAt: minutes, controlsAt: [0])
+            return Verdict(
+                policy: .standard, episode: episode, ageReference: Self.start.advanced(by: .hours(-12)),
+                site: SiteState(key: SiteKey(rawValue: "e.org"))
+            ).assess(at: episode.observations.last?.at ?? Self.start)
+        }
+        #expect(assess([0, 2, 4]).gatesToSuspected == ["gone for less than 9 minutes"])
+        #expect(assess([0, 2, 4, 10]).isProbable)
+    }
+
     @Test func `half an hour of 404 with live siblings at both ends is confirmed`() {
         let assessment = Self.assess(Self.episode(seenAt: [0, 2, 10, 30]))
         #expect(assessment.isConfirmed)

@@ -24,4 +24,19 @@ struct StaleControlTests {
         let played = try await Played(crawl.records())
         #expect(played.alerts.map(\.kind) == [.articleMoved])
     }
+
+    @Test func `a payload that the recording refers to and does not hold is no trouble of its feed`() async throws {
+        let crawl = try MadeCrawl("stories 8 en\nuntil 4h\nat 3h remove s5 404")
+        let (from, until) = (60, 150)
+        let records = try crawl.records().map { record in
+            guard let url = record.targetURI, url.hasSuffix("/feed.xml"), let at = record.date,
+                (from..<until).contains(Int(at.since(ScenarioRunner.start).inSeconds) / 60)
+            else { return record }
+            return .revisit(
+                .identicalPayload, of: url, at: at, head: HTTPHead.bytes(status: 200, fields: HeaderFields()),
+                payload: RecordDigest(of: [1, 2, 3]), original: nil)
+        }
+        #expect(
+            try await Played(records).told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"])
+    }
 }

@@ -70,7 +70,8 @@ package struct ArticleJudge: Sendable {
         if let wall = WallSignature.find(
             response: response, title: reading.extract?.signs.documentTitle,
             visibleText: reading.extract?.signs.visibleText ?? "", phrases: policy.phrases),
-            !(wall.kind == .consentWall && reading.extract.map(speaksForItself) ?? false)
+            !(wall.kind == .consentWall && WallSignature.gatekeeper(response.finalURL) == nil
+                && reading.extract.map(speaksForItself) ?? false)
         {
             return .hidden(wall.kind, detail: wall.detail)
         }

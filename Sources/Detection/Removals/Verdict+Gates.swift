@@ -67,7 +67,8 @@ extension Verdict {
     private var spanForSuspicion: Duration {
         guard isStillListed else {
             let isStatus = [.notFound, .gone, .restricted].contains(episode.signal)
-            return max(isStatus ? policy.suspectedSpanOfStatus : policy.suspectedSpan, spanOfStumbles)
+            let isOld = episode.firstSeenGone.since(ageReference) >= policy.statusDoubtedFrom
+            return max(isStatus && isOld ? policy.suspectedSpanOfStatus : policy.suspectedSpan, spanOfStumbles)
         }
         let isBare = episode.signal == .notFound || episode.signal == .restricted
         return max(
