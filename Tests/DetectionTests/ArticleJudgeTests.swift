@@ -123,6 +123,11 @@ import Testing
         #expect(Self.judge(lost).signal == .softNotFound)
         #expect(Self.judge(Page(blocks: [], visible: Self.headline + banner)).signal == .emptied)
         #expect(Self.judge(Page(title: "News", blocks: [], visible: "News." + banner)).hidden == .consentWall)
+        let first = Page(blocks: Self.story, visible: Self.headline + Self.story[0] + banner)
+        guard case .live = Self.judge(first, lastGood: nil) else {
+            Issue.record("a short story under a banner is there")
+            return
+        }
     }
 
     @Test func `a redirect to another spelling of the story says nothing where its target was not recorded`() {

@@ -93,7 +93,7 @@ package struct ArticleJudge: Sendable {
     /// Whether a page says something of its own beside a banner that asks for consent, as every page of its site may carry.
     private func speaksForItself(_ extract: Extract) -> Bool {
         if notice(in: extract) != nil || policy.phrases.notFound(in: extract.signs.visibleText) != nil { return true }
-        return lastGood.map { keepsHeadline(extract, $0) } ?? false
+        return lastGood.map { keepsHeadline(extract, $0) } ?? fitsListedTitle(extract)
     }
 
     /// The share of the last good text still there; nil where there is nothing to compare.
