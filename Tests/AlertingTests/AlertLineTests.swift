@@ -108,6 +108,13 @@ import Testing
         #expect(AlertLine.render(alert, as: .text).contains("p=?"))
     }
 
+    @Test(arguments: [(0.9999, "0.999"), (7, "0.999"), (1e300, "0.999"), (0.05, "0.050"), (-1, "0.000")])
+    func `no line is certain`(number: Double, text: String) {
+        var alert = Self.full()
+        alert.confidence = number
+        #expect(AlertLine.render(alert, as: .text).contains("p=\(text);"))
+    }
+
     // MARK: Text
 
     @Test(arguments: [

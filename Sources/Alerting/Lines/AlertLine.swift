@@ -58,7 +58,7 @@ package enum AlertLine {
         case .articleMoved where alert.movedTo != nil: details = ["same text"]
         default: details = [story(alert)]
         }
-        if let confidence = alert.confidence { details.append("p=\(percent(confidence))") }
+        if let confidence = alert.confidence { details.append("p=\(probability(confidence))") }
         if let target = alert.movedTo { details.append("now at \(clean(target))") }
         if let url = alert.url { details.append(clean(url)) }
         if let article = alert.article { details.append("id \(clean(article.short))") }
@@ -87,11 +87,11 @@ package enum AlertLine {
         TerminalText.isolated(TerminalText.sanitised(text))
     }
 
-    private static func percent(_ share: Double) -> String {
+    /// To three digits, and never certainty.
+    private static func probability(_ share: Double) -> String {
         guard share.isFinite else { return "?" }
-        let thousandths = Int((min(max(share, 0), 1) * 1000).rounded())
-        let digits = String(thousandths % 1000)
-        return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+        let digits = String(Int((min(max(share, 0), 0.999) * 1000).rounded()))
+        return "0." + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
     /// What an alert of a kind begins with.
