@@ -1,3 +1,4 @@
+import RetractdCore
 import Testing
 
 @testable import ArticleExtraction
@@ -34,5 +35,21 @@ import Testing
     ])
     func `a line that is no byline is not taken for one`(line: String) {
         #expect(AuthorName.findMarked(in: line) == nil)
+    }
+
+    @Test(arguments: [
+        ("<ul><li><a href='/2'>خبرنگار به پروژه رسید</a></li></ul>", nil),
+        ("<p><a href='/2'>خبرنگار به پروژه رسید</a></p>", nil),
+        ("<ul><li><a href='/2'>Reporter Ann Lee wins a prize</a></li></ul>", nil),
+        ("<p>خبرنگار: سارا کریمی</p>", "سارا کریمی"), ("<p>By <a href='/ann'>Ann Lee</a></p>", "Ann Lee"),
+        ("<p><a href='/ann'>By Ann Lee</a></p>", "Ann Lee"),
+    ])
+    func `a link to another story names nobody`(line: String, name: String?) throws {
+        let text = "The harbour was closed for three days after the fire, said the port office. "
+        let page =
+            "<html><body><div><h2>The harbour is closed</h2><div>"
+            + String(repeating: "<p>\(text)\(text)</p>", count: 3) + "</div>\(line)</div></body></html>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://post.example/1", contentType: nil)
+        #expect(extract.byline == name)
     }
 }

@@ -21,7 +21,7 @@ struct NearByline {
     }
 
     private func name(in runs: [TextRun]) -> String? {
-        for (index, run) in runs.enumerated() where run.length <= Self.longestLine {
+        for (index, run) in runs.enumerated() where run.length <= Self.longestLine && !leadsElsewhere(run) {
             if let name = AuthorName.findMarked(in: run.text) { return name }
             if AuthorName.isOpening(run.text), index + 1 < runs.count, runs[index + 1].length <= 60,
                 let name = AuthorName.find(in: runs[index + 1].text)
@@ -30,5 +30,11 @@ struct NearByline {
             }
         }
         return nil
+    }
+
+    /// Whether a line is another story's headline, which may begin with "Reporter" too: all of it a link, in a list or in a
+    /// script in which a name looks like any word.
+    private func leadsElsewhere(_ run: TextRun) -> Bool {
+        run.linkShare > 0.95 && (run.kind == .listItem || !run.text.contains(where: \.isUppercase))
     }
 }
