@@ -313,4 +313,12 @@ import Testing
         let sum = assessment.reasons.reduce(0) { $0 + $1.decibans }
         #expect(abs(sum - assessment.score) < 0.06)
     }
+
+    @Test(arguments: [
+        (0.0, "50 %"), (-9.0, "11.2 %"), (13.0, "95.2 %"), (29.9, "99.9 %"), (31.0, "over 99.9 %"),
+        (90.0, "over 99.9 %"),
+    ])
+    func `people read a probability, never certainty`(score: Double, words: String) {
+        #expect(Assessment.percent(of: score) == words)
+    }
 }

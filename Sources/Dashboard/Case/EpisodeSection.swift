@@ -15,7 +15,7 @@ struct EpisodeSection {
         """
         <section class="episode \(episode.strength.rawValue)">
         <h2>\(heading)</h2>
-        <p class="verdict">Score \(SVG.number(episode.score)), which is a probability of \(probability).</p>
+        <p class="verdict">Score \(SVG.number(episode.score)), which is a probability of \(Assessment.percent(of: episode.score)).</p>
         <ul class="claim">\(EpisodeStory.sentences(episode, time: facts.moments.words).map { "<li>\($0)</li>" as HTML })</ul>
         \(gates)
         \(sides)
@@ -30,12 +30,6 @@ struct EpisodeSection {
     private var heading: HTML {
         let which: HTML = facts.episodes.count > 1 ? "Episode \(episode.number): " : .empty
         return "\(which)\(episode.signal?.words ?? "Not to be found")"
-    }
-
-    /// Nothing is ever certain.
-    private var probability: String {
-        let share = Assessment.probability(of: episode.score)
-        return share > 0.999 ? "over 99.9 %" : "\(SVG.number(share * 100)) %"
     }
 
     private var gates: HTML? {

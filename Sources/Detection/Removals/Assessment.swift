@@ -28,6 +28,14 @@ package struct Assessment: Hashable, Sendable {
         return min(mostCertain, (odds / (1 + odds) * 10_000).rounded() / 10_000)
     }
 
+    /// The same as people read it: `97.3 %`, `over 99.9 %`.
+    package static func percent(of score: Double) -> String {
+        let share = probability(of: score)
+        guard share <= 0.999 else { return "over 99.9 %" }
+        let tenths = Int((share * 1_000).rounded())
+        return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    }
+
     /// 10 to a power, by the series of the exponential: the core imports no C library for it.
     private static func power(ofTen exponent: Double) -> Double {
         let whole = exponent.rounded(.down)

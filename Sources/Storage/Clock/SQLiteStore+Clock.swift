@@ -15,8 +15,8 @@ extension SQLiteStore {
         let correction = ClockCorrection(now: now, ahead: latest.since(now))
         try await write(isDurable: true, isSigned: true) { db in
             let records = try Self.correctEpisodes(correction, in: db)
-            for (table, key, columns, condition) in Self.texts {
-                for column in columns { try Self.correct(column, of: table, key, condition, correction, in: db) }
+            for (table, key, column) in Self.texts {
+                try Self.correct(column, of: table, key, correction, in: db)
             }
             let times = ["now": now.column, "ahead": latest.column - now.column]
             for statement in Self.plans { try db.execute(sql: statement, arguments: StatementArguments(times)) }
@@ -58,21 +58,17 @@ extension SQLiteStore {
 
     // MARK: Plans
 
-    /// JSON that holds times, by table, key and columns, and which rows may hold some of the future.
+    /// Where there is JSON that holds times.
     private static let texts = [
-        ("feed_body", "feed", ["state"], "true"),
-        ("article", "id", ["feed_absence", "marks"], "last_checked_at > :now OR first_listed_at > :now"),
-        ("site", "key", ["state"], "true"),
-        ("follow_up", "id", ["body"], "due_at > :now"),
+        ("feed_body", "feed", "state"), ("article", "id", "feed_absence"), ("article", "id", "marks"),
+        ("site", "key", "state"), ("follow_up", "id", "body"),
     ]
 
     private static func correct(
-        _ column: String, of table: String, _ key: String, _ condition: String, _ correction: ClockCorrection,
-        in db: Database
+        _ column: String, of table: String, _ key: String, _ correction: ClockCorrection, in db: Database
     ) throws {
-        let sql = "SELECT \(key) AS key, \(column) AS text FROM \(table) WHERE \(column) IS NOT NULL AND (\(condition))"
-        let arguments: StatementArguments = condition.contains(":now") ? ["now": correction.now.column] : []
-        for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+        let sql = "SELECT \(key) AS key, \(column) AS text FROM \(table) WHERE \(column) IS NOT NULL"
+        for row in try Row.fetchAll(db, sql: sql) {
             let text: Data = try row.value("text")
             let moved = correction.corrected(json: text)
             guard moved != text else { continue }

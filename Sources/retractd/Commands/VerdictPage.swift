@@ -12,7 +12,7 @@ struct VerdictPage {
     func text(_ episode: RemovalEpisode) -> String {
         var lines = [
             paint.bold("Episode \(episode.number): \(episode.strength.rawValue)")
-                + ", score \(number(episode.score)), probability \(probability(episode))"
+                + ", score \(number(episode.score)), probability \(Assessment.percent(of: episode.score))"
         ]
         lines += times(episode)
         lines += section("In short", EpisodeStory.sentences(episode, time: WallClock.local.text).map(safe))
@@ -38,11 +38,6 @@ struct VerdictPage {
     }
 
     // MARK: Lines
-
-    private func probability(_ episode: RemovalEpisode) -> String {
-        let share = Assessment.probability(of: episode.score)
-        return share > 0.999 ? "over 99.9 %" : "\((share * 1_000).rounded() / 10) %"
-    }
 
     private func look(_ seen: GoneObservation) -> String {
         let share = seen.remainingShare > 0 ? ", \(Int((seen.remainingShare * 100).rounded())) % of its text left" : ""
