@@ -71,10 +71,10 @@ let package = Package(
     targets: [
         // MARK: Debian's libraries
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+        .systemLibrary(name: "CGlibc"),
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CSpawn"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
@@ -108,7 +108,7 @@ let package = Package(
             "Bundling",
             ["RetractdCore", "Hashing", "EvidenceLog", "Storage", "TextDiff", "WebArchive", "CZlib"]),
         room("Storage", ["RetractdCore", "Hashing", "EvidenceLog", "CZstd", database, sqlite]),
-        room("ChildProcesses", ["CSpawn"]),
+        room("ChildProcesses", ["CGlibc"]),
         room("Alerting", ["RetractdCore", "InternationalText", "Hashing", "ChildProcesses"]),
         room("Configuring", ["RetractdCore", "Hashing"]),
         room(
@@ -146,8 +146,9 @@ let package = Package(
         .executableTarget(
             name: "retractd",
             dependencies: [
-                "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing", "ArticleExtraction",
-                "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage", "Alerting",
+                "CGlibc", "RetractdCore", "InternationalText", "TextDiff", "Scheduling", "FeedParsing",
+                "ArticleExtraction", "Detection", "RetractionEngine", "Hashing", "Fetching", "EvidenceLog", "Storage",
+                "Alerting",
                 "Configuring", "LoopbackSite", "Monitoring", "Replaying", "WebArchive", "Bundling", "Witnessing",
                 "Dashboard", "FeedDiscovery", "Reporting", "WebServing",
                 "SubscriptionLists", argumentParser, logging, lifecycle,

@@ -34,6 +34,7 @@ struct Retractd: AsyncParsableCommand {
         // Dispatch's thread for timers asks for more urgency (nice -4) than a service or a person is given, and wrote that to
         // the system's log at every start. Whoever looks for a bug in Dispatch sets the variable, and is obeyed.
         setenv("LIBDISPATCH_LOG", "NO", 0)
+        Memory.shareOneHeap()
         await main(nil)
     }
 }

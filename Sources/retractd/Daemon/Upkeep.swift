@@ -5,7 +5,7 @@ import Storage
 import Witnessing
 
 /// What is done beside the loop and holds nothing up: the log is shown to witnesses, archives are asked, old pages are let
-/// go, and the clock is compared with what was written by it.
+/// go, idle memory is given back, and the clock is compared with what was written by it.
 struct Upkeep: Sendable {
     /// How often old pages are let go.
     static let pruning = Duration.days(1)
@@ -41,6 +41,7 @@ struct Upkeep: Sendable {
                 lastPruning = time.now()
                 await prune()
             }
+            Memory.giveBack()
             await time.sleep(for: Witnesses.interval)
         }
     }
