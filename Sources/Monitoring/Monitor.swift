@@ -9,11 +9,6 @@ import Scheduling
 package actor Monitor {
     /// The longest the daemon sleeps without looking up.
     static let longestSleep = Duration.seconds(15)
-    /// The most jobs that wait for their site's turn, and the most of one site: a few slow sites must not fill the list.
-    static let mostWaiting = 1_024
-    static let mostWaitingPerSite = 4
-    /// With enough jobs at hand, new ones are asked for this often.
-    static let claimInterval = Duration.milliseconds(250)
     /// A doubt about whose network is down is settled against the site after so long.
     static let longestDoubt = Duration.seconds(60)
     /// Checks that changed nothing are committed together, this many at most, and the first of them no later than this.
@@ -34,14 +29,8 @@ package actor Monitor {
     private let couriers: [Courier]
     private let log: Logger
 
-    private var budget: HostBudget
-    private var waiting: [Int: Job] = [:]
-    private var started: [Int: SiteKey] = [:]
-    private var nextTicket = 0
+    private var docket: Docket
     private var finished: [(ticket: Int, fetch: FinishedFetch)] = []
-    private var visits: [String: Int] = [:]
-    private var heldSites: [SiteKey: Timestamp] = [:]
-    private var knownSites: Set<SiteKey> = []
     private var isStopping = false
     private var tasks: [Int: Task<Void, Never>] = [:]
     private let bell = Bell()
@@ -53,8 +42,6 @@ package actor Monitor {
     private var doubtful: [(fetch: FinishedFetch, since: Timestamp)] = []
     /// Whether losing the network is told as an alert: a single pass cannot know how long it has been gone.
     private var tellsNetwork = false
-    private var lastClaim: Timestamp?
-    private var wasClaimEmpty = false
     private var lastDelivery: Timestamp?
     private var hasNewAlerts = false
     private var lastBeat: Timestamp?
@@ -70,7 +57,7 @@ package actor Monitor {
         let delivery = Delivery(store: parts.store, sinks: parts.sinks, time: parts.time, log: parts.log)
         self.delivery = delivery
         couriers = parts.sinks.filter(\.isSlow).map { Courier(sink: $0, delivery: delivery, pace: parts.pace) }
-        budget = HostBudget(
+        docket = Docket(
             limits: HostLimits(
                 connectionsPerHost: settings.connectionsPerHost, delayPerHost: settings.delayPerHost,
                 inFlight: settings.fetchesAtOnce))
@@ -81,7 +68,7 @@ package actor Monitor {
     /// Does everything that is due, with the follow-ups that become due, then returns.
     package func pass() async throws(StoreError) -> PassSummary {
         summary = PassSummary()
-        visits = [:]
+        docket.forgetVisits()
         _ = try await delivery.deliver()
         while !isStopping {
             try await claim(mostVisits: Self.mostVisitsInOnePass)
@@ -98,7 +85,7 @@ package actor Monitor {
                 continue
             }
             if finished.isEmpty {
-                let pause = [pauseForBudget(), pauseForQuiet].compactMap { $0 }.min()
+                let pause = [docket.pause(at: parts.pace.now()), pauseForQuiet].compactMap { $0 }.min()
                 await bell.wait(atMost: pause ?? .seconds(60), on: parts.pace)
             }
             try await applyFinished()
@@ -177,7 +164,7 @@ package actor Monitor {
 
     /// Goes by the store's plans again, after they were made anew.
     package func takeUpPlans() async {
-        for site in heldSites.keys { heldSites[site] = try? await parts.store.site(site).notBefore }
+        for site in docket.held { docket.replaceHold(of: site, by: try? await parts.store.site(site).notBefore) }
         bell.ring()
     }
 
@@ -193,69 +180,23 @@ package actor Monitor {
     // MARK: Claiming and starting
 
     private func claim(mostVisits: Int?) async throws(StoreError) {
-        guard wantsWork() else { return }
+        guard docket.wantsWork(isIdle: isIdle, at: parts.pace.now()) else { return }
         let now = parts.time.now()
-        let excluded = crowdedSites(at: now)
+        let excluded = docket.crowdedSites(at: now)
         let jobs = try await parts.store.claim(
-            at: now, limit: Self.mostWaiting - waiting.count, perSite: Self.mostWaitingPerSite, excluding: excluded)
-        var refused: [Job.Subject] = []
-        for job in jobs {
-            try await learnHold(of: job.site)
-            let key = job.subject.visitKey
-            if let mostVisits, visits[key, default: 0] >= mostVisits {
-                refused.append(job.subject)
-                continue
-            }
-            if let until = heldSites[job.site], until > now {
-                refused.append(job.subject)
-                continue
-            }
-            visits[key, default: 0] += mostVisits == nil ? 0 : 1
-            enqueue(job)
+            at: now, limit: docket.room, perSite: Docket.mostWaitingPerSite, excluding: excluded)
+        // A site's wish to be left alone outlives a restart.
+        for site in jobs.map(\.site) where docket.meet(site) {
+            if let until = try await parts.store.site(site).notBefore { docket.replaceHold(of: site, by: until) }
         }
-        // A site whose list is full has its next job taken as soon as there is room.
-        wasClaimEmpty = jobs.count == refused.count && excluded.isEmpty
-        await parts.store.release(refused)
+        await parts.store.release(docket.take(jobs, mostVisits: mostVisits, excluding: excluded, at: now))
     }
 
     /// Whether nothing is at hand, under way, or waiting to be applied.
-    private var isIdle: Bool { waiting.isEmpty && started.isEmpty && finished.isEmpty }
-
-    /// Whether there is room for more work, and either too little at hand or time to look for more urgent work.
-    private func wantsWork() -> Bool {
-        guard waiting.count < Self.mostWaiting else { return false }
-        let now = parts.pace.now()
-        let isDue = lastClaim.map { now.since($0) >= Self.claimInterval } ?? true
-        let isShort = isIdle || !wasClaimEmpty && waiting.count < settings.fetchesAtOnce / 2
-        guard isDue || isShort else { return false }
-        lastClaim = now
-        return true
-    }
-
-    private func enqueue(_ job: Job) {
-        nextTicket += 1
-        waiting[nextTicket] = job
-        budget.enqueue(nextTicket, host: job.site, rank: job.rank.rawValue, dueAt: job.dueAt)
-    }
-
-    /// Sites that have enough waiting, or that asked to be left alone.
-    private func crowdedSites(at now: Timestamp) -> Set<SiteKey> {
-        var counts: [SiteKey: Int] = [:]
-        for job in waiting.values { counts[job.site, default: 0] += 1 }
-        heldSites = heldSites.filter { $0.value > now }
-        return Set(counts.filter { $0.value >= Self.mostWaitingPerSite }.keys).union(heldSites.keys)
-    }
-
-    /// A site's wish to be left alone outlives a restart.
-    private func learnHold(of site: SiteKey) async throws(StoreError) {
-        guard knownSites.insert(site).inserted else { return }
-        if let until = try await parts.store.site(site).notBefore { heldSites[site] = until }
-    }
+    private var isIdle: Bool { docket.isEmpty && finished.isEmpty }
 
     private func startWhatMay() {
-        for ticket in budget.start(at: parts.pace.now()) {
-            guard let job = waiting.removeValue(forKey: ticket) else { continue }
-            started[ticket] = job.site
+        for (ticket, job) in docket.start(at: parts.pace.now()) {
             let errand = Errand(
                 parts: parts, robots: settings.respectsRobots ? robots : nil, watchFor: settings.watchFor)
             tasks[ticket] = Task {
@@ -278,10 +219,8 @@ package actor Monitor {
         finished = []
         guard !batch.isEmpty else { return }
         for (ticket, fetch) in batch {
-            if let site = started.removeValue(forKey: ticket) {
-                if settings.respectsRobots { budget.slowDown(site, to: fetch.crawlDelay) }
-                budget.finished(host: site, at: parts.pace.now())
-            }
+            let crawlDelay = settings.respectsRobots ? fetch.crawlDelay : nil
+            docket.finish(ticket, crawlDelay: crawlDelay, at: parts.pace.now())
             count(fetch)
             try await noteNetwork(fetch)
             if mayBeOurs(fetch) {
@@ -316,7 +255,7 @@ package actor Monitor {
 
     /// Whether it is open whose network a fetch failed on.
     private func mayBeOurs(_ fetch: FinishedFetch) -> Bool {
-        guard !network.isBlind, knownSites.count >= NetworkWatch.leastSites,
+        guard !network.isBlind, docket.knownCount >= NetworkWatch.leastSites,
             case .failure(let failure) = fetch.fetched.capture.outcome
         else { return false }
         return NetworkWatch.isUnreached(failure)
@@ -339,8 +278,7 @@ package actor Monitor {
             return
         }
         try await parts.store.commit([ingestion], answering: [fetch.job.subject])
-        // What it asks for may be due at once.
-        wasClaimEmpty = false
+        docket.expectMore()
         summary.alerts += ingestion.alerts.count
         hasNewAlerts = hasNewAlerts || !ingestion.alerts.isEmpty
         if let site = ingestion.site, let until = site.notBefore { await hold(site.key, until) }
@@ -349,16 +287,14 @@ package actor Monitor {
 
     /// Leaves a site alone until then, with what already waits for it.
     private func hold(_ site: SiteKey, _ until: Timestamp) async {
-        heldSites[site] = until
-        guard until > parts.time.now() else { return }
-        let withdrawn = budget.withdraw(site).compactMap { waiting.removeValue(forKey: $0)?.subject }
+        let withdrawn = docket.hold(site, until: until, at: parts.time.now())
         if !withdrawn.isEmpty { await parts.store.release(withdrawn) }
     }
 
     /// Tells our own network's trouble from the sites'.
     private func noteNetwork(_ fetch: FinishedFetch) async throws(StoreError) {
         let change = network.note(
-            fetch.fetched.capture.outcome, of: fetch.job.site, watched: knownSites.count, at: parts.time.now())
+            fetch.fetched.capture.outcome, of: fetch.job.site, watched: docket.knownCount, at: parts.time.now())
         guard let ingestion = parts.engine.ingest(change, at: parts.time.now()) else { return }
         for alert in ingestion.alerts { log.warning("\(alert.summary)") }
         guard tellsNetwork else { return }
@@ -404,15 +340,10 @@ package actor Monitor {
 
     // MARK: Waiting and stopping
 
-    private func pauseForBudget() -> Duration? {
-        let now = parts.pace.now()
-        return budget.nextWake(after: now).map { max(.milliseconds(1), $0.since(now)) }
-    }
-
     private func pause() async throws(StoreError) -> Duration {
         var pause = Self.longestSleep
-        if let budgeted = pauseForBudget() { pause = min(pause, budgeted) }
-        if waiting.count + started.count < settings.fetchesAtOnce, let due = try await parts.store.nextDue() {
+        if let budgeted = docket.pause(at: parts.pace.now()) { pause = min(pause, budgeted) }
+        if docket.isShort, let due = try await parts.store.nextDue() {
             // Work that is due but could not be claimed waits for its site, not for the clock.
             let wait = due.since(parts.time.now())
             pause = min(pause, max(wait, wait <= .zero ? .milliseconds(250) : .milliseconds(1)))
@@ -424,8 +355,7 @@ package actor Monitor {
     ///
     /// Nothing is lost: it is still due.
     private func windDown() async {
-        await parts.store.release(waiting.values.map(\.subject))
-        waiting = [:]
+        await parts.store.release(docket.clear())
         let limit = parts.pace.now().advanced(by: Self.stopPatience)
         while !tasks.isEmpty, parts.pace.now() < limit {
             await bell.wait(atMost: .milliseconds(500), on: parts.pace)

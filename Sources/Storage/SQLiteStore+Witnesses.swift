@@ -53,13 +53,6 @@ extension SQLiteStore {
         }
     }
 
-    /// The latest time that an event was given; nil where the log is empty.
-    package func latestEventTime() async throws(StoreError) -> Timestamp? {
-        try await read { db in
-            try Int64.fetchOne(db, sql: "SELECT at FROM log WHERE size > 0").map { Timestamp(column: $0) }
-        }
-    }
-
     /// Notes which program writes from here on, unless it is the one that wrote last.
     package func noteProgram(_ facts: [String: String], at now: Timestamp) async throws(StoreError) {
         try await write { db in

@@ -107,7 +107,7 @@ package enum ConfigurationEditor {
     private static func fill(_ list: PlacedJSON.Member, with items: [String], in bytes: inout [UInt8]) {
         let end = list.value.end - 1
         let text = laidOut(items, behind: indentation(before: list.keyOffset, in: bytes))
-        let blanks = bytes[(list.value.offset + 1)..<end].reversed().prefix { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        let blanks = bytes[(list.value.offset + 1)..<end].reversed().prefix(while: isBlank)
         // A line comment needs the line break behind it.
         let isRemark = bytes[end - blanks.count - 1] != UInt8(ascii: "[")
         let start = isRemark && text.first?.isNewline != true ? end : end - blanks.count
@@ -136,10 +136,13 @@ package enum ConfigurationEditor {
     /// The line break and white space that stand before an offset; one space where none do.
     private static func indentation(before offset: Int, in bytes: [UInt8]) -> String {
         var start = offset
-        while start > 0, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start - 1]) { start -= 1 }
+        while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
         let space = String(decoding: bytes[start..<offset], as: UTF8.self)
         return space.isEmpty ? " " : space
     }
+
+    /// Whether a byte is white space of JSON (RFC 8259, section 2).
+    private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
     private static func quoted(_ text: String) -> String {
         var result = "\""

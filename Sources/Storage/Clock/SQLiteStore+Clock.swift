@@ -26,6 +26,14 @@ extension SQLiteStore {
         return correction.ahead
     }
 
+    /// The latest time that an event was given, where it lies further ahead of a moment than times may lag; nil where none does.
+    package func latestEvent(after moment: Timestamp) async throws(StoreError) -> Timestamp? {
+        try await read { db in
+            try Int64.fetchOne(db, sql: "SELECT at FROM log WHERE size > 0").map { Timestamp(column: $0) }
+                .flatMap { $0.since(moment) > LogAudit.mostLag ? $0 : nil }
+        }
+    }
+
     /// What the writer last took for the present: the latest poll, or the time of the last event, which is not the latest
     /// time of any.
     private static func latestPresent(_ db: Database) throws -> Timestamp? {

@@ -97,7 +97,7 @@ struct Assembly {
 
     /// Says that a pretended moment is before what was written last: what was planned then waits for it.
     private static func warnOfMoment(_ store: SQLiteStore, at now: Timestamp, _ log: Logger) async throws {
-        guard let latest = try await store.latestEventTime(), latest.since(now) > .minutes(15) else { return }
+        guard let latest = try await store.latestEvent(after: now) else { return }
         log.warning(
             "this moment is before what was written last, and what was planned then waits for it",
             metadata: ["last": "\(latest)", "now": "\(now)"])
