@@ -75,6 +75,79 @@ import TextDiff
         #expect(!Self.compare(Self.page, boxed(lasting)).isChanged)
     }
 
+    @Test func `boxes of one template are one, whatever a page builder calls each`() {
+        // Each paragraph in a section of its own, named by chance, as page builders do.
+        func built(_ paragraphs: [String]) -> MadePage {
+            var page = Self.page
+            page.paragraphs = []
+            let boxes = paragraphs.enumerated().map { index, text in
+                "<section class=\"element element-\(index)f\(index * 7)a\(index)c\"><div class=\"widget\"><p>\(text)</p></div></section>"
+            }
+            return page.with(boxes.joined(separator: "\n"), before: 0)
+        }
+        let all = Self.page.paragraphs + Self.page.paragraphs.map { "In the autumn it had been otherwise. " + $0 }
+        let gone = Array(all[..<5] + all[6...])
+        #expect(Self.compare(built(all), built(gone)).kind == "passage-removed")
+        #expect(Self.compare(built(gone), built(all)).isChanged)
+    }
+
+    @Test func `every paragraph may be replaced though the examples between them stay`() {
+        let example =
+            "-- An example in the language of the data base, long enough to be taken for the page's prose; select all from it"
+        func guide(_ paragraphs: [String]) -> MadePage {
+            var page = Self.page
+            page.paragraphs = paragraphs
+            for index in paragraphs.indices {
+                page = page.with(
+                    "<h3>Step \(index)</h3><div class=\"code\"><div><pre>\(example) where step is \(index)</pre></div></div>",
+                    before: index)
+            }
+            return page
+        }
+        let other = [
+            "Seven trains were late on Sunday, and people waited in the valley's station until the sun rose.",
+            "The director of the museum says that the letters had been kept in a wooden box without a name.",
+            "Prosecutors asked for the papers of two hundred contracts between the firm and the ministry.",
+            "Nobody was hurt, but a thousand houses were left without light after the storm of Sunday night.",
+            "People who live there have asked for years that the crossing by the school be lit in winter.",
+            "A clerk found the second ledger in March, behind the shelves of a room that was thought empty.",
+        ]
+        #expect(Self.compare(guide(Self.page.paragraphs), guide(other)).isChanged)
+    }
+
+    @Test func `words of somebody in a quotation of their own are the article's`() {
+        let quote =
+            "<blockquote><p>We had known of the fault for a year before anybody was told of it.</p></blockquote>"
+        #expect(Self.compare(Self.page, Self.page.with(quote, before: 2)).isChanged)
+        #expect(Self.compare(Self.page.with(quote, before: 2), Self.page).isChanged)
+    }
+
+    @Test func `a headline that a bar says once more is another when the article's is`() {
+        var (old, new) = (Self.page, Self.page)
+        old.furniture[0] = "<div class=\"bar\"><h1>\(old.headline)</h1></div>"
+        new.furniture[0] = old.furniture[0]
+        new.headline = "Council keeps the old harbour bridge open"
+        new.head = "<meta property=\"og:title\" content=\"\(old.headline)\">"
+        old.head = new.head
+        #expect(Self.compare(old, new).kind == "headline")
+    }
+
+    @Test func `a correction between the headline and the text is read`() {
+        func noted(_ note: String) -> [UInt8] {
+            let prose = Self.page.paragraphs.map { "<p>\($0)</p>" }.joined()
+            return Array(
+                """
+                <html><head><title>Council closes the bridge</title></head><body><div class="top"><div>
+                <h1>Council closes the bridge</h1><div class="x">\(note)<p>What it means for the ferry.</p></div></div></div>
+                <div class="grid"><div class="text">\(prose)</div></div></body></html>
+                """.utf8)
+        }
+        let comparison = RetractionEngine(settings: EngineSettings()).compare(
+            noted(""), noted("<p><em>This article was amended on 4 May to remove a quotation.</em></p>"),
+            url: "https://quay.example/bridge")
+        #expect(comparison.kind == "corrected-with-note")
+    }
+
     @Test func `a correction beside the text is read`() {
         var page = Self.page
         page.end = ""

@@ -32,10 +32,12 @@ struct ArticleBody {
     /// Keys of the prose that was not chosen.
     static func outside(_ page: PageSurvey, of blocks: [TextBlock]) -> [UInt32] {
         let chosen = Set(blocks.map { TextHash.of($0.text) })
-        return page.runs.lazy.filter {
-            $0.length >= shortestOutside && $0.linkShare < ProseWeight.mostLinks
-                && !chosen.contains(TextHash.of($0.text))
-        }.prefix(mostOutside).map { FoldedText.key(of: $0.text) }
+        var keys: [UInt32] = []
+        for run in page.runs where run.length >= shortestOutside && run.linkShare < ProseWeight.mostLinks {
+            if keys.count == mostOutside { break }
+            if !chosen.contains(TextHash.of(run.text)) { keys.append(FoldedText.key(of: run.text)) }
+        }
+        return keys
     }
 
     private var shown: [TextBlock] {

@@ -19,6 +19,8 @@ struct BlockFilter {
     static let shortestSourceParagraph = 30
     /// A longer line above the text, in characters, is no byline.
     static let longestByline = 48
+    /// What is shorter, in bytes, may be a part of another heading by chance.
+    static let longestLabel = 16
     /// A note beside the text is so long, in characters.
     static let noteLengths = 30..<600
     /// A section of furniture holds at most this share of the article's prose.
@@ -72,10 +74,10 @@ struct BlockFilter {
         return gathering.blocks
     }
 
-    /// A correction beside the text, in the same article.
+    /// A correction between the headline and the text, or beside the text in the same article.
     private func isOuterNote(_ run: TextRun) -> Bool {
         guard !run.kind.isHeading, Self.noteLengths.contains(run.length), run.linkShare < Self.mostLinksOfCall,
-            run.element > article, run.element < page.blocks[article].end
+            leads.isAboveText(run) || (run.element > article && run.element < page.blocks[article].end)
         else { return false }
         // "Note: …" beside a text says what holds for all of the site's.
         return CorrectionPhrases.isNote(run.text) && !foldedForComparison(run.text).hasPrefix("note")
@@ -98,13 +100,21 @@ struct BlockFilter {
         case .heading where leads.isLead(run):
             if key != headlineKey { gathering.add(made(.paragraph, run)) }
         case .heading(let level):
-            if key != headlineKey, run.text.utf8.count < 600, !isCallHeading(run, key) {
+            if !isHeadline(key, level), run.text.utf8.count < 600, !isCallHeading(run, key) {
                 gathering.add(heading: made(.heading, run), level: level, isLink: run.linkShare >= Self.mostLinks)
             }
         case .listItem where leadsElsewhere(run, key): gathering.endSection()
         default:
             if let block = block(run, key, isOpening: !gathering.hasProse) { gathering.add(block) }
         }
+    }
+
+    /// Whether a heading says the headline, one of the first level with its day or the site's name beside it.
+    private func isHeadline(_ key: String, _ level: Int) -> Bool {
+        guard let headlineKey else { return false }
+        if key == headlineKey { return true }
+        return level == 1 && headlineKey.utf8.count >= Self.longestLabel
+            && (key.hasPrefix(headlineKey) || key.hasSuffix(headlineKey))
     }
 
     /// - Parameters:

@@ -109,7 +109,7 @@ enum LabelLine {
     private static let agoAtBeginning = PhraseOpenings(
         folded(["il y a ", "hace ", "há ", "vor ", "منذ ", "לפני ", "πριν "]))
 
-    private static let readingTimes = PhraseMatcher(
+    private static let readingTimes = PhraseDetector(
         folded([
             "min read", "minute read", "minutes read", "mins read", "min. read", "reading time", "read time",
             "lesezeit",

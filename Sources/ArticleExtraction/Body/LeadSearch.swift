@@ -22,7 +22,9 @@ struct LeadSearch {
     }
 
     func isLead(_ run: TextRun) -> Bool {
-        isMarked[run.element] && run.element < container && run.element > headline && run.length >= Self.leastLength
-            && run.linkShare < 0.3
+        isMarked[run.element] && isAboveText(run) && run.length >= Self.leastLength && run.linkShare < 0.3
     }
+
+    /// Whether a run stands between the headline and the text.
+    func isAboveText(_ run: TextRun) -> Bool { run.element < container && run.element > headline }
 }

@@ -27,7 +27,7 @@ enum DateStamp {
         }
     }
 
-    private static let holdsOriginal = PhraseMatcher(originals.map { Array($0.utf8) })
+    private static let holdsOriginal = PhraseDetector(originals.map { Array($0.utf8) })
 
     /// Each ends where the day follows.
     private static let originals = [

@@ -11,8 +11,7 @@ enum AuthorName {
     /// The names in a byline; nil where it holds none.
     static func find(in line: String) -> String? {
         guard WebAddress(line) == nil, line.count <= longest * 2 else { return nil }
-        for part in line.split(whereSeparator: { "|•·⋅—–\n".contains($0) }) {
-            let part = WhiteSpace.collapsed(String(part))
+        for part in parts(line) {
             var words = withoutOpening(part) ?? part
             if let cut = words.firstRange(of: " - ") { words = String(words[..<cut.lowerBound]) }
             if let name = plausible(words) { return name }
@@ -22,14 +21,21 @@ enum AuthorName {
 
     /// The names in a line that says that it is a byline, alone or beside a date: "By Ann Lee", "5 May 2024 by Ann Lee".
     static func findMarked(in line: String) -> String? {
-        for part in line.split(whereSeparator: { "|•·⋅—–\n".contains($0) }) {
-            let part = WhiteSpace.collapsed(String(part))
+        for part in parts(line) {
             guard let rest = withoutOpening(part) ?? afterDate(part), let first = rest.first, !first.isLowercase,
                 rest.split(separator: " ").count <= longestMarked, !rest.hasSuffix("."), !rest.hasSuffix("?")
             else { continue }
             if let name = plausible(rest) { return name }
         }
         return nil
+    }
+
+    /// What stands between bars and dots, white space collapsed.
+    private static func parts(_ line: String) -> [String] {
+        // Most lines hold none of these signs, nor a byte that begins one.
+        let mayBeParted = line.utf8.contains { $0 == 0x7C || $0 == 0x0A || $0 == 0xC2 || $0 == 0xE2 }
+        guard mayBeParted else { return [WhiteSpace.collapsed(line)] }
+        return line.split { "|•·⋅—–\n".contains($0) }.map { WhiteSpace.collapsed(String($0)) }
     }
 
     /// What follows "by" behind a date; nil where a line begins otherwise.
@@ -68,7 +74,7 @@ enum AuthorName {
 
     /// Whether a whole line is the opening of a byline, whose names stand in the next.
     static func isOpening(_ line: String) -> Bool {
-        line.utf8.count < 48 && openings.contains(bare(line.lowercased()))
+        line.utf8.count < 48 && wholeOpenings.contains(bare(line.lowercased()))
     }
 
     /// Whether a name is one to log in by, rather than a person's.
@@ -98,8 +104,11 @@ enum AuthorName {
 
     /// A line without "By" and its like; nil where it opens otherwise.
     private static func withoutOpening(_ text: String) -> String? {
-        let folded = text.lowercased()
-        for opening in openings where folded.hasPrefix(opening) {
+        var lower = text.lowercased()
+        let opened = lower.withUTF8 { bytes in
+            bytes.first.map { byFirst[Int($0)].filter { bytes.starts(with: $0.utf8) } } ?? []
+        }
+        for opening in opened {
             let rest = text.dropFirst(opening.count)
             guard let sign = rest.first, sign.isWhitespace || marks.contains(sign) else { continue }
             let words = String(rest.drop { marks.contains($0) || $0.isWhitespace })
@@ -129,6 +138,15 @@ enum AuthorName {
         "نویسنده", "نوشته", "به قلم", "خبرنگار", "بقلم", "كتب", "الكاتب", "تحریر", "автор", "текст", "מאת", "作者", "文",
         "記者", "记者", "기자", "लेखक", "প্রতিবেদক", "συντάκτης",
     ].sorted { $0.count > $1.count }
+
+    private static let wholeOpenings = Set(openings)
+
+    /// The openings by their first byte, so that few are looked at.
+    private static let byFirst: [[String]] = {
+        var byFirst = [[String]](repeating: [], count: 256)
+        for opening in openings { opening.utf8.first.map { byFirst[Int($0)].append(opening) } }
+        return byFirst
+    }()
 }
 
 extension String {

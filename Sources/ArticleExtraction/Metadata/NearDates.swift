@@ -45,7 +45,7 @@ struct NearDates {
     var change: PageMoment? {
         places.lazy.flatMap { place in
             page.runs[max(0, place - Self.before)..<min(page.runs.count, place + Self.after)]
-        }.filter { $0.length <= Self.longestLine && isUpdate($0) }.compactMap { find($0.text) }.first
+        }.filter { isCandidate($0) && isUpdate($0) }.compactMap { find($0.text) }.first
     }
 
     /// The day that one line alone of the whole page gives for the last change, as the article's last line may.
@@ -96,8 +96,11 @@ struct NearDates {
         guard place < page.runs.count else { return [] }
         let below = page.runs[place..<min(page.runs.count, place + after)]
         let above = page.runs[max(0, place - before)..<place].reversed()
-        return (below + above).filter { $0.length <= Self.longestLine && !isUpdate($0) }
+        return (below + above).filter { isCandidate($0) && !isUpdate($0) }
     }
+
+    /// Whether a run is short enough to name a day, and has a figure, without which none is found.
+    private func isCandidate(_ run: TextRun) -> Bool { run.length <= Self.longestLine && LabelLine.hasDigit(run.text) }
 
     private func isUpdate(_ run: TextRun) -> Bool {
         DateStamp.isUpdate(foldedForComparison(run.text))

@@ -1,4 +1,5 @@
 import InternationalText
+import Markup
 import RetractdCore
 
 /// What a page says about itself beside its text.
@@ -73,18 +74,12 @@ struct PageMetadata {
     /// publishing systems also tell when they last sent the page out.
     var namedPublication: String? {
         let named = page.metas.filter {
-            Self.holdsPublication($0.name)
-                && ($0.name.contains("date") || $0.name.contains("time") || $0.name == "published")
-                && !$0.name.contains("until")
+            ByteSearch.holds($0.name, "publi")
+                && (ByteSearch.holds($0.name, "date") || ByteSearch.holds($0.name, "time") || $0.name == "published")
+                && !ByteSearch.holds($0.name, "until")
         }
         let dated = named.compactMap { meta in PageDate.parse(meta.content).map { (meta.content, $0.timestamp) } }
         return dated.min { $0.1 < $1.1 }?.0
-    }
-
-    private static func holdsPublication(_ name: String) -> Bool {
-        let word = Array("publi".utf8)
-        let bytes = Array(name.utf8)
-        return bytes.indices.contains { bytes[$0...].starts(with: word) }
     }
 
     // MARK: Signs
@@ -95,7 +90,8 @@ struct PageMetadata {
         return PageSigns(
             documentTitle: page.documentTitle, isNoIndex: robots.lowercased().contains("noindex"),
             isPaywalled: article?.isFree == false || meta("article:content_tier") == "locked",
-            isLiveBlog: article?.isLiveBlog == true || path.contains("/live/") || path.contains("/live-"),
+            isLiveBlog: article?.isLiveBlog == true || ByteSearch.holds(path, "/live/")
+                || ByteSearch.holds(path, "/live-"),
             refreshTarget: refreshTarget, visibleText: page.visible.text)
     }
 

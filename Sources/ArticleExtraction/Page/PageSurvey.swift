@@ -168,8 +168,9 @@ struct PageSurvey {
             .joined(separator: " ")
         return NotedTime(
             value: node.attribute("datetime") ?? node.attribute("content") ?? "", text: text, run: runs.count,
-            isPublication: node.attribute("pubdate") != nil || label.contains("publi"),
-            isUpdate: label.contains("updated") || label.contains("modified"), isOfComments: isOfComments)
+            isPublication: node.attribute("pubdate") != nil || ByteSearch.holds(label, "publi"),
+            isUpdate: ByteSearch.holds(label, "updated") || ByteSearch.holds(label, "modified"),
+            isOfComments: isOfComments)
     }
 
     private func shortText(_ node: HTMLNode) -> String? {

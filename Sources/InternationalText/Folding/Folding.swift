@@ -51,6 +51,7 @@ package enum FoldedText {
     /// Folds scalar by scalar out of a table, and with ICU what the table does not hold.
     private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         let folds = ShortFolds.shared
+        if let plain = plainlyFolded(bytes, folds) { return plain }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var index = 0
@@ -75,6 +76,34 @@ package enum FoldedText {
         }
         if result.last == 0x20 { result.removeLast() }
         return result
+    }
+
+    /// The same of a text that ICU need not be asked of and that grows no longer, as most are; nil for another.
+    private static func plainlyFolded(_ bytes: UnsafeBufferPointer<UInt8>, _ folds: ShortFolds) -> [UInt8]? {
+        var isPlain = true
+        let result = [UInt8](unsafeUninitializedCapacity: bytes.count) { target, filled in
+            var output = SpacedOutput(target: target)
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] < 0x80 {
+                    output.add(lowered(bytes[index]))
+                    index += 1
+                    continue
+                }
+                let (scalar, length) = ShortFolds.scalar(bytes, at: index)
+                index += length
+                if ShortFolds.isIdeograph(scalar), index <= bytes.count {
+                    for byte in bytes[(index - length)..<index] { output.add(byte) }
+                } else if let range = folds.range(of: scalar), output.count + range.count <= index {
+                    for byte in folds.bytes[range] { output.add(byte) }
+                } else {
+                    isPlain = false
+                    break
+                }
+            }
+            filled = output.finish()
+        }
+        return isPlain ? result : nil
     }
 
     /// The key by way of ICU alone, white space at the ends included: what the table is made of.
@@ -107,6 +136,7 @@ package enum FoldedText {
         return end
     }
 
+    @inline(__always)
     private static func lowered(_ byte: UInt8) -> UInt8 {
         switch byte {
         case 0x41...0x5A: byte + 32
@@ -197,4 +227,33 @@ package enum FoldedText {
         0x2212: "-", 0x2026: "...", 0x066B: ".", 0x066C: ",", 0x060C: ",", 0x061B: ";", 0x061F: "?", 0x066A: "%",
         0x3001: ",", 0x3002: ".", 0x06D4: ".",
     ]
+}
+
+/// Bytes written one after the other, with one space for a run of them and none at the ends.
+private struct SpacedOutput {
+    let target: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+    private var isAfterSpace = true
+
+    init(target: UnsafeMutableBufferPointer<UInt8>) {
+        self.target = target
+    }
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        if byte == 0x20 {
+            if isAfterSpace { return }
+            isAfterSpace = true
+        } else {
+            isAfterSpace = false
+        }
+        target[count] = byte
+        count += 1
+    }
+
+    /// The number of bytes written.
+    mutating func finish() -> Int {
+        if count > 0, isAfterSpace { count -= 1 }
+        return count
+    }
 }

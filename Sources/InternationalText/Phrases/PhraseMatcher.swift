@@ -102,37 +102,6 @@ package struct PhraseMatcher: Sendable {
         }
     }
 
-    /// Whether any phrase occurs, be it within a word.
-    package func occurs(in text: [UInt8]) -> Bool {
-        text.withUnsafeBufferPointer { text in
-            rows.withUnsafeBufferPointer { rows in
-                rowOfNode.withUnsafeBufferPointer { rowOfNode in
-                    occurs(in: text, rows, rowOfNode)
-                }
-            }
-        }
-    }
-
-    /// Most of a text is at the root or right below it; only further down is there much to look up.
-    private func occurs(
-        in text: UnsafeBufferPointer<UInt8>, _ rows: UnsafeBufferPointer<Int32>,
-        _ rowOfNode: UnsafeBufferPointer<Int32>
-    ) -> Bool {
-        let first = Int(rowOfNode[Int(Self.root)])
-        var node = Self.root
-        for byte in text {
-            let row = node == Self.root ? first : Int(rowOfNode[Int(node)])
-            let child = row >= 0 ? rows[row + Int(byte)] : Self.none
-            if child != Self.none {
-                node = child
-            } else if node != Self.root || row < 0 {
-                node = step(node, byte)
-            }
-            if node != Self.root, endsPhrase[Int(node)] { return true }
-        }
-        return false
-    }
-
     /// Every occurrence that stands alone as words, the leftmost first, of those at one place the longest first.
     package func hits(in text: [UInt8]) -> [Hit] {
         var moves = 0
@@ -155,29 +124,5 @@ package struct PhraseMatcher: Sendable {
             (left.range.lowerBound, -left.range.upperBound, left.phrase)
                 < (right.range.lowerBound, -right.range.upperBound, right.phrase)
         }
-    }
-}
-
-/// The phrases as a tree of bytes, while it is being built.
-private struct PhraseTrie {
-    struct Node {
-        var children: [(byte: UInt8, node: Int32)] = []
-        var phrases: [Int32] = []
-    }
-
-    private(set) var nodes = [Node()]
-
-    mutating func insert(_ phrase: [UInt8], _ index: Int32) {
-        var at = 0
-        for byte in phrase {
-            if let child = nodes[at].children.first(where: { $0.byte == byte }) {
-                at = Int(child.node)
-            } else {
-                nodes.append(Node())
-                nodes[at].children.append((byte, Int32(nodes.count - 1)))
-                at = nodes.count - 1
-            }
-        }
-        nodes[at].phrases.append(index)
     }
 }

@@ -13,10 +13,7 @@ final class HTMLTreeBuilder {
     /// Parses prepared UTF-8; false where libxml2 made nothing of it.
     func build(_ utf8: [UInt8]) -> Bool {
         tree.reserve(utf8.count)
-        let endTags = HTMLPreparation.countEndTags(in: utf8)
-        mostOpen = max(
-            MarkupLimits.deepestHTML,
-            min(MarkupLimits.mostOpenHTMLElements, MarkupLimits.mostEndTagSearches / max(1, endTags)))
+        mostOpen = Self.mostOpen(utf8)
         guard let context = htmlNewParserCtxt() else { return false }
         defer { htmlFreeParserCtxt(context) }
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
@@ -37,6 +34,18 @@ final class HTMLTreeBuilder {
         // It holds no node, since nobody made any.
         xmlFreeDoc(document)
         return true
+    }
+
+    /// So many elements may be open at once that the page's end tags make no more searches than the limit.
+    private static func mostOpen(_ utf8: [UInt8]) -> Int {
+        // Few are not counted: an end tag begins with two bytes.
+        if utf8.count / 2 <= MarkupLimits.mostEndTagSearches / MarkupLimits.mostOpenHTMLElements {
+            return MarkupLimits.mostOpenHTMLElements
+        }
+        let endTags = HTMLPreparation.countEndTags(in: utf8)
+        return max(
+            MarkupLimits.deepestHTML,
+            min(MarkupLimits.mostOpenHTMLElements, MarkupLimits.mostEndTagSearches / max(1, endTags)))
     }
 
     private func install(on context: htmlParserCtxtPtr) {
@@ -70,7 +79,7 @@ final class HTMLTreeBuilder {
         guard flattened == 0, let current = tree.current else { return false }
         switch tree.name(of: current) {
         case "style": return false
-        case "script": return tree.value(of: "type", current)?.lowercased().contains("json") ?? false
+        case "script": return tree.value(of: "type", current).map { ByteSearch.holds($0.lowercased(), "json") } ?? false
         default: return true
         }
     }

@@ -15,6 +15,20 @@ package enum ByteSearch {
         return nil
     }
 
+    /// Whether a text holds other words, byte by byte.
+    package static func holds(_ text: String, _ words: String) -> Bool {
+        var (text, words) = (text, words)
+        return text.withUTF8 { text in
+            words.withUTF8 { words in
+                guard let lead = words.first else { return true }
+                guard text.count >= words.count else { return false }
+                return (0...(text.count - words.count)).contains { start in
+                    text[start] == lead && zip(text[start...], words).allSatisfy(==)
+                }
+            }
+        }
+    }
+
     /// Whether a text holds the words.
     package static func holds(_ text: String, _ words: StaticString) -> Bool {
         var text = text

@@ -9,6 +9,10 @@ struct ArticleCore {
     /// Where less of a page's prose lasts, another text may have taken its place.
     static let leastLasting = 0.25
 
+    /// An element that holds so many lasting blocks, and this share of them all, is the text's.
+    static let leastBlocks = 6
+    static let leastShareOfBlocks = 0.25
+
     enum Place {
         /// Where the article's prose stands, in like elements.
         case core
@@ -43,7 +47,8 @@ struct ArticleCore {
     /// - Parameters:
     ///   - blocks: All blocks of a page.
     ///   - isLasting: Which of them hold the lasting prose.
-    init(_ blocks: [TextBlock], isLasting: [Bool]) {
+    ///   - isKept: Which of them last, prose or not.
+    init(_ blocks: [TextBlock], isLasting: [Bool], isKept: [Bool]) {
         let lasting = blocks.indices.filter { isLasting[$0] && blocks[$0].setting != nil }
         let all = blocks.reduce(0) { $0 + $1.text.utf8.count }
         let total = lasting.reduce(0) { $0 + blocks[$1].text.utf8.count }
@@ -51,6 +56,7 @@ struct ArticleCore {
         let core = lasting.filter { index in blocks[index].setting.map { shapes.contains($0.shape) } ?? false }
         self.shapes = shapes
         homes = Set(core.compactMap { blocks[$0].setting?.home })
+            .union(Self.largeHomes(blocks.indices.filter { isKept[$0] }.map { blocks[$0] }))
         lastIndex = core.last ?? -1
         companies = lasting.reduce(into: [:]) { counts, index in
             guard index < core.last ?? -1, blocks[index].kind == .paragraph, let setting = blocks[index].setting else {
@@ -68,6 +74,14 @@ struct ArticleCore {
             if let shape = block.setting?.shape { lengths[shape, default: 0] += block.text.utf8.count }
         }
         return Set(lengths.filter { Double($0.value) >= leastShare * Double(total) }.keys)
+    }
+
+    /// Elements that hold a great part of a page's lasting blocks: its article's, though every paragraph of it may have gone
+    /// and nothing but headings, lists and examples be left.
+    private static func largeHomes(_ blocks: [TextBlock]) -> Set<Int> {
+        let homes = Dictionary(blocks.compactMap { $0.setting.map { ($0.home, 1) } }, uniquingKeysWith: +)
+        let least = max(leastBlocks, Int(leastShareOfBlocks * Double(blocks.count)))
+        return Set(homes.filter { $0.value >= least }.keys)
     }
 
     /// - Parameter index: The block's own, which is no company to itself.

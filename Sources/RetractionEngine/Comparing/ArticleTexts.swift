@@ -72,7 +72,8 @@ struct ArticleTexts {
         let isLasting = blocks.indices.map { index in
             isKept[index] && FurnitureRules.isProse(blocks[index], words[index])
         }
-        return FurnitureRules(core: ArticleCore(blocks, isLasting: isLasting), mask: mask).reasons(for: blocks, words)
+        return FurnitureRules(core: ArticleCore(blocks, isLasting: isLasting, isKept: isKept), mask: mask).reasons(
+            for: blocks, words)
     }
 
     private static func mark(_ reasons: inout [FurnitureReason?], _ words: [BlockWords], _ passing: Set<String>) {

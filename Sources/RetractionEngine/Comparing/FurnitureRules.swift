@@ -42,7 +42,9 @@ struct FurnitureRules {
         case .near: return isFragment(block, words.width) && block.kind == .paragraph ? .fragment : nil
         case .foreign:
             if index > core.lastIndex { return .tail }
-            return words.width >= Self.longestBoxed && SentenceEnd.isAt(block.text) ? nil : .box
+            // Nobody puts an advertisement in the words of somebody else.
+            let least = block.kind == .quote ? Self.shortestProse : Self.longestBoxed
+            return words.width >= least && SentenceEnd.isAt(block.text) ? nil : .box
         }
     }
 

@@ -19,9 +19,7 @@ struct HeadlinePair {
             return
         }
         let (had, has) = (before.headings ?? [], after.headings)
-        let (kept, known) = (Set(has.map { foldedForComparison($0) }), Set(had.map { foldedForComparison($0) }))
-        let gone = had.filter { !kept.contains(foldedForComparison($0)) }
-        let come = has.filter { !known.contains(foldedForComparison($0)) }
+        let (gone, come) = (Self.without(has, had), Self.without(had, has))
         if gone.count == 1, come.count == 1, before.headings != nil {
             (old, new) = (gone[0], come[0])
         } else {
@@ -36,6 +34,17 @@ struct HeadlinePair {
         guard !short.isEmpty, long.hasPrefix(short + " |") || long.hasPrefix(short + "|") else { return false }
         let name = long.dropFirst(short.count).drop { $0 == " " || $0 == "|" }
         return !name.contains("|") && name.split(separator: " ").count <= 5
+    }
+
+    /// Headings that others lack; one that stands twice here and once there is lacking once, as where a page says its
+    /// headline again in a bar that lags behind.
+    private static func without(_ others: [String], _ headings: [String]) -> [String] {
+        var known = Dictionary(others.map { (key($0), 1) }, uniquingKeysWith: +)
+        return headings.filter { heading in
+            guard let count = known[key(heading)], count > 0 else { return true }
+            known[key(heading)] = count - 1
+            return false
+        }
     }
 
     private static func key(_ text: String?) -> String { text.map { foldedForComparison($0) } ?? "" }

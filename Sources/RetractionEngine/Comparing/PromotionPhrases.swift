@@ -76,7 +76,7 @@ enum PromotionPhrases {
         PhraseOpenings(phrases.map { foldedForComparison($0) })
     }
 
-    private static func matcher(_ phrases: [String]) -> PhraseMatcher {
-        PhraseMatcher(phrases.map { FoldedText.utf8(of: $0) })
+    private static func matcher(_ phrases: [String]) -> PhraseDetector {
+        PhraseDetector(phrases.map { FoldedText.utf8(of: $0) })
     }
 }

@@ -15,8 +15,9 @@ package struct SiteFurniture: Sendable {
     package init(of revision: Revision, neighbours: [Revision]) {
         let words = revision.blocks.map { BlockWords($0.text) }
         let isLasting = zip(revision.blocks, words).map { FurnitureRules.isProse($0, $1) }
-        let rules = FurnitureRules(
-            core: ArticleCore(revision.blocks, isLasting: isLasting), mask: SiteMask(neighbours))
+        let core = ArticleCore(
+            revision.blocks, isLasting: isLasting, isKept: revision.blocks.map { _ in true })
+        let rules = FurnitureRules(core: core, mask: SiteMask(neighbours))
         blocks = zip(revision.blocks, rules.reasons(for: revision.blocks, words)).compactMap { block, reason in
             reason.map { Block(text: block.text, reason: $0.rawValue) }
         }

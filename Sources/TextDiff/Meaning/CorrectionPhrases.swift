@@ -8,7 +8,7 @@ package enum CorrectionPhrases {
         (try? JSONDecoder().decode([CorrectionRecord].self, from: Data(CorrectionData.json.utf8))) ?? []
     }()
 
-    private static let anywhere = PhraseMatcher(records.flatMap(\.phrases).map { FoldedText.utf8(of: $0) })
+    private static let anywhere = PhraseDetector(records.flatMap(\.phrases).map { FoldedText.utf8(of: $0) })
 
     private static let openings = Set(records.flatMap(\.openings).map { FoldedText.utf8(of: $0) })
 
