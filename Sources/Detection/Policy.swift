@@ -1,4 +1,4 @@
-import RetractdCore
+package import RetractdCore
 
 /// Every weight, gate and limit of the verdict in one table.
 ///
@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 7
+    package let version = 8
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -62,6 +62,9 @@ package struct Policy: Sendable {
     package let nothingPushedItOut = 6.0
     /// Surviving older entries from which a disappearance counts as mid-window.
     package let midWindowMargin = 3
+    /// In a feed of fewer entries than this, one that left while an older one stayed and nothing came in its place was taken
+    /// from its middle as well.
+    package let shortWindow = 10
 
     /// More entries than this, and than a fifth of the window, leaving its middle at once are a feed rebuilt.
     package let mostLeavingAtOnce = 3
@@ -271,4 +274,10 @@ package struct Policy: Sendable {
     package let doubtfulFor = Duration.hours(3)
 
     package init() {}
+
+    /// Whether an entry left its feed from the middle, where none rolls off.
+    package func isFromMiddle(_ absence: FeedAbsence) -> Bool {
+        if absence.margin >= midWindowMargin { return true }
+        return absence.margin > 0 && absence.nothingPushedItOut && absence.among.map { $0 < shortWindow } ?? false
+    }
 }

@@ -43,7 +43,8 @@ import Testing
     }
 
     static func judge(
-        _ page: Page, lastGood: Revision? = revision(), probe: SiteProbe? = nil, listedTitle: String = headline
+        _ page: Page, lastGood: Revision? = revision(), probe: SiteProbe? = nil, listedTitle: String = headline,
+        isSiteInTrouble: Bool = false
     ) -> ArticleSighting {
         var extract = Extract(
             title: page.title, blocks: page.blocks.map { TextBlock(kind: .paragraph, text: $0) }, extractorVersion: 1)
@@ -57,18 +58,20 @@ import Testing
         let response = HTTPResponse(
             status: page.status, httpVersion: "2", headers: HeaderFields(), finalURL: page.finalURL, hops: hops,
             remoteAddress: nil, payload: nil, payloadLength: page.isReadable ? 4_000 : 0)
-        return judge(.response(response), page.isReadable ? extract : nil, lastGood, probe, listedTitle)
+        return judge(
+            .response(response), page.isReadable ? extract : nil, lastGood, probe, listedTitle, isSiteInTrouble)
     }
 
     static func judge(
         _ outcome: Outcome, _ extract: Extract? = nil, _ lastGood: Revision? = revision(), _ probe: SiteProbe? = nil,
-        _ listedTitle: String = headline
+        _ listedTitle: String = headline, _ isSiteInTrouble: Bool = false
     ) -> ArticleSighting {
         let now = Timestamp(seconds: 1_795_000_600)
         let capture = Capture(
             request: FetchRequest(url: url, purpose: .article), startedAt: now, finishedAt: now, outcome: outcome)
         return ArticleJudge(
-            policy: .standard, lastGood: lastGood, listedTitle: listedTitle, requestedURL: url, probe: probe
+            policy: .standard, lastGood: lastGood, listedTitle: listedTitle, requestedURL: url, probe: probe,
+            isSiteInTrouble: isSiteInTrouble
         ).judge(PageReading(capture: capture, extract: extract, fault: nil))
     }
 
@@ -417,6 +420,17 @@ import Testing
         #expect(Self.judge(Page(blocks: Self.story), lastGood: nil).isLive)
         #expect(Self.judge(Page(blocks: ["Short."]), lastGood: nil).isLive)
         #expect(Self.judge(Page(title: "Other", blocks: ["Short."]), lastGood: nil).isUnreadable)
+    }
+
+    @Test func `while the site's articles are missing, a first look needs a headline over a text`() {
+        func firstLook(_ page: Page) -> ArticleSighting { Self.judge(page, lastGood: nil, isSiteInTrouble: true) }
+        #expect(firstLook(Page(blocks: Self.story)).isLive)
+        #expect(firstLook(Page(blocks: ["Short."])).isUnreadable)
+        #expect(firstLook(Page(title: "The News", blocks: Self.story)).isUnreadable)
+        let listing = Page(
+            title: "The News", blocks: [], visible: Self.headline + String(repeating: " And more.", count: 9))
+        #expect(Self.judge(listing, lastGood: nil).isLive)
+        #expect(firstLook(listing).isUnreadable)
     }
 
     // MARK: Other answers

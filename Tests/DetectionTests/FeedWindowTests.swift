@@ -38,6 +38,22 @@ import Testing
         #expect(comparison.missing.first?.absence?.nothingPushedItOut == false)
     }
 
+    @Test func `a list that has grown longer than it was had room for what it dropped`() {
+        let first = Self.compare(Array(1...5), [1, 2, 4, 5, 6])
+        #expect(first.missing.first?.absence?.nothingPushedItOut == false)
+        let second = FeedWindow(policy: .standard, previous: first.window)
+            .compare(with: Self.window([1, 2, 4, 5, 6, 7]), answer: .init(), at: Self.start)
+        #expect(second.missing.first?.absence?.nothingPushedItOut == true)
+    }
+
+    @Test(arguments: [(4, 2, true), (9, 2, true), (10, 2, false), (10, 4, true), (4, 1, false)])
+    func `in a short list less shows that an entry was taken from the middle`(
+        count: Int, number: Int, isFromMiddle: Bool
+    ) throws {
+        let missing = Self.compare(Array(1...count), Array(1...count).filter { $0 != number }).missing
+        #expect(missing.first?.absence.map { Policy.standard.isFromMiddle($0) } ?? false == isFromMiddle)
+    }
+
     @Test func `counts the polls of an absence and forgets it at the window's edge`() {
         let first = Self.compare(Array(1...10), [1, 2, 3, 4, 5, 7, 8, 9, 10])
         let second = FeedWindow(policy: .standard, previous: first.window)

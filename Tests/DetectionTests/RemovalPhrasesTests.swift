@@ -181,6 +181,96 @@ import Testing
             missing: "Az oldal nem található"),
     ]
 
+    struct Words: CustomTestStringConvertible, Sendable {
+        let language: String
+        let notices: [String]
+        let missing: [String]
+
+        var testDescription: String { language }
+    }
+
+    /// How publishers and publishing systems say the same in other words.
+    static let otherWords: [Words] = [
+        Words(
+            language: "en",
+            notices: [
+                "This article has been taken down at the request of the publisher.",
+                "Removed at the request of the family.", "We've retracted this report.",
+                "The Gazette has retracted this article.", "Article removed",
+                "This story is no longer available following a complaint.",
+            ],
+            missing: [
+                "We can’t seem to find the page you’re looking for.", "The content you requested could not be found.",
+                "Article unavailable", "The article you are trying to read is no longer available.",
+                "We couldn't find what you were looking for.",
+            ]),
+        Words(
+            language: "de",
+            notices: [
+                "Dieser Artikel wurde auf Wunsch des Verlags entfernt.",
+                "Die Redaktion hat diesen Beitrag zurückgezogen.", "Artikel depubliziert",
+            ],
+            missing: [
+                "Der gewünschte Artikel ist nicht mehr verfügbar.", "Artikel nicht gefunden",
+                "Leider konnten wir diesen Artikel nicht finden.", "Die Seite konnte nicht gefunden werden.",
+            ]),
+        Words(
+            language: "fr", notices: ["L’article a été retiré.", "La rédaction a dépublié ce texte."],
+            missing: ["Cet article n’est plus disponible.", "Article introuvable"]),
+        Words(
+            language: "es", notices: ["La redacción ha retirado este texto."],
+            missing: ["La noticia que busca ya no está disponible.", "No hemos encontrado la página."]),
+        Words(
+            language: "it", notices: ["La redazione ha ritirato l’articolo."],
+            missing: ["L'articolo richiesto non è più disponibile.", "La pagina che stai cercando non c'è."]),
+        Words(
+            language: "pt", notices: ["Retiramos esta reportagem do ar."],
+            missing: ["Esta notícia não está mais disponível.", "A página que você procura foi removida."]),
+        Words(
+            language: "ru", notices: ["Новость снята с сайта.", "Мы удалили эту статью."],
+            missing: ["Запрашиваемый материал не найден.", "Страница была удалена."]),
+        Words(language: "uk", notices: [], missing: ["Матеріал видалено або не існує."]),
+        Words(
+            language: "pl", notices: ["Redakcja wycofała artykuł.", "Materiał został usunięty."],
+            missing: ["Strona, której szukasz, zniknęła.", "Ten artykuł nie jest już dostępny."]),
+        Words(
+            language: "nl",
+            notices: [
+                "Dit artikel is op verzoek van de redactie verwijderd.", "De redactie heeft dit artikel ingetrokken.",
+            ],
+            missing: ["Dit artikel is niet meer beschikbaar.", "De pagina die je zoekt is er niet."]),
+        Words(
+            language: "fa", notices: ["این خبر به درخواست منبع حذف شد.", "خبر مذکور از خروجی حذف شد."], missing: []),
+        Words(language: "ar", notices: [], missing: ["المقال المطلوب غير موجود.", "هذا المقال لم يعد متاحاً."]),
+        Words(language: "tr", notices: [], missing: ["Bu haber artık yayında değil."]),
+        Words(language: "he", notices: [], missing: ["מצטערים, הדף שחיפשת איננו.", "הכתבה אינה זמינה עוד."]),
+        Words(language: "hi", notices: [], missing: ["यह खबर अब उपलब्ध नहीं है।"]),
+        Words(
+            language: "zh-Hans", notices: ["应发布方要求，本文不再提供。", "该内容已被发布者删除。"],
+            missing: ["您浏览的文章不存在。"]),
+        Words(language: "ja", notices: ["この記事は取り下げられました。"], missing: []),
+        Words(language: "ko", notices: ["해당 기사는 삭제되었습니다."], missing: ["요청하신 페이지가 없습니다."]),
+    ]
+
+    @Test(arguments: otherWords)
+    func `other words for the same are known`(words: Words) {
+        for notice in words.notices {
+            #expect(PhraseBook.standard.notice(in: notice, known: "")?.language == words.language, "\(notice)")
+        }
+        for missing in words.missing {
+            #expect(PhraseBook.standard.notFound(in: missing)?.language == words.language, "\(missing)")
+            #expect(PhraseBook.standard.notice(in: missing, known: "") == nil, "\(missing)")
+        }
+    }
+
+    @Test(arguments: [
+        "The ministry has withdrawn the report after protests.", "L'article supprimé de la loi revient au Sénat.",
+        "El artículo retirado de la ley preocupa a los jueces.", "Artikel 5 wurde aus dem Gesetz gestrichen.",
+    ])
+    func `news of withdrawn reports and articles of a law are no notices`(text: String) {
+        #expect(PhraseBook.standard.notice(in: text, known: "") == nil)
+    }
+
     private func tables(_ meaning: PhraseRecord.Meaning) -> [PhraseTable] {
         PhraseBook.standardRecords.filter { $0.meaning == meaning }.map {
             PhraseTable($0.language, $0.patterns, except: $0.exclude)

@@ -117,6 +117,26 @@ import Testing
 
     static let records = PhraseBook.standardRecords.filter { $0.meaning.trouble != nil || $0.meaning == .paywall }
 
+    /// The same in other words.
+    static let otherWords: [Row] = [
+        Row(
+            .consentWall, "en", "Before you continue. We use cookies and data. Accept all or reject all.",
+            not: "The bakery will continue to use flour from abroad"),
+        Row(
+            .geoBlock, "en", "We recognise you are attempting to access this website from a country in the EEA",
+            not: "We recognise the country’s new government, the minister said"),
+        Row(.maintenance, "en", "Our website is undergoing an upgrade.", not: "The bridge is undergoing an upgrade"),
+        Row(
+            .parked, "en", "news.example is for sale. Make an offer.", not: "The old mill is for sale, the council said"
+        ),
+    ]
+
+    @Test(arguments: otherWords)
+    func `other words for the same are known`(row: Row) {
+        #expect(PhraseBook.standard.first(row.kind, in: row.says)?.language == row.language)
+        #expect(PhraseBook.standard.first(row.kind, in: row.nearMiss) == nil)
+    }
+
     @Test func `every list has an example, and no example is of a list that is not there`() {
         let named = Set(Self.rows.map(\.testDescription))
         #expect(named == Set(Self.records.map { "\($0.meaning.rawValue) \($0.language)" }))

@@ -18,10 +18,13 @@ package struct ArticleJudge: Sendable {
     let furniture: Set<UInt32>
     /// What was read of other articles of the site.
     let neighbours: [Revision]
+    /// Whether articles of the whole site are missing: then only a headline over a text shows one that was never seen.
+    let isSiteInTrouble: Bool
 
     package init(
         policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?,
-        sinks: [ErrorSink] = [], furniture: Set<UInt32> = [], neighbours: [Revision] = []
+        sinks: [ErrorSink] = [], furniture: Set<UInt32> = [], neighbours: [Revision] = [],
+        isSiteInTrouble: Bool = false
     ) {
         self.policy = policy
         self.lastGood = lastGood
@@ -31,6 +34,7 @@ package struct ArticleJudge: Sendable {
         self.sinks = sinks
         self.furniture = furniture
         self.neighbours = neighbours
+        self.isSiteInTrouble = isSiteInTrouble
     }
 
     package func judge(_ reading: PageReading) -> ArticleSighting {
@@ -197,6 +201,9 @@ package struct ArticleJudge: Sendable {
         }
         if !titleFits, let sign = errorPageSign(extract) { return .gone(sign) }
         if let notice = notice(in: extract), text.utf8.count < 1_000 { return .gone(GoneSign(.notice, notice)) }
+        if isSiteInTrouble, !titleFits || self.text(extract.blocks.filter(isOwn)).utf8.count < policy.shortestArticle {
+            return .unreadable(detail: "the site is in trouble, and the page shows no headline over a text")
+        }
         if text.utf8.count >= policy.shortestArticle || titleFits || showsListedTitle(extract) { return .live(extract) }
         return .unreadable(detail: "no article text found on the page")
     }

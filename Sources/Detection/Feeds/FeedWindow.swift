@@ -172,7 +172,8 @@ package struct FeedWindow: Sendable {
         let margin = byAge > 0 ? byAge : marginByPlace(of: item, before, survivors, isNothingPushed: isNothingPushed)
         guard margin > 0 else { return nil }
         var missing = item
-        missing.absence = FeedAbsence(since: now, margin: margin, polls: 0, nothingPushedItOut: isNothingPushed)
+        missing.absence = FeedAbsence(
+            since: now, margin: margin, polls: 0, nothingPushedItOut: isNothingPushed, among: before.count)
         return missing
     }
 
@@ -183,7 +184,12 @@ package struct FeedWindow: Sendable {
         previous.filter { item in
             item.absence != nil && !present.contains(item.article)
                 && (margin(of: item, survivors) > 0 || survivors.contains { isPeer($0, of: item) })
-        }.map { speaks(of: $0, among: current, answer.age, at: now) ? $0.seenMissing() : $0 }
+        }.map { item in
+            var still = speaks(of: item, among: current, answer.age, at: now) ? item.seenMissing() : item
+            // A list that has grown longer than it was had room for it.
+            if let among = item.absence?.among, current.count > among { still.absence?.nothingPushedItOut = true }
+            return still
+        }
     }
 
     /// Whether an answer without an entry is known to be no older than one that listed it.

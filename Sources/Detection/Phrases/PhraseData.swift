@@ -29,7 +29,13 @@ enum PhraseData {
               "article (withdrawn|retracted|unpublished)",
               "(removed|taken down|unavailable) for (legal|editorial) reasons",
               "(removed|taken down|withdrawn|unpublished) pending (a review|review|an investigation|investigation)",
-              "(removed|taken down) (following|after) a (complaint|legal complaint|court order)"
+              "(removed|taken down) (following|after) a (complaint|legal complaint|court order)",
+              "article (removed|taken down)",
+              "this (content|post|blog post|item) (has been|was) (removed|withdrawn|retracted|unpublished|taken down)",
+              "(removed|taken down|withdrawn|deleted|unpublished) at the request of",
+              "we've (retracted|withdrawn|unpublished|removed|taken down) (this|the) (story|article|report)",
+              "(has|have) (retracted|withdrawn) (this|our) (story|article|report)",
+              "(article|story|report) is no longer available (at the request|due to a|for legal|for editorial|following|because)"
             ],
             "exclude": [
               "(removed|deleted) from (your|my)",
@@ -44,7 +50,9 @@ enum PhraseData {
               "این خبر تکذیب (می‌شود|می شود|شد|شده است)",
               "انتشار این (خبر|مطلب|گزارش) صحت ندارد",
               "این خبر (پس گرفته شد|ملغی است|باطل است|فاقد اعتبار است)",
-              "این (خبر|مطلب|گزارش) به اشتباه منتشر (شد|شده|شده است|شده بود)"
+              "این (خبر|مطلب|گزارش) به اشتباه منتشر (شد|شده|شده است|شده بود)",
+              "این (خبر|مطلب|گزارش) به درخواست",
+              "از خروجی (حذف|خارج) (شد|شده است|گردید)"
             ],
             "exclude": [
               "(ممکن است|شاید|احتمالا|آیا|اگر) این (خبر|مطلب|گزارش|مقاله|یادداشت)",
@@ -116,7 +124,9 @@ enum PhraseData {
               "(редакция отзывает|редакция аннулирует) (материал|новость|сообщение|статью)",
               "(аннулируется|аннулирована|аннулировано) как",
               "(выпущенная|выпущенное|выпущенный) ошибочно",
-              "(снят|снята|снято) с публикации"
+              "(снят|снята|снято) с публикации",
+              "(материал|новость|публикация|статья) (удален|удалена|снят|снята) (с сайта|с публикации)",
+              "мы (удалили|сняли|отозвали) (этот|эту|) (материал|новость|публикацию|статью)"
             ],
             "exclude": [
               "(удален|удалена) (из избранного|из закладок|или)",
@@ -140,7 +150,9 @@ enum PhraseData {
               "(文章|新闻|稿件|报道|本文|该文|本稿|该稿|此稿|此文|该内容|此内容)已(被|)(删除|撤回|撤稿|下线|下架)",
               "因违规无法查看",
               "(此稿|该稿|本稿|原稿)(作废|撤销|请勿采用)",
-              "撤稿(通知|声明)"
+              "撤稿(通知|声明)",
+              "已被(发布者|作者|发布方)删除",
+              "应(发布方|发布者)要求"
             ],
             "exclude": [
               "已(被|)(删除|撤回|下线|下架)(或|、不|、移|、转|、已|、删|、下|、改|、更)",
@@ -162,7 +174,8 @@ enum PhraseData {
               "(記事|配信|報道|記事全文)を取り消し",
               "記事を(削除|撤回)しました",
               "おわびして(取り消し|削除し)",
-              "配信を取りやめ"
+              "配信を取りやめ",
+              "この記事は(取り下げられました|撤回されました|取り下げました|公開を取りやめました)"
             ],
             "exclude": [
               "(お気に入り|ブックマーク)から(この|)記事を削除しました",
@@ -176,7 +189,8 @@ enum PhraseData {
               "노출 (중단|중지)된 기사",
               "기사가 (삭제되었습니다|삭제됐습니다|취소되었습니다)",
               "(보도|기사)를 (취소합니다|취소했습니다|철회합니다|철회했습니다)",
-              "기사 전문 취소"
+              "기사 전문 취소",
+              "(해당|이) 기사는 (삭제되었습니다|삭제됐습니다|취소되었습니다)"
             ],
             "exclude": [
               "(스크랩한|스크랩|저장한) 기사가",
@@ -201,7 +215,9 @@ enum PhraseData {
               "(anulamos|retiramos) (esta|la) (noticia|información|nota|crónica)",
               "(noticia|información) (anulada|retirada)",
               "hemos (retirado|eliminado|despublicado) (esta|la|este|el) (noticia|nota|información|artículo|texto)",
-              "(noticia|nota|artículo|información) (publicada|publicado|difundida) por error"
+              "(noticia|nota|artículo|información) (publicada|publicado|difundida) por error",
+              "artículo despublicado",
+              "la redacción ha (retirado|eliminado|despublicado)"
             ],
             "exclude": [
               "(eliminada|retirada|eliminado|retirado) (de favoritos|de tus|de tu|de sus|de su|o movido|o movida|o no existe)",
@@ -214,7 +230,10 @@ enum PhraseData {
               "dépêche (intitulée|) (est|a été|) (annulée|retirée)",
               "contenu retiré",
               "(nous avons|la rédaction a) (retiré|supprimé|dépublié) (cet article|l'article|ce texte)",
-              "(article|contenu|dépêche) (publié|publiée|diffusé|diffusée) par erreur"
+              "(article|contenu|dépêche) (publié|publiée|diffusé|diffusée) par erreur",
+              "l'article (a été|est) (supprimé|retiré|dépublié|annulé)",
+              "(nous avons|la rédaction a) dépublié",
+              "article dépublié"
             ],
             "exclude": [
               "(supprimé|retiré|supprimée|retirée) (de vos|de votre|de tes|ou déplacé|ou n'existe|ou déplacée)",
@@ -231,7 +250,11 @@ enum PhraseData {
               "meldung (zurückgezogen|hinfällig)",
               "eilmeldung (widerrufen|zurückgezogen)",
               "wir haben (den|diesen) (artikel|beitrag|text) (gelöscht|entfernt|zurückgezogen|offline genommen|depubliziert)",
-              "(wir ziehen|die redaktion zieht) (die|diese) meldung zurück"
+              "(wir ziehen|die redaktion zieht) (die|diese) meldung zurück",
+              "(hat|haben) (diesen|den) (artikel|beitrag|text|bericht) (zurückgezogen|gelöscht|entfernt|offline genommen|depubliziert)",
+              "(artikel|beitrag|text|bericht) wurde (auf wunsch|auf antrag|auf bitten|auf anordnung|nach einer beschwerde)",
+              "(artikel|beitrag) (zurückgezogen|depubliziert)",
+              "dieser bericht (wurde|ist) (entfernt|gelöscht|zurückgezogen)"
             ],
             "exclude": [
               "(gelöscht|entfernt) (oder|aus dem warenkorb|aus ihrem warenkorb|von der merkliste|von ihrer merkliste)",
@@ -244,7 +267,9 @@ enum PhraseData {
               "(matéria|notícia|reportagem) (removida|excluída|retirada do ar)",
               "(matéria|notícia|reportagem) foi (retirada do ar|despublicada)",
               "(matéria|notícia|reportagem) publicada por (engano|erro)",
-              "nota de retratação"
+              "nota de retratação",
+              "artigo despublicado",
+              "(removemos|retiramos|despublicamos) (esta|este|a|o) (matéria|notícia|reportagem|artigo|texto)"
             ],
             "exclude": [
               "(removida|retirada|excluída|removido|excluído|retirado) (dos seus|das suas|dos favoritos|de pauta|da pauta|ou movida|ou movido|ou não existe)",
@@ -257,7 +282,8 @@ enum PhraseData {
               "(notizia|dispaccio) (è|è stata|è stato|) (annullata|ritirata|annullato|ritirato)",
               "articolo (rimosso|ritirato|annullato)",
               "si annulla la notizia",
-              "(notizia|articolo) (pubblicata|pubblicato|trasmessa) per errore"
+              "(notizia|articolo) (pubblicata|pubblicato|trasmessa) per errore",
+              "(la redazione ha|abbiamo) (rimosso|ritirato|cancellato) (questo articolo|l'articolo|la notizia|questa notizia)"
             ],
             "exclude": [
               "(rimosso|rimossa|cancellato) (dai preferiti|dai tuoi|dalla tua|o spostato|o spostata|o non esiste)",
@@ -274,14 +300,18 @@ enum PhraseData {
             ] },
           { "class": "R", "lang": "nl",
             "patterns": [
-              "dit (artikel|bericht) is (verwijderd|ingetrokken|offline gehaald)"
+              "dit (artikel|bericht) is (verwijderd|ingetrokken|offline gehaald)",
+              "dit (artikel|bericht) is (op verzoek|na een klacht|door de redactie)",
+              "(de redactie heeft|wij hebben|we hebben) dit (artikel|bericht) (verwijderd|ingetrokken|offline gehaald)"
             ],
             "exclude": [
               "is verwijderd (of|uit uw|uit je)"
             ] },
           { "class": "R", "lang": "pl",
             "patterns": [
-              "artykuł został (usunięty|wycofany)"
+              "artykuł został (usunięty|wycofany)",
+              "(tekst|materiał) został (usunięty|wycofany)",
+              "redakcja (usunęła|wycofała) (artykuł|tekst|materiał)"
             ],
             "exclude": [
               "usunięty (lub|z ulubionych|z twoich)"
@@ -356,7 +386,14 @@ enum PhraseData {
               "we (can't|cannot|couldn't|could not) find (the|that|this) page",
               "(removed|deleted) or (moved|renamed|no longer exists|does not exist|is no longer available)",
               "nothing was found at this location",
-              "has been removed, had its name changed, or is temporarily unavailable"
+              "has been removed, had its name changed, or is temporarily unavailable",
+              "(can't|cannot|couldn't|can not) seem to find",
+              "(page|article|story) you're looking for",
+              "(content|page|article|story) you (requested|asked for|wanted)",
+              "(content|page|article|story) (could not|couldn't|cannot|can't) be found",
+              "(page|article|story) (is |)unavailable",
+              "trying to (read|reach|access|view) (is no longer|is not|isn't|could not|does not)",
+              "(can't|couldn't|could not) find what you (are|were) looking for"
             ] },
           { "class": "N", "lang": "fa",
             "patterns": [
@@ -380,12 +417,16 @@ enum PhraseData {
               "الصفحة (المطلوبة|التي تبحث عنها|) غير موجودة",
               "لم يتم العثور على (الصفحة|الخبر|المقال)",
               "(الخبر|المقال) غير موجود",
-              "عذرا، الصفحة"
+              "عذرا، الصفحة",
+              "(المقال|الخبر) (المطلوب|الذي تبحث عنه) (غير|لم)",
+              "(لم يعد|لم تعد) (متاحا|متاحة|متوفرا|متوفرة)"
             ] },
           { "class": "N", "lang": "he",
             "patterns": [
               "(הדף|העמוד) (המבוקש|) (לא נמצא|אינו קיים|לא קיים)",
-              "(הכתבה|הידיעה) (לא נמצאה|אינה קיימת)"
+              "(הכתבה|הידיעה) (לא נמצאה|אינה קיימת)",
+              "(הדף|העמוד|הכתבה) שחיפשת",
+              "הכתבה אינה (זמינה|קיימת)"
             ] },
           { "class": "N", "lang": "tr",
             "patterns": [
@@ -393,7 +434,9 @@ enum PhraseData {
               "aradığınız (sayfa|haber|içerik)",
               "haber bulunamadı",
               "yayından kaldırılmış olabilir",
-              "(silinmiş|kaldırılmış) olabilir"
+              "(silinmiş|kaldırılmış) olabilir",
+              "(haber|sayfa|içerik) artık (yayında|mevcut) değil",
+              "(haber|sayfa|içerik) mevcut değil"
             ] },
           { "class": "N", "lang": "ru",
             "patterns": [
@@ -401,19 +444,25 @@ enum PhraseData {
               "материал не найден",
               "(страница|новость) не существует",
               "(такой|запрашиваемой|запрошенной) страницы (не существует|нет)",
-              "(удалена|удален) или (перемещена|перемещен|не существует)"
+              "(удалена|удален) или (перемещена|перемещен|не существует)",
+              "(запрашиваемый|запрошенный) (материал|документ) не",
+              "(материал|документ|публикация) не (существует|найдена)",
+              "(страница|новость|статья) (удалена|была удалена|больше не)"
             ] },
           { "class": "N", "lang": "uk",
             "patterns": [
               "(сторінку|новину|матеріал) не знайдено",
-              "(сторінки|такої сторінки) не існує"
+              "(сторінки|такої сторінки) не існує",
+              "(матеріал|сторінка) (не існує|видалено|більше не)",
+              "(не знайдено|знайдено) або видалено"
             ] },
           { "class": "N", "lang": "zh-Hans",
             "patterns": [
               "页面(未找到|不存在|没有找到)",
               "您访问的(页面|文章|内容)(不存在|已删除|已被删除)",
               "(新闻|文章|内容)不存在",
-              "找不到(页面|网页|该页面)"
+              "找不到(页面|网页|该页面)",
+              "(访问|查看|浏览|请求)的(页面|文章|内容|网页)(不存在|已删除|已被删除|已下线|找不到|未找到)"
             ] },
           { "class": "N", "lang": "zh-Hant",
             "patterns": [
@@ -434,45 +483,69 @@ enum PhraseData {
             "patterns": [
               "(페이지를|기사를) 찾을 수 없습니다",
               "존재하지 않는 (기사|페이지)",
-              "삭제되었거나"
+              "삭제되었거나",
+              "요청하신 (페이지|기사)",
+              "(페이지|기사)가 존재하지"
             ] },
           { "class": "N", "lang": "hi",
             "patterns": [
               "(पृष्ठ|पेज|खबर|ख़बर) नहीं (मिला|मिली)",
-              "(पृष्ठ|पेज) उपलब्ध नहीं"
+              "(पृष्ठ|पेज) उपलब्ध नहीं",
+              "(खबर|ख़बर|लेख|पेज|पृष्ठ) (अब |)(उपलब्ध|मौजूद) नहीं",
+              "(पेज|पृष्ठ) ढूंढ रहे"
             ] },
           { "class": "N", "lang": "es",
             "patterns": [
               "página no encontrada",
               "no se encontró la (página|noticia|nota)",
               "la página (solicitada|que buscas|que busca) no (existe|está)",
-              "(página|noticia|nota) ya no está disponible"
+              "(página|noticia|nota) ya no está disponible",
+              "(noticia|página|nota|artículo|contenido) que (busca|buscas|solicita|intenta)",
+              "(artículo|contenido) ya no está disponible",
+              "no hemos (encontrado|podido encontrar) (la|el|lo que)",
+              "(artículo|contenido|noticia) no (encontrado|encontrada|disponible)"
             ] },
           { "class": "N", "lang": "fr",
             "patterns": [
               "page (introuvable|non trouvée|inexistante)",
               "cette page n'existe (pas|plus)",
               "(page|article|contenu) n'est plus disponible",
-              "la page (demandée|que vous cherchez|que vous recherchez)"
+              "la page (demandée|que vous cherchez|que vous recherchez)",
+              "(page|article|contenu) (que vous cherchez|que vous recherchez|que vous avez demandé|que vous souhaitez)",
+              "(cet article|ce contenu|cette page) (n'est|n'existe) (plus|pas)",
+              "article (introuvable|non trouvé|indisponible)",
+              "page n'a pas été trouvée"
             ] },
           { "class": "N", "lang": "de",
             "patterns": [
               "seite (nicht gefunden|existiert nicht)",
               "inhalt nicht (verfügbar|gefunden)",
               "diese seite (existiert nicht|ist nicht mehr verfügbar|gibt es nicht)",
-              "(beitrag|inhalt) (ist|) nicht mehr verfügbar"
+              "(beitrag|inhalt) (ist|) nicht mehr verfügbar",
+              "(gesuchte|gewünschte|angeforderte|aufgerufene) (seite|artikel|inhalt|beitrag)",
+              "(artikel|meldung|seite) (ist|) nicht mehr (verfügbar|vorhanden|abrufbar)",
+              "(artikel|beitrag|meldung) nicht gefunden",
+              "(den|diesen) (artikel|beitrag) nicht (mehr |)finden",
+              "seite (wurde|konnte|ist) nicht (gefunden|verfügbar|vorhanden)"
             ] },
           { "class": "N", "lang": "pt",
             "patterns": [
               "(página|notícia|matéria) não encontrada",
               "conteúdo não encontrado",
-              "(página|notícia) não existe"
+              "(página|notícia) não existe",
+              "(página|notícia|matéria|reportagem|artigo) que (você procura|procura|você tentou)",
+              "(página|notícia|matéria|reportagem) não está mais disponível",
+              "não encontramos (a página|esta página|o que)",
+              "(artigo|reportagem) não (encontrado|encontrada|existe)"
             ] },
           { "class": "N", "lang": "it",
             "patterns": [
               "pagina non (trovata|disponibile)",
               "contenuto non (disponibile|trovato)",
-              "la pagina (richiesta|che cerchi) non"
+              "la pagina (richiesta|che cerchi) non",
+              "(pagina|articolo) che (stai cercando|hai richiesto|cercavi)",
+              "(articolo|notizia|pagina) (non è|richiesto non è|richiesta non è) più disponibile",
+              "articolo non (trovato|disponibile)"
             ] },
           { "class": "N", "lang": "id",
             "patterns": [
@@ -482,12 +555,19 @@ enum PhraseData {
           { "class": "N", "lang": "nl",
             "patterns": [
               "pagina (niet gevonden|bestaat niet)",
-              "(deze|de) pagina bestaat niet"
+              "(deze|de) pagina bestaat niet",
+              "(artikel|bericht|pagina) is niet (meer|langer) beschikbaar",
+              "pagina die (je|u) (zoekt|zocht)",
+              "artikel niet gevonden"
             ] },
           { "class": "N", "lang": "pl",
             "patterns": [
               "strona nie (została znaleziona|istnieje)",
-              "nie znaleziono strony"
+              "nie znaleziono strony",
+              "strona, której szukasz",
+              "(artykuł|materiał) nie (jest już dostępny|istnieje)",
+              "nie (znaleziono|znaleźliśmy) (artykułu|strony|tej strony)",
+              "nie jest już (dostępny|dostępna)"
             ] },
           { "class": "N", "lang": "vi",
             "patterns": [

@@ -51,7 +51,7 @@ extension Verdict {
     }
 
     /// Whether its entry left the middle of the feed.
-    private var isTakenOffFeed: Bool { episode.feedAbsence.map { $0.margin >= policy.midWindowMargin } ?? false }
+    private var isTakenOffFeed: Bool { episode.feedAbsence.map { policy.isFromMiddle($0) } ?? false }
 
     // MARK: Time
 
@@ -105,7 +105,7 @@ extension Verdict {
     /// Page and feed together say sooner what a page alone takes longer to say, if they went together: an entry taken off
     /// hours before is no second witness.
     private var spanForConfirmation: Duration {
-        guard let absence = episode.feedAbsence, absence.margin >= policy.midWindowMargin, absence.polls >= 2,
+        guard let absence = episode.feedAbsence, policy.isFromMiddle(absence), absence.polls >= 2,
             wentTogether(absence), episode.signal?.isStatus == true
         else { return policy.confirmingSpan }
         return policy.confirmingSpanOfTwoSigns

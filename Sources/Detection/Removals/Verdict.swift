@@ -100,7 +100,7 @@ package struct Verdict: Sendable {
         guard let absence = episode.feedAbsence else { return [] }
         var reasons: [VerdictReason] = []
         let detail = "\(absence.margin) older entries still listed" + (absence.polls > 0 ? ", \(absence.inWords)" : "")
-        if absence.margin >= policy.midWindowMargin {
+        if policy.isFromMiddle(absence) {
             let weight = absence.polls >= 2 ? policy.leftMidWindow : policy.leftMidWindowOnce
             reasons.append(VerdictReason(rule: "left-feed-mid-window", decibans: weight, detail: detail))
         } else if absence.margin > 0 {
@@ -146,10 +146,18 @@ package struct Verdict: Sendable {
             reasons.append(reason("sibling-blocked", policy.siblingBlocked, [sibling]))
         }
         if let home = latest(.home).last, home.finding == .live {
-            let hasSiblings = siblings.contains { $0.finding != .notDone }
-            reasons.append(reason("home-live", hasSiblings ? policy.homeLive : policy.homeStandsIn, [home]))
+            let weight = doesHomeStandIn(siblings) ? policy.homeStandsIn : policy.homeLive
+            reasons.append(reason("home-live", weight, [home]))
         }
         return reasons + notDone
+    }
+
+    /// Whether the home page speaks for a site without siblings.
+    ///
+    /// Where a recording has it only because the suspect led there, and no answer to an unknown URL, it says nothing of where
+    /// others lead.
+    private func doesHomeStandIn(_ siblings: [ControlResult]) -> Bool {
+        !siblings.contains { $0.finding != .notDone } && !(episode.signal == .redirectedAway && isNotDone(.probe))
     }
 
     /// What a recording lacks, each kind once, and what stands in for it.
@@ -160,7 +168,7 @@ package struct Verdict: Sendable {
         ].compactMap { kind, rule, weight in
             isNotDone(kind) ? VerdictReason(rule: rule, decibans: weight, detail: "not in the recording") : nil
         }
-        if isNotDone(.sibling), let standIn { reasons.append(standIn) }
+        if areSiblingsLacking, let standIn { reasons.append(standIn) }
         return reasons
     }
 
@@ -174,6 +182,9 @@ package struct Verdict: Sendable {
                 detail: "not there on any of \(looks) looks over \(Int(step.over.inHours)) hours or more")
         }
     }
+
+    /// Whether a recording lacks them, or has followed none at all.
+    private var areSiblingsLacking: Bool { isNotDone(.sibling) || latest(.sibling).isEmpty && isNotDone(.probe) }
 
     private func isNotDone(_ kind: ControlResult.Kind) -> Bool {
         let latest = latest(kind)

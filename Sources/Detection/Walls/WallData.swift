@@ -81,7 +81,15 @@ enum WallData {
               "before you continue to",
               "we value your privacy. we and our",
               "we and our partners store",
+              "we use cookies and data",
               "accept all cookies to continue"
+            ],
+            "titles": [
+              "before you continue",
+              "we value your privacy",
+              "your privacy choices",
+              "cookie consent",
+              "manage your privacy"
             ] },
           { "class": "consent-wall", "lang": "de",
             "patterns": ["wir und unsere partner (verarbeiten|speichern)", "mit werbung weiterlesen"] },
@@ -101,7 +109,7 @@ enum WallData {
               "unavailable in your (country|region|location)",
               "(blocked|restricted) in your (country|region)",
               "unavailable (to|for) (visitors|readers|users) (from|in) (most|your|the european)",
-              "recognize you are attempting to access this website from a country"
+              "(recognize|recognise) you are attempting to access this website from a country"
             ] },
           { "class": "geo-block", "lang": "de",
             "patterns": ["in (ihrem|deinem) land nicht verfugbar"] },
@@ -147,6 +155,8 @@ enum WallData {
               "domain (is|has) (expired|parked)",
               "this domain name (has|is) expired",
               "make an offer on this domain",
+              "is for sale. make an offer",
+              "domain is (available for purchase|for sale)",
               "this web page is parked",
               "account has been suspended"
             ] },
@@ -168,9 +178,17 @@ enum WallData {
             "patterns": [
               "(site|website|page) is (currently |)(under|down for) maintenance",
               "(undergoing|performing|down for|unavailable for) (scheduled|planned|routine|) maintenance",
+              "(site|website|page) is (undergoing an upgrade|undergoing maintenance|being updated|being upgraded|under construction)",
               "be back (soon|shortly)"
             ],
-            "titles": ["site under maintenance", "under maintenance", "maintenance mode", "we'll be back"] },
+            "titles": [
+              "site under maintenance",
+              "under maintenance",
+              "maintenance mode",
+              "scheduled maintenance",
+              "under construction",
+              "we'll be back"
+            ] },
           { "class": "maintenance", "lang": "fa",
             "patterns": ["سایت در حال (بروزرسانی|به روز رسانی|بروز رسانی|تعمیر) است"] },
           { "class": "maintenance", "lang": "ar",

@@ -10,6 +10,8 @@ package struct PendingClaim: Hashable, Codable, Sendable {
     package let since: Timestamp
     /// Where a moved article was.
     package let from: String
+    /// When a moved article was last seen there.
+    package let lastThere: Timestamp?
     /// Whether its former URL must still be asked, because the feed alone says that it moved.
     package var awaitsFormerAddress: Bool
     /// Whether so many changed at once that siblings cannot vouch for one of them.
@@ -19,11 +21,14 @@ package struct PendingClaim: Hashable, Codable, Sendable {
     /// Whether a sibling was seen that does not show it.
     package var isVouchedFor = false
 
-    package init(kind: Kind, since: Timestamp, from: String, awaitsFormerAddress: Bool = false) {
+    package init(
+        kind: Kind, since: Timestamp, from: String, lastThere: Timestamp? = nil, awaitsFormerAddress: Bool = false
+    ) {
         isSeen = !awaitsFormerAddress
         self.kind = kind
         self.since = since
         self.from = from
+        self.lastThere = lastThere
         self.awaitsFormerAddress = awaitsFormerAddress
     }
 }

@@ -34,7 +34,8 @@ struct ArticleIngestion {
             requestedURL: capture.request.url,
             probe: context.site.probe(template: URLTemplate.of(capture.request.url)),
             sinks: context.site.sinks.filter { $0.articles.contains { $0 != context.article.id } },
-            furniture: furniture, neighbours: context.neighbours)
+            furniture: furniture, neighbours: context.neighbours,
+            isSiteInTrouble: context.site.incident?.kind.isAnswer == true)
         switch judge.judge(reading) {
         case .live(let extract): live(extract)
         case .unchanged, .cutByPaywall: live(nil)
@@ -166,19 +167,19 @@ struct ArticleIngestion {
         article.url = target
         result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: target), article: article.id))
         result.events.append(event(.articleMoved, ["from": from, "to": target]))
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: article.lastSeenLive)
         article.marks.readdressed = Readdressing(from: from, at: now)
         note(watch.moved(article.id, from: from, watched: context.watched, at: now))
         if watch.tellsMoves(at: now) { askForClaim() } else { article.marks.claim = nil }
         live(extract)
     }
 
-    /// What would be told waits for siblings, who may show the same; where there are none, it is told.
+    /// What would be told waits for siblings, who may show the same; where the site has none, it is told.
     private mutating func askForClaim() {
         let siblings = ControlPlanner.claimSiblings(
             of: article, among: context.siblings, policy: engine.policy, at: now)
         result.followUps += siblings
-        if siblings.isEmpty { tellClaim() }
+        if siblings.isEmpty, context.siblings.isEmpty || article.marks.claim?.kind == .deindexed { tellClaim() }
     }
 
     private mutating func tellClaim() {
@@ -225,7 +226,7 @@ struct ArticleIngestion {
     /// Another text under the old headline is an edit, unless the feed drops the story from its middle.
     private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
         let isSettled =
-            (article.feedAbsence.map { $0.margin < engine.policy.midWindowMargin } ?? true)
+            !(article.feedAbsence.map { engine.policy.isFromMiddle($0) } ?? false)
             && article.openEpisode.map { now.since($0.firstSeenGone) >= doubt(of: $0) } ?? false
         let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
         if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
@@ -315,13 +316,8 @@ struct ArticleIngestion {
     /// A story found elsewhere is told once a neighbour of its former address was seen to stand: where none does, the site
     /// is moving house.
     private mutating func claimMove(from: String) {
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
-        let template = URLTemplate.of(from)
-        let neighbours = context.siblings.filter { URLTemplate.of($0.url) == template }
-        let siblings = ControlPlanner.claimSiblings(
-            of: article, among: neighbours.isEmpty ? context.siblings : neighbours, policy: engine.policy, at: now)
-        result.followUps += siblings
-        if siblings.isEmpty { tellClaim() }
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: article.lastSeenLive)
+        askForClaim()
     }
 
     /// What an old story's page says of its licence being over.

@@ -114,9 +114,7 @@ struct ControlIngestion {
                         article.id, from: claim.from, watched: context.watched,
                         leadsNowhere: control.finding == .gone, at: now))
                 if claim.isOneOfMany { return }
-                result.followUps += ControlPlanner.claimSiblings(
-                    of: article, among: context.siblings, policy: engine.policy, at: now)
-                if result.followUps.isEmpty { tell(&article) }
+                askForClaim(of: &article)
             case .blocked, .unavailable, .honest, .pretends: break
             }
             return
@@ -126,13 +124,28 @@ struct ControlIngestion {
         case .live where claim.kind == .deindexed && isNoIndex:
             article.marks.claim = nil
             article.marks.isNoIndex = true
-        case .live: tell(&article)
+        case .live where claim.kind == .deindexed || isWitness(of: claim): tell(&article)
         // What cannot be compared speaks for a move by its text, and not for a mere mark.
         case .notDone where claim.kind == .moved: tell(&article)
         case .notDone: article.marks.claim = nil
         case .moved where claim.kind == .moved && !watch.tellsMoves(at: now): article.marks.claim = nil
-        case .moved, .gone, .blocked, .unavailable, .honest, .pretends: break
+        case .live, .moved, .gone, .blocked, .unavailable, .honest, .pretends: break
         }
+    }
+
+    private mutating func askForClaim(of article: inout ArticleState) {
+        let siblings = ControlPlanner.claimSiblings(
+            of: article, among: context.siblings, policy: engine.policy, at: now)
+        result.followUps += siblings
+        if siblings.isEmpty, context.siblings.isEmpty { tell(&article) }
+    }
+
+    /// Whether the sibling stood where it stands while the article still stood at its former address: one that has moved
+    /// itself, or came later, does not tell a move from a migration.
+    private func isWitness(of claim: PendingClaim) -> Bool {
+        guard let sibling = context.sibling, let lastThere = claim.lastThere else { return true }
+        if let lately = sibling.marks.readdressed?.at, now.since(lately) < engine.policy.settledFor { return false }
+        return sibling.firstListedAt <= lastThere
     }
 
     private var isNoIndex: Bool {
@@ -162,7 +175,7 @@ struct ControlIngestion {
     /// The text is there: the story moved, and the doubt is over.
     private mutating func follow(_ article: inout ArticleState) {
         guard article.openEpisode != nil else { return }
-        let from = article.url
+        let (from, lastThere) = (article.url, article.lastSeenLive)
         var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)
         removal.isLive(
             capture: reading.capture, isChanged: false, siblings: context.siblings, feedName: context.suspectFeedName)
@@ -179,11 +192,8 @@ struct ControlIngestion {
                 capture: reading.capture.id, facts: ["from": from, "to": article.url]))
         note(watch.moved(article.id, from: from, watched: context.watched, leadsNowhere: true, at: now))
         guard watch.tellsMoves(at: now) else { return }
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from)
-        let siblings = ControlPlanner.claimSiblings(
-            of: article, among: context.siblings, policy: engine.policy, at: now)
-        result.followUps += siblings
-        if siblings.isEmpty { tell(&article) }
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: lastThere)
+        askForClaim(of: &article)
     }
 
     // MARK: The site

@@ -271,7 +271,7 @@ struct FeedIngestion {
 
     /// Off the list on two polls, while its page goes on standing: unlisted.
     private mutating func tellUnlistedIfSo(_ article: inout ArticleState, _ absence: FeedAbsence) {
-        guard absence.polls >= 2, absence.margin >= engine.policy.midWindowMargin, !article.isUnlistedTold,
+        guard absence.polls >= 2, engine.policy.isFromMiddle(absence), !article.isUnlistedTold,
             article.phase == .live, let live = article.lastSeenLive
         else { return }
         let settled = absence.since.advanced(by: engine.policy.unlistedFor)

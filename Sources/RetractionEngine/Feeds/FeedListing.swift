@@ -104,7 +104,8 @@ struct FeedListing {
         article.url = url
         article.marks.readdressed = Readdressing(from: from, at: now)
         guard article.lastSeenLive != nil, article.phase != .unwatched else { return }
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, awaitsFormerAddress: true)
+        article.marks.claim = PendingClaim(
+            kind: .moved, since: now, from: from, lastThere: article.lastSeenLive, awaitsFormerAddress: true)
     }
 
     private func isNewAddress(_ identity: EntryIdentity, of article: ArticleState) -> Bool {

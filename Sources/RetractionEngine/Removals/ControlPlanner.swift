@@ -50,18 +50,30 @@ struct ControlPlanner {
 
     // MARK: Claims
 
-    /// Two siblings to be asked whether they show what the article shows.
+    /// Two siblings to be asked whether they show what the article shows: for a move, such as stood beside it before, at
+    /// addresses of the shape that its former one has where there are any.
     static func claimSiblings(
         of article: ArticleState, among candidates: [SiblingCandidate], policy: Policy, at now: Timestamp
     ) -> [FollowUp] {
         guard let claim = article.marks.claim else { return [] }
         let episode = RemovalEpisode(number: 0, lastSeenLive: nil, firstSeenGone: now, snapshotBefore: nil)
         let planner = ControlPlanner(policy: policy, article: article, episode: episode, now: now)
-        return planner.ranked(candidates).prefix(policy.siblingsWanted).enumerated().map { index, candidate in
+        return planner.ranked(witnesses(of: claim, among: candidates)).prefix(policy.siblingsWanted).enumerated().map {
+            index, candidate in
             FollowUp(
                 id: "\(article.id.rawValue)/\(claim.kind.rawValue)/\(claim.since.seconds)/\(index + 1)", kind: .sibling,
                 site: article.site, url: candidate.url, dueAt: now, suspect: article.id, sibling: candidate.article)
         }
+    }
+
+    private static func witnesses(
+        of claim: PendingClaim, among candidates: [SiblingCandidate]
+    ) -> [SiblingCandidate] {
+        guard let lastThere = claim.lastThere else { return candidates }
+        let older = candidates.filter { $0.ageReference <= lastThere }
+        let template = URLTemplate.of(claim.from)
+        let alike = older.filter { URLTemplate.of($0.url) == template }
+        return alike.isEmpty ? older : alike
     }
 
     /// Another address under the suspect's headline: one for each doubt.
