@@ -5,7 +5,10 @@ import Storage
 
 /// What the bundle claims in words and pages, held against the records that were signed.
 extension BundleAudit {
-    func checkClaims(_ signed: [String: RecordRow], _ report: inout AuditReport) {
+    /// - Parameters:
+    ///   - signed: The records that a signed entry names as they are, by name.
+    ///   - named: The names of all records of signed entries.
+    func checkClaims(_ signed: [String: RecordRow], named: Set<String>, _ report: inout AuditReport) {
         guard let bytes = files["case/case.json"],
             let claim = try? JSONDecoder().decode(CaseClaim.self, from: Data(bytes))
         else { return report.find("case/case.json", "it is missing or cannot be read") }
@@ -28,6 +31,11 @@ extension BundleAudit {
         for edit in claim.edits { compare("edit/\(article)/\(edit.revision)", edit) }
         for revision in claim.revisions { compare("revision/\(article)/\(revision.number)", revision) }
         for name in rest.sorted() { report.find("case/case.json", "it leaves out \(name), which was signed") }
+        // A text and an edit never change once they are logged; an episode may have grown since what was signed.
+        let lasting = ["revision/\(article)/", "edit/\(article)/"]
+        for name in named.sorted() where signed[name] == nil && lasting.contains(where: name.hasPrefix) {
+            report.find("record \(name)", "a signed entry names it, and it is missing")
+        }
     }
 
     private static func alert(_ row: RecordRow) -> Alert? { value(Alert.self, row) }

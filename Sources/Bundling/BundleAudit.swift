@@ -49,7 +49,7 @@ package struct BundleAudit {
         let named = checkLog(&report)
         let records = checkRecords(named, &report)
         checkArchive(records, named, &report)
-        checkClaims(records, &report)
+        checkClaims(records, named: Set(named.keys), &report)
         checkFeeds(records, &report)
         checkWitnesses(&report)
         if !isAsExported {
@@ -138,7 +138,7 @@ package struct BundleAudit {
                 report.find("record \(row.name)", "it is there twice")
             }
         }
-        // Alerts never change once they are logged; an episode may have grown since what was signed.
+        // Alerts never change once they are logged.
         for name in named.keys.sorted() where name.hasPrefix("alert/") && proven[name] == nil {
             report.find("record \(name)", "a signed entry names it, and it is missing")
         }

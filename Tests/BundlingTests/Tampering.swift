@@ -71,6 +71,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     ]
 
     static let records = [
+        Tampering("a text is left out", "record revision/") {
+            try $0.line(rows, with: "\"name\":\"revision/") { _ in [] }
+        },
         Tampering("a record's number is another", "record") {
             try $0.line(rows, with: removal) { [$0.replacing(",404,", with: ",200,")] }
         },
