@@ -6,8 +6,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 for product in retractd benchmark feedbench; do swift build -c release --product "$product" --static-swift-stdlib; done
-# As the systemd unit sets it.
-export MALLOC_ARENA_MAX=2
 .build/release/benchmark .build/release/retractd "$@"
 .build/release/benchmark .build/release/retractd --feeds
 if command -v xmllint >/dev/null && command -v "${PYTHON:-python3}" >/dev/null; then
