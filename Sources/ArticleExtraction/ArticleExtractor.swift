@@ -20,9 +20,10 @@ package enum ArticleExtractor {
         try ContentKind.check(bytes, contentType: contentType)
         let text = CharsetDecoder.decode(
             bytes, transport: ContentKind.charset(in: contentType), document: HTMLDocument.declaredCharset(in: bytes))
+        let utf8 = TwiceEncoded.mended(text.utf8)
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(utf8: text.utf8, reading: PageSurvey.attributes)
+            document = try HTMLDocument(utf8: utf8, reading: PageSurvey.attributes)
         } catch {
             throw .unreadable(error.description)
         }
@@ -37,7 +38,7 @@ package enum ArticleExtractor {
         let times = PageTimes(page, metadata, headline: headline)
         let published = times.published(path: address?.path ?? "")
         var signs = metadata.signs(page, url: url)
-        signs.isCutOff = !DocumentEnd.isPresent(in: text.utf8)
+        signs.isCutOff = !DocumentEnd.isPresent(in: utf8)
         signs.shortfall = Shortfall.of(document, page, blocks)
         return Extract(
             title: headline, byline: byline, published: published?.timestamp, publishedZone: published?.minutesEast,

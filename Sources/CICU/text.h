@@ -7,6 +7,7 @@
 #include <unicode/ucal.h>
 #include <unicode/uchar.h>
 #include <unicode/udat.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 
 /// The shared NFKC_Casefold normaliser; ICU owns it. NULL where its data is missing.
@@ -92,6 +93,16 @@ static inline int32_t icu_calendar_name(
     }
     udat_close(format);
     return U_SUCCESS(status) ? length : 0;
+}
+
+/// The codes of all countries, the last followed by NULL.
+static inline const char *const *icu_countries(void) { return uloc_getISOCountries(); }
+
+/// The name of a country in a language, of `_IR` in `fa`; gives its length, 0 where there is none.
+static inline int32_t icu_country_name(const char *country, const char *language, UChar *target, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = uloc_getDisplayCountry(country, language, target, capacity, &status);
+    return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING ? length : 0;
 }
 
 #endif

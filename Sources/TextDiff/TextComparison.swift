@@ -152,9 +152,10 @@ package struct TextComparison: Sendable {
             let shingles = Shingles(folded: sentence.letters, limit: longestSentence)
             for candidate in from..<upTo where !moved.contains(added[candidate].key) {
                 let least = best?.likeness ?? (isLonePair ? 0.2 : leastLikeness)
-                if let likeness = shingles.similarity(to: candidates[candidate], above: least) {
-                    best = (candidate, likeness)
-                }
+                let likeness =
+                    shingles.similarity(to: candidates[candidate], above: least)
+                    ?? ShortLikeness.of(sentence.key, added[candidate].key).flatMap { $0 > least ? $0 : nil }
+                if let likeness { best = (candidate, likeness) }
             }
             guard let best else { continue }
             result[index] = best.index

@@ -11,12 +11,15 @@ import Testing
         ("Ann Lee, ", "Ann Lee"), ("By Ann Lee December 2, 2025", "Ann Lee"), ("Ann Lee on 5 May 2024", "Ann Lee"),
         ("Ann Lee, Updated: May 5, 2024", "Ann Lee"), ("نویسنده: سارا کریمی تاریخ انتشار: ۱۴۰۲/۱۰/۰۵", "سارا کریمی"),
         ("Von: Ann Lee, Kanal 3", "Ann Lee"), ("نویسنده, سارا کریمی", "سارا کریمی"), ("Text: Ann Lee", "Ann Lee"),
+        ("كتبت منى حسين", "منى حسين"), ("ليکوال: احمد ځواک", "احمد ځواک"), ("Авторы: Иван Петров", "Иван Петров"),
+        ("홍길동 기자", "홍길동"), ("김민지 기자 minji@post.example", "김민지"),
+        ("Ann Lee Publish Date: Sat, 04 May 2024", "Ann Lee"),
     ])
     func `names are read without what stands around them`(line: String, name: String) {
         #expect(AuthorName.find(in: line) == name)
     }
 
-    @Test(arguments: ["https://post.example/ann", "By", "5 May 2024", "", "Facebook", "About the author"])
+    @Test(arguments: ["https://post.example/ann", "By", "5 May 2024", "", "Facebook", "About the author", "责任编辑：李明"])
     func `a line without names names nobody`(line: String) {
         #expect(AuthorName.find(in: line) == nil)
     }

@@ -30,6 +30,11 @@ import Testing
         #expect(texts(lines, byline: "Ann Lee") == lines)
     }
 
+    @Test func `a reporter's name, title and address stand below a Korean text`() {
+        #expect(texts(["김민지 기자 minji@post.example"], byline: "김민지").isEmpty)
+        #expect(texts(["김민지 기자가 현장에서 전했다."], byline: "김민지").count == 1)
+    }
+
     @Test func `a line further up stays`() {
         let lines = ["Ann Lee is a reporter.", "The sea was calm.", "The wind was not."]
         #expect(texts(lines, byline: "Ann Lee") == lines)

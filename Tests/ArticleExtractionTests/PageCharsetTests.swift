@@ -44,4 +44,21 @@ import Testing
         let page = Array("<html><body><article><p>\(Self.words)</p></article>".utf8)
         #expect(try Self.text(page, nil) == Self.words)
     }
+
+    @Test func `text that was encoded twice reads as it was before`() throws {
+        let sentence = "It’s the café’s “last” week — and then …"
+        let twice = String(decoding: Array(sentence.utf8).map { UInt16($0) }, as: UTF16.self)
+        let page =
+            "<html><body><article><h1>A</h1>" + String(repeating: "<p>\(twice) once more.</p>", count: 1)
+            + "</article></body></html>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://news.example/a", contentType: nil)
+        #expect(extract.text == sentence + " once more.")
+    }
+
+    @Test func `letters with accents side by side are no second encoding`() throws {
+        let sentence = "SÃ O PAULO, â propos, Ã© stand as they are written, without a control character among them."
+        let page = "<html><body><article><h1>A</h1><p>\(sentence)</p></article></body></html>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://news.example/a", contentType: nil)
+        #expect(extract.text == sentence)
+    }
 }

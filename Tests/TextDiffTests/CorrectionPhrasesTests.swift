@@ -21,6 +21,30 @@ import Testing
         "In einer früheren Version stand ein anderer Name.", "Errata: o nome estava errado.",
         "Errata corrige: il nome era sbagliato.",
         "Ralat: namanya salah.",
+        "This story was corrected on May 4 to reflect the right figure.",
+        "در نسخه قبلی این گزارش رقم بودجه به اشتباه آمده بود.",
+        "تم تصحيح هذا الخبر لتعديل اسم الوزير.",
+        "ملاحظة المحرر: جرى تحديث هذا المقال.",
+        "اس خبر کی تصحیح کر دی گئی ہے۔",
+        "سمون: په مخکیني راپور کې د وزیر نوم ناسم لیکل شوی و.",
+        "اصلاح: شمېره سمه شوه.",
+        "В первоначальной версии заметки была допущена ошибка.",
+        "Виправлення: дату вказано неправильно.",
+        "Bu haber, bakanın adını düzeltmek için güncellenmiştir.",
+        "Editörün notu: Başlık değiştirilmiştir.",
+        "编者注：标题已修改。",
+        "※初出時、日付に誤りがありました。訂正しました。",
+        "Nota del editor: se ha cambiado el titular.",
+        "Esta noticia ha sido corregida para precisar la fecha.",
+        "Mise à jour : cet article a été corrigé le 4 mai.",
+        "Note de la rédaction : le titre a été modifié.",
+        "Korrekturhinweis: Der Name des Ministers war falsch.",
+        "In einer früheren Fassung hieß es, die Firma sei gefragt worden.",
+        "Hinweis der Redaktion: Wir haben den Text korrigiert.",
+        "Nota da redação: o título foi alterado.",
+        "Nota della redazione: il titolo è stato modificato.",
+        "Catatan redaksi: judul telah diubah.",
+        "Artikel ini telah dikoreksi.",
     ])
     func `a note is known by how it opens or what it says`(block: String) { #expect(CorrectionPhrases.isNote(block)) }
 
@@ -32,6 +56,8 @@ import Testing
         "Уточнение границ продолжается.", "[Photo] The harbour.", "(AP) - The harbour closed.", "【北京】港口关闭。",
         "12:30 - The harbour closed.",
         "Düzeltmeler yapıldı.", "Correction fluid is back - as art.",
+        "В первоначальной версии закона срок был другим.", "In einer früheren Fassung des Gesetzes fehlte der Satz.",
+        "在旧版本中没有这一条。", "Uygulamanın önceki sürümünde hata vardı.",
     ])
     func `news of corrections is no note`(block: String) { #expect(!CorrectionPhrases.isNote(block)) }
 

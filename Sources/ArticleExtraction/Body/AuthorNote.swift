@@ -20,7 +20,12 @@ struct AuthorNote {
     init(byline: String?) {
         let key = byline.map { foldedForComparison($0) } ?? ""
         let parts = key.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
-        names = parts.map { String($0.drop { $0 == " " }) }.filter { $0.contains(" ") && $0.utf8.count > 5 }
+        names = parts.map { String($0.drop { $0 == " " }) }.filter { Self.isTelling($0) }
+    }
+
+    /// Whether a name is no mere word: of two, or in letters of which one is a syllable.
+    private static func isTelling(_ name: String) -> Bool {
+        name.utf8.count > 5 && (name.contains(" ") || name.utf8.allSatisfy { $0 >= 0xE0 || (0x80...0xBF).contains($0) })
     }
 
     /// The blocks without such lines at their end.
@@ -49,8 +54,15 @@ struct AuthorNote {
     private func isRestOfNames(_ text: Substring) -> Bool {
         var rest = String(text)
         for name in names { rest = rest.replacing(name, with: "") }
+        let words = rest.split(separator: " ")
+        if words.contains(where: { Self.titles.contains(String($0)) }) {
+            return words.allSatisfy { $0.contains("@") || Self.titles.contains(String($0)) }
+        }
         return rest.split { !$0.isLetter }.allSatisfy { $0 == "and" }
     }
+
+    /// What a reporter is called behind the name, folded.
+    private static let titles = Set(["기자", "특파원", "선임기자", "記者", "记者"].map { foldedForComparison($0) })
 
     private func introduces(_ text: Substring) -> Bool {
         guard let sign = text.first, sign == " " || sign == "," else { return false }

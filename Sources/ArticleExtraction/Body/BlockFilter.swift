@@ -19,8 +19,6 @@ struct BlockFilter {
     static let shortestSourceParagraph = 30
     /// A longer line above the text, in characters, is no byline.
     static let longestByline = 48
-    /// What is shorter, in bytes, may be a part of another heading by chance.
-    static let longestLabel = 16
     /// A note beside the text is so long, in characters.
     static let noteLengths = 30..<600
     /// A section of furniture holds at most this share of the article's prose.
@@ -113,8 +111,8 @@ struct BlockFilter {
     private func isHeadline(_ key: String, _ level: Int) -> Bool {
         guard let headlineKey else { return false }
         if key == headlineKey { return true }
-        return level == 1 && headlineKey.utf8.count >= Self.longestLabel
-            && (key.hasPrefix(headlineKey) || key.hasSuffix(headlineKey))
+        guard level == 1, key.utf8.count > headlineKey.utf8.count else { return false }
+        return Headline.isBeside(key, headlineKey)
     }
 
     /// - Parameters:

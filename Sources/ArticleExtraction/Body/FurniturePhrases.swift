@@ -123,7 +123,7 @@ package enum FurniturePhrases {
             "listen to this", "puedes seguir a", "suscríbete", "apúntate a", "únete a", "sigue toda la información",
             "participe do canal", "siga o canal", "inscreva-se", "clique aqui", "acompanhe o", "folgen sie uns",
             "abonnieren sie", "suivez-nous", "abonnez-vous", "seguici su", "iscriviti", "подписывайтесь", "подпишитесь",
-            "читайте нас", "підписуйтесь", "підписуйтеся", "obserwuj nas", "تابعونا", "اشترك في قناة",
+            "читайте нас", "читайте наш", "підписуйтесь", "підписуйтеся", "obserwuj nas", "تابعونا", "اشترك في قناة",
             "اشترك في قناتنا",
             "اشترك في النشرة", "اشترك في نشرتنا", "ما را در تلگرام", "ما را در اینستاگرام", "ما را در توییتر",
             "ما را در ایکس", "ما را در واتساپ", "ما را در ایتا", "ما را در بله", "ما را در روبیکا", "ما را در سروش",

@@ -7,11 +7,14 @@ struct CalendarDate {
     let month: Int
     let day: Int
     let calendar: DateCalendar
+    private let isAfghan: Bool
 
-    /// - Parameter monthOf: The calendar whose month was named; nil for a month given as a number.
+    /// - Parameters:
+    ///   - monthOf: The calendar whose month was named; nil for a month given as a number.
+    ///   - isAfghan: Whether it was named as in Afghanistan.
     ///
     /// Nil where no newspaper of the web's time can mean such a date.
-    init?(year: Int, month: Int, day: Int, monthOf named: DateCalendar? = nil) {
+    init?(year: Int, month: Int, day: Int, monthOf named: DateCalendar? = nil, isAfghan: Bool = false) {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }
         switch year {
         // Nepal's year runs 56 or 57 ahead.
@@ -26,12 +29,14 @@ struct CalendarDate {
         self.year = year
         self.month = month
         self.day = day
+        self.isAfghan = isAfghan
     }
 
-    /// Minutes east of UTC where times of this calendar are told without a zone: Tehran's for the Persian, an hour more in
+    /// Minutes east of UTC where times of this calendar are told without a zone: Kabul's and Tehran's for the Persian, Tehran's an hour more in
     /// the summers from 1387 to 1401, from the second of Farvardin to the thirtieth of Shahrivar.
     var zone: Int? {
         guard calendar == .persian else { return nil }
+        if isAfghan { return 270 }
         let isSummer =
             (1387...1401).contains(year) && (1...6).contains(month) && (month, day) != (1, 1) && (month, day) != (6, 31)
         return isSummer ? 270 : 210

@@ -20,7 +20,7 @@ struct ClockTime {
                 end += 3
             }
             let rest = String(decoding: bytes[min(end, bytes.count)...].prefix(24), as: UTF8.self).lowercased()
-            let before = String(decoding: bytes[..<colon].suffix(16), as: UTF8.self)
+            let before = String(decoding: bytes[..<colon].suffix(32), as: UTF8.self)
             let shift = Self.shift(hour, before: before, after: rest)
             seconds = (hour + shift) * 3600 + minute * 60 + min(second, 59)
             zone = Self.zone(in: rest)
@@ -109,11 +109,21 @@ struct ClockTime {
     private static func shift(_ hour: Int, before: String, after: String) -> Int {
         let word = after.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
         let isAfternoon =
-            ["pm", "p.m", "p. m", "م ", "ب.ظ", "بعدازظهر", "شام"].contains { word.hasPrefix($0) }
-            || word == "م" || ["下午", "晚上", "午後", "오후"].contains { before.contains($0) }
+            ["pm", "p.m", "p. m", "م ", "ب.ظ", "بعدازظهر", "شام", "অপরাহ্ন", "অপরাহ্ণ", "μμ", "μ.μ"].contains {
+                word.hasPrefix($0)
+            }
+            || word == "م" || afternoons.contains { before.contains($0) }
+            || hour > 5 && nights.contains { before.contains($0) }
         if isAfternoon { return hour < 12 ? 12 : 0 }
         return (word.hasPrefix("am") || word.hasPrefix("a.m")) && hour == 12 ? -12 : 0
     }
+
+    /// What stands before an hour from noon until night.
+    private static let afternoons = [
+        "下午", "晚上", "午後", "오후", "شام ", "دوپہر", "سہ پہر", "शाम", "दोपहर", "বিকেল", "বিকাল", "সন্ধ্যা", "দুপুর", "عصر ",
+    ]
+    /// The same of an hour that may be past midnight.
+    private static let nights = ["رات ", "रात", "রাত"]
 
     private static func zone(in rest: String) -> Int? {
         if isEastern(rest) { return -300 }

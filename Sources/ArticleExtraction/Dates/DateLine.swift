@@ -97,7 +97,8 @@ struct DateLine {
         guard let year = year ?? shortYear(after, index, month) else { return nil }
         let days = [index - 1, after, index - 2].compactMap { digits($0) <= 2 ? number($0) : nil }
         guard let day = days.first(where: { (1...31).contains($0) }) else { return nil }
-        return CalendarDate(year: year, month: month.number, day: day, monthOf: month.calendar)
+        return CalendarDate(
+            year: year, month: month.number, day: day, monthOf: month.calendar, isAfghan: month.isAfghan)
     }
 
     /// A year of two digits at the line's end, in the month's calendar: `18 ต.ค. 66`, `۲۶ مهر ۰۲`, `18 Oct 23`.

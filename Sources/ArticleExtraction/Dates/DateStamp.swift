@@ -49,7 +49,8 @@ enum DateStamp {
 
     private static let publicationPhrases =
         [
-            "published", "first published", "posted", "post time", "date published", "publication date", "publié",
+            "published", "first published", "publish date", "posted", "post time", "date published", "publication date",
+            "publié",
             "publicado",
             "pubblicato", "veröffentlicht", "gepubliceerd", "publicerad", "publisert", "opublikowano", "опубликовано",
             "опубліковано", "yayınlanma", "diterbitkan", "ngày đăng", "تاریخ انتشار", "زمان انتشار", "تاريخ النشر",
@@ -59,7 +60,8 @@ enum DateStamp {
 
     private static let updatePhrases =
         [
-            "last updated", "updated", "last modified", "last reviewed", "mis à jour", "mise à jour", "actualizado",
+            "last updated", "updated", "updated date", "update date", "last modified", "last reviewed", "mis à jour",
+            "mise à jour", "actualizado",
             "atualizado", "aggiornato", "aktualisiert", "stand:", "bijgewerkt", "uppdaterad", "oppdatert",
             "zaktualizowano", "обновлено", "оновлено", "güncelleme", "son güncelleme", "diperbarui", "cập nhật",
             "آخرین به روز رسانی", "به روز شده", "آخر تحديث", "تم التحديث", "اپ ڈیٹ", "עודכן", "अपडेटेड", "अद्यतन", "আপডেট",

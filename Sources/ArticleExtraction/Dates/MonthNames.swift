@@ -6,6 +6,8 @@ enum MonthNames {
         /// 1 to 12.
         let number: Int
         let calendar: DateCalendar
+        /// Whether Afghanistan calls it so, whose clocks are an hour before Tehran's.
+        var isAfghan = false
     }
 
     /// The month of a folded name of one or two words; nil for a word that is no month.
@@ -20,15 +22,19 @@ enum MonthNames {
             (DateCalendar.lunar, lunar), (.gregorian, gregorianElsewhere), (.gregorian, gregorian), (.persian, persian),
         ] {
             for (index, names) in table.enumerated() {
-                for name in names.split(separator: ",") {
+                for (place, name) in names.split(separator: ",").enumerated() {
                     // A line's words are looked up, and a full stop ends one: Thai names are cut to two letters so.
                     let key = foldedForComparison(String(name)).replacing(".", with: " ")
-                    months[key] = Month(number: index + 1, calendar: calendar)
+                    let isAfghan = calendar == .persian && place > 0 && key != ofIran
+                    months[key] = Month(number: index + 1, calendar: calendar, isAfghan: isAfghan)
                 }
             }
         }
         return months
     }()
+
+    /// The other name that Iran has for its fifth month.
+    private static let ofIran = "امرداد"
 
     /// Iran's names, Afghanistan's in Dari, and in Pashto.
     private static let persian = [

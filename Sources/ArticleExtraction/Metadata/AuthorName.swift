@@ -10,9 +10,9 @@ enum AuthorName {
 
     /// The names in a byline; nil where it holds none.
     static func find(in line: String) -> String? {
-        guard WebAddress(line) == nil, line.count <= longest * 2 else { return nil }
+        guard WebAddress(line) == nil, line.count <= longest * 2, !isEditor(line) else { return nil }
         for part in parts(line) {
-            var words = withoutOpening(part) ?? part
+            var words = withoutOpening(part) ?? beforeTitle(part) ?? part
             if let cut = words.firstRange(of: " - ") { words = String(words[..<cut.lowerBound]) }
             if let name = plausible(words) { return name }
         }
@@ -22,6 +22,7 @@ enum AuthorName {
     /// The names in a line that says that it is a byline, alone or beside a date: "By Ann Lee", "5 May 2024 by Ann Lee".
     static func findMarked(in line: String) -> String? {
         for part in parts(line) {
+            if let name = beforeTitle(part) { return name }
             guard let rest = withoutOpening(part) ?? afterDate(part), let first = rest.first, !first.isLowercase,
                 rest.split(separator: " ").count <= longestMarked, !rest.hasSuffix("."), !rest.hasSuffix("?")
             else { continue }
@@ -29,6 +30,23 @@ enum AuthorName {
         }
         return nil
     }
+
+    /// Whether a line names who edited the page rather than who wrote it.
+    private static func isEditor(_ line: String) -> Bool { editors.contains { line.hasPrefix($0) } }
+
+    private static let editors = ["责任编辑", "責任編輯", "责编", "编辑：", "编辑:", "編輯：", "編輯:"]
+
+    /// A Korean name before what its owner is, "홍길동 기자", with an address of mail behind it or not; nil for another line.
+    private static func beforeTitle(_ part: String) -> String? {
+        let words = part.split(separator: " ")
+        guard (2...3).contains(words.count), titles.contains(words[1]), (2...4).contains(words[0].count),
+            words.count == 2 || words[2].contains("@"),
+            words[0].unicodeScalars.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) })
+        else { return nil }
+        return String(words[0])
+    }
+
+    private static let titles: Set<Substring> = ["기자", "특파원", "선임기자", "논설위원", "인턴기자"]
 
     /// What stands between bars and dots, white space collapsed.
     private static func parts(_ line: String) -> [String] {
@@ -135,7 +153,8 @@ enum AuthorName {
         "author", "authors", "the author", "by", "von", "par", "por", "di", "door", "av", "af", "oleh", "yazan",
         "autor",
         "auteur", "autore", "redactor", "tekst", "penulis", "tác giả",
-        "نویسنده", "نوشته", "به قلم", "خبرنگار", "بقلم", "كتب", "الكاتب", "تحریر", "автор", "текст", "מאת", "作者", "文",
+        "نویسنده", "نوشته", "به قلم", "خبرنگار", "بقلم", "كتب", "كتبت", "كتبه", "إعداد", "الكاتب", "لیکوال", "ليکوال",
+        "تحریر", "автор", "авторы", "автори", "текст", "מאת", "作者", "文",
         "記者", "记者", "기자", "लेखक", "প্রতিবেদক", "συντάκτης",
     ].sorted { $0.count > $1.count }
 

@@ -68,19 +68,18 @@ struct Headline {
     private func bare(_ heading: String, _ stated: [String]) -> String {
         guard heading.utf8.contains(UInt8(ascii: "|")) || LabelLine.hasDigit(heading) else { return heading }
         let key = foldedForComparison(heading)
-        return stated.first { title in
-            let part = foldedForComparison(title)
-            guard part.utf8.count >= Self.leastTitle, key.utf8.count > part.utf8.count else { return false }
-            if key.hasPrefix(part) {
-                let rest = String(key.dropFirst(part.count).drop { $0 == " " })
-                return rest.hasPrefix("|") || isDated(rest)
-            }
-            return key.hasSuffix(part) && LabelLine.isDateOfItsOwn(String(key.dropLast(part.count)))
-        } ?? heading
+        return stated.first { Self.isBeside(key, foldedForComparison($0)) } ?? heading
     }
 
-    private func isDated(_ rest: String) -> Bool {
-        LabelLine.isDateOfItsOwn(rest) || DateStamp.isPublication(rest) && PageDate.find(in: rest) != nil
+    /// Whether a heading says a title, with the site's name behind a bar or the day before or behind it; both folded.
+    static func isBeside(_ key: String, _ title: String) -> Bool {
+        guard title.utf8.count >= leastTitle, key.utf8.count > title.utf8.count else { return false }
+        if key.hasPrefix(title) {
+            let rest = String(key.dropFirst(title.count).drop { $0 == " " })
+            return rest.hasPrefix("|") || LabelLine.isDateOfItsOwn(rest)
+                || DateStamp.isPublication(rest) && PageDate.find(in: rest) != nil
+        }
+        return key.hasSuffix(title) && LabelLine.isDateOfItsOwn(String(key.dropLast(title.count)))
     }
 
     /// What the structured data, the head and the title say, without the site's name.

@@ -76,10 +76,11 @@ struct ArticleCore {
         return Set(lengths.filter { Double($0.value) >= leastShare * Double(total) }.keys)
     }
 
-    /// Elements that hold a great part of a page's lasting blocks: its article's, though every paragraph of it may have gone
-    /// and nothing but headings, lists and examples be left.
+    /// Elements that hold a great part of a page's lasting blocks, lists apart: its article's, though every paragraph of it may
+    /// have gone and nothing but headings and examples be left.
     private static func largeHomes(_ blocks: [TextBlock]) -> Set<Int> {
-        let homes = Dictionary(blocks.compactMap { $0.setting.map { ($0.home, 1) } }, uniquingKeysWith: +)
+        let told = blocks.filter { $0.kind == .heading || $0.kind == .paragraph }
+        let homes = Dictionary(told.compactMap { $0.setting.map { ($0.home, 1) } }, uniquingKeysWith: +)
         let least = max(leastBlocks, Int(leastShareOfBlocks * Double(blocks.count)))
         return Set(homes.filter { $0.value >= least }.keys)
     }

@@ -64,7 +64,7 @@ struct BodyChange {
     }
 
     private static func changed(_ change: SentenceChange, isLead: Bool) -> [EditFinding] {
-        if change.isTrivial {
+        if change.isTrivial || change.isSpelling && change.findings.isEmpty {
             return [EditFinding(.copyedit, points: 0.5, words: "\(change.old) → \(change.new)")]
         }
         let weight = isLead ? 1.5 : 1

@@ -21,6 +21,13 @@ struct SentenceChange {
     /// Whether nothing but punctuation or letter case changed.
     var isTrivial: Bool { before.keys == after.keys }
 
+    /// Whether nothing changed but how one word is spelled: two letters that stood the other way round, or one written twice.
+    var isSpelling: Bool {
+        guard before.keys.count == after.keys.count else { return false }
+        let changed = zip(before.keys, after.keys).filter { $0 != $1 }
+        return changed.count == 1 && changed.allSatisfy { Spelling.isOneWord($0, $1) }
+    }
+
     /// The rules that apply, heaviest first.
     var findings: [EditFinding] {
         [numbers, negation, status, hedge, quote, attribution, name, date].compactMap { $0 }
@@ -30,9 +37,8 @@ struct SentenceChange {
     // MARK: Figures and dates
 
     private var numbers: EditFinding? {
-        let (had, has) = (Self.numbers(before), Self.numbers(after))
-        let (gone, come) = (had.subtracting(has), has.subtracting(had))
-        guard !gone.isEmpty || !come.isEmpty else { return nil }
+        let (gone, come) = changedNumbers
+        guard !gone.isEmpty || !come.isEmpty else { return magnitude }
         if gone.isEmpty || come.isEmpty {
             return EditFinding(
                 .factNumber, points: 2, words: "\(come.isEmpty ? "−" : "+")\(Self.listed(gone.union(come)))")
@@ -43,6 +49,28 @@ struct SentenceChange {
         return EditFinding(
             .factNumber, points: shrinks ? 8 : isWeighty ? 6 : 4,
             words: "\(Self.listed(gone)) → \(Self.listed(come))\(shrinks ? ", fewer" : "")")
+    }
+
+    /// The figures that went and came, spelled numbers among them.
+    private var changedNumbers: (gone: Set<String>, come: Set<String>) {
+        let figures = (Set(before.keys.filter(Self.isFigure)), Set(after.keys.filter(Self.isFigure)))
+        let changed = (figures.0.subtracting(figures.1), figures.1.subtracting(figures.0))
+        if !changed.0.isEmpty, !changed.1.isEmpty { return changed }
+        let (had, has) = (Self.numbers(before), Self.numbers(after))
+        let (gone, come) = (had.subtracting(has), has.subtracting(had))
+        if !gone.isEmpty, !come.isEmpty { return (gone, come) }
+        // A spelled number counts as one where another took its place: "two" is often no count.
+        return (gone.intersection(figures.0), come.intersection(figures.1))
+    }
+
+    /// A million in the place of a thousand.
+    private var magnitude: EditFinding? {
+        let (had, has) = (NumberWords.magnitudes(in: before), NumberWords.magnitudes(in: after))
+        guard had != has, !(had + has).isEmpty, !Self.numbers(before).isEmpty || !had.isEmpty && !has.isEmpty else {
+            return nil
+        }
+        func told(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: " ") }
+        return EditFinding(.factNumber, points: 6, words: "\(told(had)) → \(told(has))")
     }
 
     private var date: EditFinding? {
@@ -138,7 +166,7 @@ struct SentenceChange {
             guard !present.contains(key), !DateWords.holds(key),
                 !key.utf8.contains(where: { (0x30...0x39).contains($0) })
             else { return false }
-            if names.isName(word, isFirst: index == 0, isTitle: isTitle) { return true }
+            if names.isName(word, isFirst: index == 0, isTitle: isTitle) || CountryWords.holds(key) { return true }
             return mayBeUnknown && word.first.map { !$0.isUppercase && !$0.isLowercase } == true
         }.map { side.words[$0] }
     }
@@ -150,9 +178,12 @@ struct SentenceChange {
         return side.keys.filter { !present.contains($0) }
     }
 
+    /// Figures, spelled numbers by theirs.
     private static func numbers(_ sentence: SentenceWords) -> Set<String> {
-        Set(sentence.keys.filter { word in word.utf8.contains { (0x30...0x39).contains($0) } })
+        Set(sentence.keys.compactMap { isFigure($0) ? $0 : NumberWords.value($0) })
     }
+
+    private static func isFigure(_ word: String) -> Bool { word.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The number, where there is one alone.
     private static func value(_ numbers: Set<String>) -> Double? {

@@ -59,7 +59,7 @@ struct AttributeReader {
     /// into their places at once.
     private mutating func readID(_ value: UnsafeBufferPointer<UInt8>) {
         if value.starts(with: "S:".utf8) { isPanel = true }
-        if !kind.isTextual { scanner.read(value) }
+        if !kind.isTextual { scanner.read(value, isID: true) }
     }
 
     /// What all attributes say together.

@@ -2,6 +2,8 @@
 struct LabelScanner {
     /// The most bytes read of one attribute.
     static let longest = 1_024
+    /// An id of more words than this is a heading's, made an anchor of: `how-popular-are-ferries`.
+    static let mostWordsOfID = 4
 
     private(set) var marks: Marks = []
     private var ofLabel: Marks = []
@@ -13,10 +15,15 @@ struct LabelScanner {
     private var wordLength = 0
     private var wasLower = false
     private var isFirstWord = true
+    private var words = 0
+    private var isID = false
+    /// Whether the first word of a label says something: `taboola-below-the-article`.
+    private var isFirstTelling = false
     private var isIgnored = false
 
     /// Reads the labels of one attribute, parted by white space.
-    mutating func read(_ labels: UnsafeBufferPointer<UInt8>) {
+    mutating func read(_ labels: UnsafeBufferPointer<UInt8>, isID: Bool = false) {
+        self.isID = isID
         for byte in labels.prefix(Self.longest) {
             switch byte {
             case 0x61...0x7A, 0x30...0x39: add(byte, isLower: true)
@@ -53,7 +60,11 @@ struct LabelScanner {
         wasLower = false
         guard wordLength > 0 else { return }
         if isFirstWord, MarkWords.layoutOpenings[word] != nil, label == word { isIgnored = true }
-        if let found = MarkWords.byWord[word] { ofLabel.formUnion(found) }
+        if let found = MarkWords.byWord[word] {
+            ofLabel.formUnion(found)
+            if isFirstWord { isFirstTelling = true }
+        }
+        words += 1
         isFirstWord = false
         wordLength = 0
         word = WordHash()
@@ -63,6 +74,7 @@ struct LabelScanner {
     private mutating func endLabel() {
         let isOneWord = isFirstWord
         endWord()
+        if isID, words > Self.mostWordsOfID, !isFirstTelling { isIgnored = true }
         if let found = MarkWords.byLabel[label] {
             marks.formUnion(found)
         } else if !isIgnored || isOneWord {
@@ -75,5 +87,7 @@ struct LabelScanner {
         lastSign = 0
         isFirstWord = true
         isIgnored = false
+        isFirstTelling = false
+        words = 0
     }
 }

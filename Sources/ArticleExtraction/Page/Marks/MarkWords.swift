@@ -25,7 +25,12 @@ enum MarkWords {
                 ["article", "articlecontainer", "singlepost", "singlenews", "hentry", "story", "newsarticle"], .article)
             + list(["title", "articletitle", "firsttitle", "entrytitle", "posttitle", "storytitle"], .headline)
             + list(["itemdate"], [.furniture, .date])
-            + list(["hidetag", "itemnav", "itemcode", "newscode", "newstags"], .furniture)
+            + list(
+                [
+                    "hidetag", "itemnav", "itemcode", "newscode", "newstags", "alsoread", "readalso", "seealso",
+                    "readmore",
+                ],
+                .furniture)
             + list(
                 [
                     "lead", "lede", "leadtext", "leadparagraph", "newslead", "articlelead", "storylead", "summary",

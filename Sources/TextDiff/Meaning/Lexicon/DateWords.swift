@@ -14,7 +14,7 @@ enum DateWords {
 
     /// Days relative to the telling, and forms of names that ICU does not list.
     private static let relative = WordList(
-        "среду, среды, пятницу, пятницы, субботу, субботы, понедельника, вторника, четверга, воскресенья, середу, п'ятницу, "
+        "ראשון, שני, שלישי, רביעי, חמישי, שישי, שבת, segunda, terça, quarta, quinta, sexta, п'ятниця, п’ятницю, среду, среды, пятницу, пятницы, субботу, субботы, понедельника, вторника, четверга, воскресенья, середу, п'ятницу, "
             + "суботу, неділю, today, yesterday, tomorrow, tonight, امروز, دیروز, فردا, نن, پرون, آج, کل, اليوم, أمس, غدا, היום, אתמול, מחר, bugün, dün, "
             + "yarın, сегодня, вчера, завтра, сьогодні, вчора, 今天, 昨天, 明天, 今日, 昨日, 明日, 오늘, 어제, 내일, आज, कल, hoy, ayer, "
             + "mañana, aujourd'hui, hier, demain, heute, gestern, morgen, hoje, ontem, amanhã, oggi, ieri, domani, kemarin, besok"

@@ -14,8 +14,8 @@ extension Lexicon {
             "deny",
             WordList(
                 "denies, denied, deny, rejects, rejected, تکذیب, رد, انکار, تردید, نفى, نفت, הכחיש, הכחישה, דחה, yalanladı, "
-                    + "reddetti, опроверг*, отрица*, отверг*, спростув*, запереч*, 否认, 否認, 驳斥, 反駁, 부인*, खंडन, इनकार, niega, "
-                    + "negó, desmiente, desmintió, nie, dément, démenti, dementiert, bestreitet, nega, negou, desmentiu, "
+                    + "reddetti, опроверг*, отрица*, отверг*, спростув*, запереч*, 否认, 否認, 否定, 驳斥, 反駁, 부인*, खंडन, इनकार, niega, "
+                    + "negó, desmiente, desmintió, nie, dément, démenti, dementier*, bestreitet, bestritt, nega, negou, desmentiu, "
                     + "smentisce, smentito, membantah")
         ),
         (
@@ -36,10 +36,10 @@ extension Lexicon {
         (
             "kill",
             WordList(
-                "killed, kills, dead, died, dies, deaths, slain, کشته, قتل, جان باخت, درگذشت, وژل شوي, مړه, ہلاک, جاں بحق, مقتل, "
+                "killed, kills, dead, died, dies, deaths, slain, کشته, قتل, جان باخت, درگذشت, وژل شوي, ووژل, مړه, ہلاک, جاں بحق, مقتل, "
                     + "قتل, قتلت, قتلى, وفاة, توفي, נהרג, נהרגו, נרצח, מת, öldü, öldürüldü, hayatını kaybetti, погиб*, убит*, "
                     + "скончал*, загину*, вбит*, помер*, 死亡, 遇难, 遇難, 身亡, 死, 死者, 丧生, 死去, 사망*, 숨졌다, 숨져, मौत, मारे, मृत, "
-                    + "muertos, muerto, murió, mueren, asesinad*, morts, mort, tué, tués, tote, getötet, gestorben, mortos, "
+                    + "muertos, muerto, murió, murieron, mueren, fallecid*, falleció, fallecieron, asesinad*, morts, mort, tué, tués, tote, getötet, gestorben, mortos, "
                     + "morto, morreu, morreram, morti, ucciso, uccisi, tewas, meninggal")
         ),
         (
@@ -52,7 +52,7 @@ extension Lexicon {
         (
             "injure",
             WordList(
-                "injured, wounded, hurt, injures, زخمی, مجروح, مصدوم, ټپي, جرحى, أصيب, أصيبت, إصابة, פצוע, פצועים, נפצע, נפצעו, "
+                "injured, wounded, hurt, injures, زخمی, مجروح, مصدوم, ټپي, ټپیان, جرحى, أصيب, أصيبت, إصابة, פצוע, פצועים, נפצע, נפצעו, "
                     + "yaralandı, yaralı, ранен*, пострада*, поранен*, постражда*, 受伤, 受傷, 負傷, 负伤, けが, 重傷, 부상*, 다쳤다, घायल, "
                     + "heridos, herido, blessés, blessé, verletzt, verletzte, feridos, ferido, feriti, ferito, terluka, luka"
             )
@@ -60,7 +60,7 @@ extension Lexicon {
         (
             "arrest",
             WordList(
-                "arrested, detained, arrests, jailed, بازداشت, دستگیر, گرفتار, نیول شوی, اعتقال, اعتقلت, توقيف, אסיר, נעצר, נעצרו, "
+                "arrested, detained, arrests, jailed, بازداشت, دستگیر, گرفتار, نیول شوی, ونیول, نیول, اعتقال, اعتقل, اعتقلت, أوقف, احتجز, توقيف, אסיר, נעצר, נעצרו, "
                     + "נעצרה, tutuklandı, gözaltına, gözaltı, арест*, задерж*, заарешт*, затрима*, 逮捕, 拘留, 被捕, 拘捕, 체포*, 구속*, "
                     + "गिरफ्तार, detenido, detenida, detenidos, arrestad*, arrêté, arrêtée, interpellé, festgenommen, verhaftet, "
                     + "preso, presos, detido, detidos, arrestato, arrestati, ditangkap, ditahan")
@@ -68,8 +68,8 @@ extension Lexicon {
         (
             "release",
             WordList(
-                "released, freed, acquitted, آزاد, آزادی, خوشی شوی, رہا, أفرج, إفراج, إطلاق سراح, שוחרר, שוחררה, serbest, освобожд*, "
-                    + "отпущ*, оправда*, звільнен*, відпущ*, 释放, 釋放, 釈放, 获释, 獲釋, 석방*, रिहा, liberado, liberada, libéré, "
+                "released, freed, acquitted, آزاد, آزادی, خوشی شوی, خوشې, خوشی, رہا, أفرج, إفراج, إطلاق سراح, שוחרר, שוחררה, serbest, освобожд*, отпуст*, "
+                    + "отпущ*, оправда*, звільнен*, звільнил*, відпущ*, відпустил*, 释放, 釋放, 釈放, 获释, 獲釋, 석방*, रिहा, liberado, liberada, libéré, "
                     + "libérée, relâché, freigelassen, freigesprochen, solto, libertado, liberato, rilasciato, dibebaskan"
             )
         ),
