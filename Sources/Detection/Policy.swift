@@ -131,6 +131,8 @@ package struct Policy: Sendable {
     package let confirmingSpan = Duration.minutes(25)
     /// The same for a status, where its feed dropped it from the middle at the same time, on two polls.
     package let confirmingSpanOfTwoSigns = Duration.minutes(10)
+    /// So many polls without it bear out a single look that found a story gone, where nobody looked again.
+    package let pollsThatBearOut = 3
     /// An entry that left the feed at most so long before its page did left with it.
     package let sameTime = Duration.minutes(60)
     /// Where looks are rare, two this far apart serve as well.
@@ -139,6 +141,8 @@ package struct Policy: Sendable {
     package let siblingsWanted = 2
     /// A sibling must have been seen live this lately.
     package let siblingFreshness = Duration.hours(24)
+    /// The same where none was: a site that is looked at once a day or once a week has no others.
+    package let siblingFreshnessWhereRare = Duration.days(8)
     /// A probe answers for its site this long.
     package let probeFreshness = Duration.hours(6)
     /// The most probability told of an article that we never saw live ourselves.

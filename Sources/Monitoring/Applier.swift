@@ -78,15 +78,17 @@ package struct Applier: Sendable {
             watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
             lastGood: lastGood, twin: twin,
             neighbours: try await neighbours(of: lastGood, reading, siblings), siblings: siblings,
-            lookalikes: try await lookalikes(of: article, lastGood),
+            lookalikes: try await lookalikes(of: article, lastGood, fetched.capture.outcome.response),
             watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID(),
             outlets: try await echoes.outlets(at: fetched.capture.startedAt))
         return engine.ingest(fetched, reading, in: context)
     }
 
     /// Other articles that a suspect may have become, those worth a comparison with their words.
-    private func lookalikes(of article: ArticleState, _ lastGood: Revision?) async throws(StoreError) -> [Lookalike] {
-        guard article.openEpisode != nil, lastGood != nil else { return [] }
+    private func lookalikes(
+        of article: ArticleState, _ lastGood: Revision?, _ response: HTTPResponse?
+    ) async throws(StoreError) -> [Lookalike] {
+        guard article.openEpisode != nil || response?.saysGone == true, lastGood != nil else { return [] }
         let candidates = try await store.lookalikes(
             of: article.site, except: article.id, limit: engine.policy.lookalikesConsidered)
         var read = MoveSearch(policy: engine.policy, article: article, lastGood: lastGood).worthReading(candidates)
@@ -152,7 +154,7 @@ package struct Applier: Sendable {
     private func siblings(
         of site: SiteKey, except: ArticleID, at now: Timestamp
     ) async throws(StoreError) -> [SiblingCandidate] {
-        let since = now.advanced(by: .seconds(-Int(engine.policy.siblingFreshness.inSeconds)))
+        let since = now.advanced(by: .seconds(-Int(engine.policy.siblingFreshnessWhereRare.inSeconds)))
         return try await store.siblings(of: site, except: except, liveSince: since, limit: Self.siblingsOffered)
     }
 }

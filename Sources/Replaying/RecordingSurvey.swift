@@ -60,13 +60,22 @@ struct RecordingSurvey {
         case .request: note(request: record)
         case .metadata: try take(metadata: record, entry.location, path)
         case .response, .revisit, .resource:
-            guard let url = Self.webURL(record), let at = record.date else { return }
+            guard let url = Self.webURL(record) else { return }
+            guard let at = record.date else { return noteUndated(record, entry.location, path) }
             guard let visit = try visit(record, url, at, entry.location, path) else { return }
             visits.append(visit)
             lookForFeed(record, visit)
         case .info: if about == nil { about = WARCFields(record.block) }
         case .conversion, .continuation: break
         }
+    }
+
+    /// A capture of which nobody can say when it was made is no use.
+    private mutating func noteUndated(_ record: WARCRecord, _ location: WARCLocation, _ path: String) {
+        let said = record["warc-date"].map { "is no time: “\($0.prefix(80))”" } ?? "is missing"
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let words = "its WARC-Date \(said); it is left out"
+        faults.append(WARCFault(.badField, file: file, offset: location.offset, words))
     }
 
     private static func webURL(_ record: WARCRecord) -> String? {

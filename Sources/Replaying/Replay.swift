@@ -262,7 +262,7 @@ package actor Replay {
     /// Whether an article, as it was before a capture, is one that a control may be made with.
     private func isEligible(_ article: ArticleState, at now: Timestamp) -> Bool {
         guard article.phase == .live, let live = article.lastSeenLive else { return false }
-        return now.since(live) <= engine.policy.siblingFreshness
+        return now.since(live) <= engine.policy.siblingFreshnessWhereRare
     }
 
     private func finished(

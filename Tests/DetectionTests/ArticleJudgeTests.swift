@@ -170,6 +170,19 @@ import Testing
         }
     }
 
+    @Test func `words that ask for money are no part of what is left of a story`() {
+        let asks =
+            "Subscribe to continue reading. Already a subscriber? Log in and go on with this and every other story."
+        guard case .cutByPaywall = Self.judge(Page(blocks: [Self.story[0], asks])) else {
+            Issue.record("not a paywall")
+            return
+        }
+        let other = "A parade will cross the old town on Sunday, and the trams will stop at noon, said the city."
+        if case .cutByPaywall = Self.judge(Page(blocks: [other, asks])) {
+            Issue.record("another text is not what is left of this one")
+        }
+    }
+
     @Test func `what is left before a paywall is neither gone nor edited`() {
         let page = Page(
             blocks: [Self.story[0]], visible: Self.story[0] + " To continue reading, please subscribe.")

@@ -139,6 +139,27 @@ import Testing
         #expect(watch.state.settled?.leadsNowhere == true)
     }
 
+    @Test func `stories that came since articles went missing do not end their incident`() {
+        var watch = Self.watch()
+        for number in 1...4 { _ = watch.failed(Self.trouble("https://e.org/\(number)", .notFound)) }
+        let later = Self.start.advanced(by: .minutes(40))
+        for number in 11...14 {
+            let new = ArticleState(
+                id: ArticleID(rawValue: "\(number)"), site: SiteKey(rawValue: "e.org"), url: "https://e.org/\(number)",
+                feed: FeedID(rawValue: "f"), title: "", publishedAt: nil, firstListedAt: later)
+            #expect(watch.shown(new, at: new.url, watched: 8, at: later) == .none)
+        }
+        #expect(watch.state.incident != nil)
+        let earlier = (5...6).map { number in
+            ArticleState(
+                id: ArticleID(rawValue: "\(number)"), site: SiteKey(rawValue: "e.org"), url: "https://e.org/\(number)",
+                feed: FeedID(rawValue: "f"), title: "", publishedAt: nil,
+                firstListedAt: Self.start.advanced(by: .hours(-1)))
+        }
+        for article in earlier { _ = watch.shown(article, at: article.url, watched: 8, at: later) }
+        #expect(watch.state.incident == nil)
+    }
+
     @Test func `what a migration left at dead addresses is no mass removal`() {
         var settled = SiteIncident(
             number: 1, kind: .migration, since: Self.start.advanced(by: .hours(2)), members: [], detail: "moved")

@@ -36,10 +36,11 @@ import Testing
     }
 
     static func assess(
-        _ episode: RemovalEpisode, site: SiteState = SiteState(key: SiteKey(rawValue: "e.org"))
+        _ episode: RemovalEpisode, site: SiteState = SiteState(key: SiteKey(rawValue: "e.org")),
+        at now: Timestamp? = nil
     ) -> Assessment {
         Verdict(policy: .standard, episode: episode, ageReference: start.advanced(by: .hours(-1)), site: site)
-            .assess(at: episode.observations.last?.at ?? start)
+            .assess(at: now ?? episode.observations.last?.at ?? start)
     }
 
     @Test func `one 404 is told to nobody`() {
@@ -122,6 +123,20 @@ import Testing
         #expect(Self.assess(episode).isConfirmed)
         episode.feedAbsence = FeedAbsence(since: Self.start, margin: 2, polls: 2, nothingPushedItOut: false)
         #expect(!Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `a feed that drops a story at the same time bears out the one look that found it gone`() {
+        var episode = Self.episode(seenAt: [0], controlsAt: [0])
+        #expect(!Self.assess(episode, at: Self.minute(40)).isProbable)
+        episode.feedAbsence = FeedAbsence(since: Self.minute(5), margin: 4, polls: 3, nothingPushedItOut: false)
+        #expect(!Self.assess(episode, at: Self.minute(9)).isProbable)
+        #expect(Self.assess(episode, at: Self.minute(10)).isProbable)
+        #expect(!Self.assess(episode, at: Self.minute(40)).isConfirmed, "it may have come back under another headline")
+        episode.feedAbsence = FeedAbsence(since: Self.minute(5), margin: 4, polls: 3, nothingPushedItOut: true)
+        #expect(!Self.assess(episode, at: Self.minute(20)).isConfirmed)
+        #expect(Self.assess(episode, at: Self.minute(30)).isConfirmed)
+        episode.feedAbsence = FeedAbsence(since: Self.minute(90), margin: 4, polls: 3, nothingPushedItOut: true)
+        #expect(!Self.assess(episode, at: Self.minute(120)).isProbable, "that came later, and is no witness")
     }
 
     @Test func `an entry taken off hours before is no second witness`() {

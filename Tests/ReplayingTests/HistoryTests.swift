@@ -58,6 +58,33 @@ struct HistoryTests {
     }
 
     @Test
+    func `a crawler that gives an address up at the first error has told enough where the feed drops it too`()
+        async throws
+    {
+        var habits = MadeCrawl.Habits()
+        habits.stopsAtErrors = true
+        let played = try await play("at 55m remove s5 404", habits, until: "4h")
+        #expect(played.told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"])
+        #expect(try await play("at 55m remove s5 404 keeping-entry", habits, until: "4h").told == [])
+    }
+
+    @Test
+    func `a site whose articles are missing for two days of daily looks pulled none of them`() async throws {
+        var habits = MadeCrawl.Habits()
+        (habits.cadence, habits.hasHome, habits.hasUnknown) = (.hours(24), false, false)
+        let played = try await play("at 30h trouble all-404\nat 76h trouble none", habits, until: "5d")
+        #expect(!played.told.contains { $0.hasPrefix("retraction.") }, "\(played.told)")
+    }
+
+    @Test
+    func `an article alone with its feed is confirmed after two hours`() async throws {
+        var habits = MadeCrawl.Habits()
+        (habits.hasHome, habits.hasUnknown, habits.stories) = (false, false, ["s5"])
+        let played = try await play("at 55m remove s5 404 keeping-entry", habits, until: "4h")
+        #expect(played.told == ["retraction.suspected s5-story", "retraction.confirmed s5-story"])
+    }
+
+    @Test
     func `without a single control a removal can be confirmed, later and with less certainty`() async throws {
         var habits = MadeCrawl.Habits()
         (habits.hasHome, habits.hasUnknown, habits.stories) = (false, false, ["s5"])

@@ -15,6 +15,8 @@ struct MadeCrawl {
         var stories: [String]?
         var isReversed = false
         var repeatsPayloads = true
+        /// Whether what was answered with an error once is never asked for again.
+        var stopsAtErrors = false
         /// How a page that is as before is written down.
         var revisits = RevisitProfile.identicalPayload
     }
@@ -33,12 +35,14 @@ struct MadeCrawl {
         var site = play.opening()
         var records: [WARCRecord] = []
         var seen: [String: WARCRecord] = [:]
+        var failed: Set<String> = []
         var round = ScenarioRunner.start
         while round <= ScenarioRunner.start.advanced(by: scenario.until) {
             try play.advance(&site, to: round)
             var now = round
-            for path in paths(site) {
+            for path in paths(site) where !failed.contains(path) {
                 records += capture(path, of: site, at: now, &seen)
+                if habits.stopsAtErrors, site.reply(to: path).status.map({ $0 >= 400 }) ?? true { failed.insert(path) }
                 now = now.advanced(by: habits.pace)
             }
             round = round.advanced(by: habits.cadence)

@@ -55,6 +55,25 @@ struct RecordingTests {
     }
 
     @Test
+    func `a record without a time is left out, and that is said`() throws {
+        let folder = try TemporaryFolder()
+        func dated(_ date: String?) -> WARCRecord {
+            let whole = response(Self.url, "a page")
+            let others = whole.fields.fields.filter { $0.name.lowercased() != "warc-date" }
+            let date = date.map { [HeaderFields.Field(name: "WARC-Date", value: $0)] } ?? []
+            return WARCRecord(type: whole.type, fields: HeaderFields(others + date), block: whole.block)
+        }
+        let recording = try recording(
+            [response(Self.url, "first"), dated(nil), dated("yesterday"), response(Self.url, "last", after: 60)], folder
+        )
+        #expect(recording.visits.count == 2)
+        #expect(
+            recording.faults.map(\.message) == [
+                "its WARC-Date is missing; it is left out", "its WARC-Date is no time: “yesterday”; it is left out",
+            ])
+    }
+
+    @Test
     func `revisits have the payload that they refer to, or none`() throws {
         let folder = try TemporaryFolder()
         let body = Array("the page".utf8)

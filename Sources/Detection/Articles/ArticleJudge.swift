@@ -229,11 +229,9 @@ package struct ArticleJudge: Sendable {
         if let notice = notice(in: extract), shrank(extract, from: lastGood) || share < policy.absentShare {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
+        if isPaywalled(extract), isCut(extract, from: lastGood) { return .cutByPaywall(extract) }
         let text = own(extract.blocks)
         let stays = self.share(of: text, in: lastGood.text)
-        if text.utf8.count >= policy.shortestArticle, stays >= 0.7, isPaywalled(extract) {
-            return .cutByPaywall(extract)
-        }
         if share >= policy.absentShare { return .live(extract) }
         if let sign = errorPageSign(extract) { return .gone(sign) }
         if text.utf8.count < policy.shortestArticle {
@@ -254,6 +252,12 @@ package struct ArticleJudge: Sendable {
         let isKin = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.text) >= policy.absentShare
         guard isKin, !extract.signs.isLiveBlog else { return isKin ? .live(extract) : .gone(sign) }
         return .swapped(extract, GoneSign(.swapped, sign.detail, remainingShare: share))
+    }
+
+    /// Whether what it shows, beside what it says of paying, stood in the old text.
+    private func isCut(_ extract: Extract, from lastGood: Revision) -> Bool {
+        let text = own(extract.blocks.filter { policy.phrases.first(.paywall, in: $0.text) == nil })
+        return text.utf8.count >= policy.shortestArticle && share(of: text, in: lastGood.text) >= 0.7
     }
 
     /// A page whose article we fail to find, though its visible words still hold a good part of it.

@@ -7,7 +7,9 @@ extension Verdict {
         if score < policy.probableScore {
             gates.append("score \(shown(score)) is below \(shown(policy.probableScore))")
         }
-        if separateObservations < 2 { gates.append("seen gone only once") }
+        if separateObservations < 2, !isSaidByTwo(for: policy.confirmingSpanOfTwoSigns, at: now) {
+            gates.append("seen gone only once")
+        }
         if !hasLastedForSuspicion { gates.append("gone for less than \(minutes(spanForSuspicion)) minutes") }
         if !isVouchedFor(since: nil, wanted: 1) { gates.append("no sibling seen live yet") }
         if episode.lastSeenLive == nil, !isUnseenButGone { gates.append("never seen live, and still listed") }
@@ -20,7 +22,9 @@ extension Verdict {
         if score < policy.confirmedScore {
             gates.append("score \(shown(score)) is below \(shown(policy.confirmedScore))")
         }
-        gates += timingGates
+        if !isSaidByTwo(for: policy.confirmingSpanOfTwo, at: now) || episode.feedAbsence?.nothingPushedItOut != true {
+            gates += timingGates
+        }
         if !isVouchedFor(since: nil, wanted: siblingsWanted) { gates.append("siblings not seen live at the start") }
         if let last = episode.observations.last, !isVouchedFor(since: last.at, wanted: siblingsWanted) {
             gates.append("siblings not seen live after the last look")
@@ -109,6 +113,16 @@ extension Verdict {
             wentTogether(absence), episode.signal?.isStatus == true
         else { return policy.confirmingSpan }
         return policy.confirmingSpanOfTwoSigns
+    }
+
+    /// Where nobody looked again: a status that says gone, and a feed that dropped the story from its middle at the same time and was
+    /// asked again since, for so long.
+    private func isSaidByTwo(for span: Duration, at now: Timestamp) -> Bool {
+        guard episode.observations.count == 1, episode.signal?.isStatus == true, let absence = episode.feedAbsence,
+            policy.isFromMiddle(absence), absence.polls >= policy.pollsThatBearOut, wentTogether(absence),
+            absence.since.since(episode.firstSeenGone) <= policy.sameTime
+        else { return false }
+        return now.since(episode.firstSeenGone) >= span
     }
 
     private func wentTogether(_ absence: FeedAbsence) -> Bool {

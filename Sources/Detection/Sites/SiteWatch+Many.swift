@@ -52,6 +52,10 @@ extension SiteWatch {
 
     /// Notes that an article shows its text: in its place, or at an address that it has had only since the trouble began.
     package mutating func shown(_ article: ArticleState, at url: String, watched: Int, at now: Timestamp) -> Change {
+        // What came since says nothing of those that went: a site may be at new addresses already, or have dropped the rest.
+        if let incident = state.incident, incident.kind.isAnswer, article.firstListedAt > incident.since {
+            return .none
+        }
         guard let incident = state.incident, incident.kind.isAnswer, let readdressed = article.marks.readdressed,
             readdressed.at >= incident.since.advanced(by: .seconds(-Int(policy.movesWindow.inSeconds)))
         else { return succeeded(url, showsArticle: true, at: now) }

@@ -7,7 +7,7 @@ package struct PendingClaim: Hashable, Codable, Sendable {
     }
 
     package let kind: Kind
-    package let since: Timestamp
+    package private(set) var since: Timestamp
     /// Where a moved article was.
     package let from: String
     /// When a moved article was last seen there.
@@ -20,6 +20,8 @@ package struct PendingClaim: Hashable, Codable, Sendable {
     package var isSeen: Bool
     /// Whether a sibling was seen that does not show it.
     package var isVouchedFor = false
+    /// Whether siblings were asked a second time, since the first time said nothing.
+    package private(set) var isAskedAgain: Bool?
 
     package init(
         kind: Kind, since: Timestamp, from: String, lastThere: Timestamp? = nil, awaitsFormerAddress: Bool = false
@@ -30,5 +32,13 @@ package struct PendingClaim: Hashable, Codable, Sendable {
         self.from = from
         self.lastThere = lastThere
         self.awaitsFormerAddress = awaitsFormerAddress
+    }
+
+    /// The same claim, made anew.
+    package func askedAgain(at moment: Timestamp) -> PendingClaim {
+        var claim = self
+        claim.since = moment
+        claim.isAskedAgain = true
+        return claim
     }
 }

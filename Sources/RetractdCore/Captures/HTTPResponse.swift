@@ -32,6 +32,9 @@ package struct HTTPResponse: Hashable, Codable, Sendable {
         self.exchange = exchange
     }
 
+    /// Whether its status says that what was asked for is not there.
+    package var saysGone: Bool { status == 404 || status == 410 || status == 451 }
+
     /// The same with another final URL and another payload.
     package func with(finalURL: String, payload: Digest?) -> HTTPResponse {
         HTTPResponse(

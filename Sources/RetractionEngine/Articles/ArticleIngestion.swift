@@ -179,21 +179,28 @@ struct ArticleIngestion {
         let siblings = ControlPlanner.claimSiblings(
             of: article, among: context.siblings, policy: engine.policy, at: now)
         result.followUps += siblings
-        if siblings.isEmpty, context.siblings.isEmpty || article.marks.claim?.kind == .deindexed { tellClaim() }
+        let isLastTime = article.marks.claim?.kind == .deindexed || article.marks.claim?.isAskedAgain == true
+        if siblings.isEmpty, context.siblings.isEmpty || isLastTime { tellClaim() }
     }
 
     private mutating func tellClaim() {
         ClaimTeller(feedName: context.feedName, capture: capture, now: now).tell(&article, into: &result)
     }
 
-    /// A move that nobody could vouch for in an hour is told all the same: the text itself was seen.
+    /// A move that nobody could vouch for in an hour is told all the same, since the text itself was seen; but first those who
+    /// could are asked once more: the hour may have been one without a network.
     private mutating func tellMoveAtLast() {
         guard article.marks.claim?.kind == .moved else { return }
         article.marks.claim?.isSeen = true
         guard let claim = article.marks.claim, !claim.awaitsFormerAddress,
             claim.isVouchedFor || now.since(claim.since) >= .hours(1)
         else { return }
-        if watch.tellsMoves(at: now) { tellClaim() } else { article.marks.claim = nil }
+        guard watch.tellsMoves(at: now) else { return article.marks.claim = nil }
+        if !claim.isVouchedFor, claim.isAskedAgain != true {
+            article.marks.claim = claim.askedAgain(at: now)
+            return askForClaim()
+        }
+        tellClaim()
     }
 
     // MARK: There, and hidden from search engines
@@ -293,14 +300,16 @@ struct ArticleIngestion {
     }
 
     private var moveSearch: MoveSearchRecord? {
-        guard article.openEpisode != nil, case .nothing(let compared) = search else { return nil }
+        guard article.openEpisode != nil || capture.outcome.response?.saysGone == true,
+            case .nothing(let compared) = search
+        else { return nil }
         return MoveSearchRecord(at: now, compared: compared)
     }
 
     /// Whether another article of the site has its text: then it moved there, and the doubt is over.
     private mutating func becameAnother() -> Bool {
         guard article.openEpisode != nil, case .found(let other) = search else { return false }
-        let from = article.url
+        let (from, lastThere) = (article.url, article.lastSeenLive)
         endEpisode(nil)
         article.marks.continuedAs = other.article
         article.marks.claim = nil
@@ -309,15 +318,10 @@ struct ArticleIngestion {
         article.nextCheck = nil
         result.events.append(event(.articleMoved, ["from": from, "to": other.url, "as": other.article.rawValue]))
         note(watch.moved(article.id, from: from, watched: context.watched, leadsNowhere: true, at: now))
-        if watch.tellsMoves(at: now) { claimMove(from: from) }
-        return true
-    }
-
-    /// A story found elsewhere is told once a neighbour of its former address was seen to stand: where none does, the site
-    /// is moving house.
-    private mutating func claimMove(from: String) {
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: article.lastSeenLive)
+        guard watch.tellsMoves(at: now) else { return true }
+        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: lastThere)
         askForClaim()
+        return true
     }
 
     /// What an old story's page says of its licence being over.

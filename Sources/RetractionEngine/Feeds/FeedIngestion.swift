@@ -264,9 +264,21 @@ struct FeedIngestion {
         if var episode = article.openEpisode {
             episode.feedAbsence = absence
             article.episode = episode
+            weighAgain(&article, episode)
         }
         tellUnlistedIfSo(&article, absence)
         roster.change(article)
+    }
+
+    /// Where nobody looks at a suspect a second time, as in a recording whose crawler gave it up, its feed is the second witness.
+    private mutating func weighAgain(_ article: inout ArticleState, _ episode: RemovalEpisode) {
+        guard episode.observations.count == 1, article.consecutiveFailures == 0, watch.state.incident == nil else {
+            return
+        }
+        var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)
+        removal.hear(feedName: feed.name)
+        article = removal.article
+        removal.write(into: &result)
     }
 
     /// Off the list on two polls, while its page goes on standing: unlisted.

@@ -96,7 +96,8 @@ struct ControlPlanner {
 
     private func ranked(_ candidates: [SiblingCandidate]) -> [SiblingCandidate] {
         let age = article.ageReference
-        return candidates.filter { now.since($0.lastSeenLive) <= policy.siblingFreshness }
+        let fresh = candidates.filter { now.since($0.lastSeenLive) <= policy.siblingFreshness }
+        return (fresh.isEmpty ? candidates : fresh)
             .sorted { one, other in
                 let (near, far) = (distance(one.ageReference, age), distance(other.ageReference, age))
                 return near == far ? one.article < other.article : near < far

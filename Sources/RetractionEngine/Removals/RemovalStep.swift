@@ -61,6 +61,11 @@ struct RemovalStep {
         planNextLook()
     }
 
+    /// Its feed was asked again and does not list it: what was seen once may be enough with that.
+    mutating func hear(feedName: String) {
+        weigh(feedName: feedName)
+    }
+
     /// A control came back.
     mutating func add(
         _ control: ControlResult, capture: Capture?, replacements: [SiblingCandidate], feedName: String
