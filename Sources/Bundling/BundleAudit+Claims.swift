@@ -31,11 +31,7 @@ extension BundleAudit {
         for edit in claim.edits { compare("edit/\(article)/\(edit.revision)", edit) }
         for revision in claim.revisions { compare("revision/\(article)/\(revision.number)", revision) }
         for name in rest.sorted() { report.find("case/case.json", "it leaves out \(name), which was signed") }
-        // A text and an edit never change once they are logged; an episode may have grown since what was signed.
-        let lasting = ["revision/\(article)/", "edit/\(article)/"]
-        for name in named.sorted() where signed[name] == nil && lasting.contains(where: name.hasPrefix) {
-            report.find("record \(name)", "a signed entry names it, and it is missing")
-        }
+        demand(["revision/\(article)/", "edit/\(article)/"], of: named, in: signed, &report)
     }
 
     private static func alert(_ row: RecordRow) -> Alert? { value(Alert.self, row) }

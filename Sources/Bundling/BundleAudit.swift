@@ -138,12 +138,21 @@ package struct BundleAudit {
                 report.find("record \(row.name)", "it is there twice")
             }
         }
-        // Alerts never change once they are logged.
-        for name in named.keys.sorted() where name.hasPrefix("alert/") && proven[name] == nil {
-            report.find("record \(name)", "a signed entry names it, and it is missing")
-        }
+        demand(["alert/"], of: Set(named.keys), in: proven, &report)
         report.counts["records"] = records.count
         return proven
+    }
+
+    /// Finds what signed entries name and the bundle lacks, of kinds of records that never change once they are logged; an
+    /// episode may have grown since what was signed.
+    ///
+    /// - Parameter prefixes: What the names of those records begin with.
+    func demand(
+        _ prefixes: [String], of named: Set<String>, in signed: [String: RecordRow], _ report: inout AuditReport
+    ) {
+        for name in named.sorted() where signed[name] == nil && prefixes.contains(where: name.hasPrefix) {
+            report.find("record \(name)", "a signed entry names it, and it is missing")
+        }
     }
 
     // MARK: Witnesses

@@ -9,7 +9,6 @@ struct Docket {
     /// With enough jobs at hand, new ones are asked for this often.
     static let claimInterval = Duration.milliseconds(250)
 
-    private let limits: HostLimits
     private var budget: HostBudget
     private var waiting: [Int: Job] = [:]
     private var started: [Int: SiteKey] = [:]
@@ -21,7 +20,6 @@ struct Docket {
     private var wasClaimEmpty = false
 
     init(limits: HostLimits) {
-        self.limits = limits
         budget = HostBudget(limits: limits)
     }
 
@@ -32,7 +30,7 @@ struct Docket {
     /// How many more jobs may wait.
     var room: Int { Self.mostWaiting - waiting.count }
     /// Whether another fetch could be under way at once.
-    var isShort: Bool { waiting.count + started.count < limits.inFlight }
+    var isShort: Bool { waiting.count + started.count < budget.limits.inFlight }
 
     // MARK: Claiming
 
@@ -40,7 +38,7 @@ struct Docket {
     mutating func wantsWork(isIdle: Bool, at now: Timestamp) -> Bool {
         guard room > 0 else { return false }
         let isDue = lastClaim.map { now.since($0) >= Self.claimInterval } ?? true
-        let isWanting = isIdle || !wasClaimEmpty && waiting.count < limits.inFlight / 2
+        let isWanting = isIdle || !wasClaimEmpty && waiting.count < budget.limits.inFlight / 2
         guard isDue || isWanting else { return false }
         lastClaim = now
         return true

@@ -32,8 +32,8 @@ struct CalendarDate {
         self.isAfghan = isAfghan
     }
 
-    /// Minutes east of UTC where times of this calendar are told without a zone: Kabul's and Tehran's for the Persian, Tehran's an hour more in
-    /// the summers from 1387 to 1401, from the second of Farvardin to the thirtieth of Shahrivar.
+    /// Minutes east of UTC where times of this calendar are told without a zone: Kabul's and Tehran's for the Persian,
+    /// Tehran's an hour more in the summers from 1387 to 1401, from the second of Farvardin to the thirtieth of Shahrivar.
     var zone: Int? {
         guard calendar == .persian else { return nil }
         if isAfghan { return 270 }

@@ -115,8 +115,8 @@ extension Verdict {
         return policy.confirmingSpanOfTwoSigns
     }
 
-    /// Where nobody looked again: a status that says gone, and a feed that dropped the story from its middle at the same time and was
-    /// asked again since, for so long.
+    /// Where nobody looked again: a status that says gone, and a feed that dropped the story from its middle at the same
+    /// time and was asked again since, for so long.
     private func isSaidByTwo(for span: Duration, at now: Timestamp) -> Bool {
         guard episode.observations.count == 1, episode.signal?.isStatus == true, let absence = episode.feedAbsence,
             policy.isFromMiddle(absence), absence.polls >= policy.pollsThatBearOut, wentTogether(absence),

@@ -13,14 +13,10 @@ package enum WallSignature {
         response: HTTPResponse, title: String?, visibleText: String, phrases: PhraseBook = .standard
     ) -> Wall? {
         if let wall = header(response) ?? redirect(response) { return wall }
-        let kinds = refusals.contains(response.status) ? [.botWall, .geoBlock] : PhraseRecord.Meaning.walls
+        // What such a page says besides, that it is "temporarily unavailable" say, is politeness and no outage.
+        let kinds = response.saysGone ? [.botWall, .geoBlock] : PhraseRecord.Meaning.walls
         return page(title: title ?? "", visibleText: visibleText, kinds, phrases)
     }
-
-    /// Statuses by which a site speaks of this one page.
-    ///
-    /// What the page says besides, that it is "temporarily unavailable" say, is politeness and no outage.
-    private static let refusals = [404, 410, 451]
 
     // MARK: Headers
 

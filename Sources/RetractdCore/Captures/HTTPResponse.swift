@@ -32,7 +32,7 @@ package struct HTTPResponse: Hashable, Codable, Sendable {
         self.exchange = exchange
     }
 
-    /// Whether its status says that what was asked for is not there.
+    /// Whether its status says of this one page that it is not there: 404, 410 or 451.
     package var saysGone: Bool { status == 404 || status == 410 || status == 451 }
 
     /// The same with another final URL and another payload.

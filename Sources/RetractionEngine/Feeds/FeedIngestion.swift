@@ -270,7 +270,8 @@ struct FeedIngestion {
         roster.change(article)
     }
 
-    /// Where nobody looks at a suspect a second time, as in a recording whose crawler gave it up, its feed is the second witness.
+    /// Where nobody looks at a suspect a second time, as in a recording whose crawler gave it up, its feed is the second
+    /// witness.
     private mutating func weighAgain(_ article: inout ArticleState, _ episode: RemovalEpisode) {
         guard episode.observations.count == 1, article.consecutiveFailures == 0, watch.state.incident == nil else {
             return

@@ -26,7 +26,8 @@ extension SQLiteStore {
         return correction.ahead
     }
 
-    /// The latest time that an event was given, where it lies further ahead of a moment than times may lag; nil where none does.
+    /// The latest time that an event was given, where it lies further ahead of a moment than times may lag; nil where none
+    /// does.
     package func latestEvent(after moment: Timestamp) async throws(StoreError) -> Timestamp? {
         try await read { db in
             try Int64.fetchOne(db, sql: "SELECT at FROM log WHERE size > 0").map { Timestamp(column: $0) }
