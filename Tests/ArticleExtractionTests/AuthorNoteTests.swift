@@ -17,6 +17,7 @@ import Testing
         ["Ann Lee is a reporter at the Post. She lives in Newport."], ["By Ann Lee"], ["— Ann Lee and Bo Chen"],
         ["Ann Lee writes about ports.", "Bo Chen, a reporter since 2010, is based in Newport."],
         ["*Ann Lee, MD, is a provider at the harbour clinic."],
+        ["Contributing Writer", "Ann Lee is a reporter at the Post. She lives in Newport."],
     ])
     func `what the last lines say of the authors is left out`(lines: [String]) {
         #expect(texts(lines, byline: "Ann Lee, Bo Chen").isEmpty)
@@ -24,7 +25,7 @@ import Testing
 
     @Test(arguments: [
         ["Ann Lee asked for a recount."], ["Ann Leeson is the harbour master."], ["Cy Dow is a reporter at the Post."],
-        ["Ann Lee: It is done."],
+        ["Ann Lee: It is done."], ["Contributing Writer"],
     ])
     func `what is no line about the authors stays`(lines: [String]) {
         #expect(texts(lines, byline: "Ann Lee") == lines)

@@ -42,10 +42,13 @@ struct ArticleBody {
 
     private var shown: [TextBlock] {
         let weights = page.runs.map(ProseWeight.of)
-        let furniture = FurnitureJudge(page, weights).isFurniture
+        let introduced = IntroducedLists(page)
+        let furniture = FurnitureJudge(page, weights, introduced).isFurniture
         let sums = ElementSums(page, weights) { !furniture[$0] }
         guard let container = ContainerSearch(page, sums).container else { return [] }
-        return BlockFilter(page, weights, isFurniture: furniture, container: container, headline: headline).blocks
+        let filter = BlockFilter(
+            page, weights, isFurniture: furniture, introduced, container: container, headline: headline)
+        return PullQuotes.removed(from: filter.blocks)
     }
 
     private func structured(_ text: String) -> [TextBlock] {

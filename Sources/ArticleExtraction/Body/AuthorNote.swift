@@ -11,6 +11,8 @@ struct AuthorNote {
     static let leastBlocks = 3
     /// The longest biography, in bytes.
     static let longest = 1_200
+    /// The longest line, in bytes, that says what an author is, above the biography.
+    static let longestRole = 40
     /// What says that somebody is introduced stands within so many words of the name.
     static let nearestVerb = 6
 
@@ -32,12 +34,25 @@ struct AuthorNote {
     func removed(from blocks: [TextBlock]) -> [TextBlock] {
         guard !names.isEmpty else { return blocks }
         var rest = blocks[...]
+        var isIntroduced = false
         while let last = rest.last, last.kind == .paragraph, rest.count > Self.leastBlocks,
             blocks.count - rest.count < Self.most, isAboutAuthor(last.text)
+        {
+            isIntroduced = !Self.isRole(last.text)
+            rest.removeLast()
+        }
+        if isIntroduced, rest.count > Self.leastBlocks, let last = rest.last, last.kind == .paragraph,
+            Self.isRole(last.text)
         {
             rest.removeLast()
         }
         return Array(rest)
+    }
+
+    /// Whether a line may say what somebody is, "Contributing writer", rather than be a sentence.
+    private static func isRole(_ text: String) -> Bool {
+        text.utf8.count <= longestRole && text.split(separator: " ").count <= 4
+            && text.allSatisfy { $0.isLetter || " &-/".contains($0) }
     }
 
     private func isAboutAuthor(_ text: String) -> Bool {

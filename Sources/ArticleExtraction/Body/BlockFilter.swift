@@ -11,7 +11,7 @@ struct BlockFilter {
     static let mostBlocks = 5_000
     /// A run with this share of link text leads elsewhere.
     static let mostLinks = 0.9
-    /// One that calls to read on with this share leads elsewhere as well.
+    /// One that calls to read on with this share leads elsewhere as well, where it is no item of a list.
     static let mostLinksOfCall = 0.6
     /// A link to another site is a source where it is so long, in characters, rather than a button.
     static let shortestSource = 12
@@ -32,18 +32,23 @@ struct BlockFilter {
     private let article: Int
     private let leads: LeadSearch
     private let lists: LinkLists
+    private let introduced: IntroducedLists
     private let headlineKey: String?
     private let labelKeys: Set<String>
 
-    init(_ page: PageSurvey, _ weights: [Double], isFurniture: [Bool], container: Int, headline: String?) {
+    init(
+        _ page: PageSurvey, _ weights: [Double], isFurniture: [Bool], _ introduced: IntroducedLists, container: Int,
+        headline: String?
+    ) {
         self.page = page
         self.weights = weights
         self.isFurniture = isFurniture
         self.container = container
         isInside = Self.descendants(of: container, page)
         article = Self.article(around: container, page)
-        leads = LeadSearch(page, container: container, headline: headline)
+        leads = LeadSearch(page, isFurniture: isFurniture, container: container, headline: headline)
         lists = LinkLists(page)
+        self.introduced = introduced
         headlineKey = headline.map { foldedForComparison($0) }
         let labels = page.times.map(\.text) + page.dateLines.map(\.text) + page.bylines
         labelKeys = Set(labels.filter { $0.utf8.count < 160 }.map { foldedForComparison($0) })
@@ -61,12 +66,12 @@ struct BlockFilter {
     var blocks: [TextBlock] {
         let candidates = page.runs.indices.filter {
             !isFurniture[page.runs[$0].element]
-                && (isInside[page.runs[$0].element] || leads.isLead(page.runs[$0]) || isOuterNote(page.runs[$0]))
+                && (isInside[page.runs[$0].element] || leads.isLead($0) || isOuterNote(page.runs[$0]))
         }
         let skipped = FurnitureSections(page, weights, candidates).isSkipped
         var gathering = BlockGathering()
         for (position, index) in candidates.enumerated() where !skipped[position] {
-            gather(page.runs[index], into: &gathering)
+            gather(index, into: &gathering)
             if gathering.blocks.count >= Self.mostBlocks { break }
         }
         return gathering.blocks
@@ -92,18 +97,24 @@ struct BlockFilter {
         return max(0, page.blocks[container].parent)
     }
 
-    private func gather(_ run: TextRun, into gathering: inout BlockGathering) {
+    private func gather(_ index: Int, into gathering: inout BlockGathering) {
+        let run = page.runs[index]
         let key = foldedForComparison(run.text)
         switch run.kind {
-        case .heading where leads.isLead(run):
+        case .heading where leads.isLead(index):
             if key != headlineKey { gathering.add(made(.paragraph, run)) }
         case .heading(let level):
-            if !isHeadline(key, level), run.text.utf8.count < 600, !isCallHeading(run, key) {
+            if !isHeadline(key, level), run.text.utf8.count < 600, !isCallHeading(run, key),
+                gathering.hasProse || !isByline(run)
+            {
                 gathering.add(heading: made(.heading, run), level: level, isLink: run.linkShare >= Self.mostLinks)
             }
         case .listItem where leadsElsewhere(run, key): gathering.endSection()
         default:
-            if let block = block(run, key, isOpening: !gathering.hasProse) { gathering.add(block) }
+            guard let block = block(run, key, isOpening: !gathering.hasProse) else { return }
+            let list = run.kind == .listItem || run.kind == .row ? LinkLists.list(around: run.element, page) : nil
+            if let list { gathering.enter(list: list, items: lists.items(of: list, from: index)) }
+            gathering.add(block, of: list)
         }
     }
 
@@ -122,7 +133,9 @@ struct BlockFilter {
         guard !leadsElsewhere(run, key), key != headlineKey, !isLabel(run, key, isOpening: isOpening) else {
             return nil
         }
-        if CorrectionPhrases.isNote(folded: Array(key.utf8)) || isMarkedNote(run) { return made(.note, run) }
+        let bytes = Array(key.utf8)
+        if LabelLine.isDisclosure(run, bytes) { return nil }
+        if CorrectionPhrases.isNote(folded: bytes) || isMarkedNote(run) { return made(.note, run) }
         switch run.kind {
         case .quote: return made(.quote, run)
         case .listItem: return made(.listItem, run)
@@ -133,12 +146,14 @@ struct BlockFilter {
 
     /// Whether a run is a link rather than text: all but wholly, and to the page's own site or in a list of such.
     private func leadsElsewhere(_ run: TextRun, _ key: String) -> Bool {
-        guard run.linkShare >= Self.mostLinksOfCall else { return false }
+        let isAllLink = run.linkShare >= Self.mostLinks
+        guard isAllLink || run.linkShare >= Self.mostLinksOfCall && run.kind != .listItem else { return false }
         if FurniturePhrases.isInvitation(key) { return true }
-        guard run.linkShare >= Self.mostLinks, run.kind != .row else { return false }
+        guard isAllLink, run.kind != .row else { return false }
         let shortest = run.kind == .listItem ? Self.shortestSource : Self.shortestSourceParagraph
         if run.isForeign && run.length >= shortest { return false }
-        return run.kind != .listItem || lists.isOfLinks(run)
+        guard run.kind == .listItem else { return true }
+        return lists.isOfLinks(run) && !introduced.contains(LinkLists.list(around: run.element, page))
     }
 
     /// "Read more: …" in the size of a heading.
@@ -168,14 +183,14 @@ struct BlockFilter {
 
     /// Short lines that label rather than tell: bylines, times, calls to read on.
     private func isLabel(_ run: TextRun, _ key: String, isOpening: Bool) -> Bool {
-        if LabelLine.isCaption(run, key: key) { return true }
+        if LabelLine.isCaption(run, key: key) || LabelLine.isShortcode(key) { return true }
         guard run.length < 160 else { return false }
         if run.length < 2 { return true }
         if labelKeys.contains(key) || FurniturePhrases.isLabel(key) { return true }
         if FurniturePhrases.isSectionOpening(key) || LabelLine.isLabel(run, key: key, isOpening: isOpening) {
             return true
         }
-        if isOpening, isByline(run) { return true }
+        if isOpening, isByline(run) || LabelLine.isParted(run) { return true }
         return FurniturePhrases.isCall(key) && (run.linkShare > 0.2 || run.length < 24)
     }
 

@@ -21,7 +21,7 @@ struct FurnitureJudge {
     /// For each element, its own mark or that of one around it.
     let isFurniture: [Bool]
 
-    init(_ page: PageSurvey, _ weights: [Double]) {
+    init(_ page: PageSurvey, _ weights: [Double], _ introduced: IntroducedLists) {
         let all = ElementSums(page, weights) { _ in true }
         let isSparse = all.prose[0] < Self.leastProse
         let heavy = Self.inherited(page) { index, block in
@@ -37,7 +37,7 @@ struct FurnitureJudge {
                 return isSparse || isElsewhere[index] || rest.prose[index] < Self.mostProse * rest.prose[0]
             }
             if block.marks.contains(.softFurniture) { return rest.prose[index] < Self.mostSoftProse * rest.prose[0] }
-            return Self.isLinkFarm(block, index, rest)
+            return Self.isLinkFarm(block, index, rest) && !introduced.contains(index)
         }
     }
 

@@ -30,6 +30,17 @@ package enum FurniturePhrases {
         key.utf8.count <= 60 && labels.contains(trimmed(key))
     }
 
+    /// Whether what stands above an article speaks of the site: who pays for it, who checks what it says.
+    static func isAboutSite(_ key: String) -> Bool { ofSite.occurs(in: Array(key.utf8)) }
+
+    private static let ofSite = PhraseDetector(
+        [
+            "affiliate", "earn a commission", "earn commission", "reviewed by", "independently", "written by",
+            "our team", "our editors", "our experts", "our journalists", "fact check", "fact-check", "newsletter",
+            "subscri", "your support", "support our", "donat", "committed to providing", "unsere redaktion",
+            "notre rédaction", "cookie",
+        ].map { Array(foldedForComparison($0).utf8) })
+
     private static func trimmed(_ key: String) -> String {
         var bytes = key.utf8[...]
         while let last = bytes.last, " :.!?…>»-#*".utf8.contains(last) { bytes.removeLast() }
@@ -52,7 +63,7 @@ package enum FurniturePhrases {
             "share this story", "share this page", "follow us", "stay connected", "stay in touch", "connect with us",
             "about the author", "about the authors", "about author", "author bio", "meet the author",
             "written by", "comments", "leave a comment", "leave a reply", "post a comment", "add a comment",
-            "join the conversation", "join the discussion", "discussion", "newsletter", "subscribe",
+            "join the conversation", "join the discussion", "newsletter", "subscribe",
             "subscribe to our newsletter", "sign up for our newsletter", "join our newsletter", "get the newsletter",
             "sponsored", "sponsored content", "advertisement", "tags", "topics", "categories", "archives", "contact us",
             "explore more", "explore", "table of contents", "contents", "in this article", "on this page",
@@ -86,7 +97,7 @@ package enum FurniturePhrases {
     private static let textHeadings = PhraseOpenings(
         [
             "about the author", "about author", "author bio", "meet the author", "written by", "comment", "leave a ",
-            "post a comment", "add a comment", "join ", "discussion", "newsletter", "subscribe", "sign up",
+            "post a comment", "add a comment", "join ", "newsletter", "subscribe", "sign up",
             "get the news",
             "contact us", "get in touch", "connect with", "stay ", "follow us", "share your", "advertisement",
             "sponsored",
@@ -156,7 +167,7 @@ package enum FurniturePhrases {
             "tiktok", "threads", "bluesky", "messenger", "viber", "vk", "ok", "line", "flipboard", "pocket", "rss",
             "show caption", "hide caption", "enlarge this image", "toggle caption", "show comments", "view comments",
             "show more", "see more", "view more", "load more", "learn more", "story continues below advertisement",
-            "last updated", "last modified", "date published", "publication date", "posted on", "posted by",
+            "topic", "last updated", "last modified", "date published", "publication date", "posted on", "posted by",
             "reviewed by", "article reviewed by", "fact checked by", "written by",
             "article continues below", "continue reading below", "scroll to continue", "reply", "like", "follow",
             "story continues below", "story continues after this message", "story continues below this ad",

@@ -7,6 +7,8 @@ import InternationalText
 enum LabelLine {
     /// A longer line, in characters, is text.
     static let longest = 80
+    /// A longer disclosure, in characters, says more.
+    static let longestDisclosure = 400
     /// A longer caption, in characters, is text.
     static let longestCaption = 220
 
@@ -17,7 +19,7 @@ enum LabelLine {
         guard run.length <= longest, run.stops < 4, run.kind == .paragraph || isOpening && !run.kind.isHeading else {
             return false
         }
-        if isCredit(key) || tags.open(key) || isMailAddress(key) { return true }
+        if isCredit(key) || tags.open(key) || isMailAddress(key) || rights.occurs(in: Array(key.utf8)) { return true }
         guard hasDigit(run.text) else { return false }
         let words = key.split { !$0.isLetter }
         if DateStamp.isOne(key) {
@@ -35,6 +37,27 @@ enum LabelLine {
             return false
         }
         return isCredit(String(key[key.utf8.index(after: bar)...].drop { $0 == " " }))
+    }
+
+    /// Whether a paragraph says how the site is paid for its links.
+    ///
+    /// - Parameter key: The run's words, folded.
+    static func isDisclosure(_ run: TextRun, _ key: [UInt8]) -> Bool {
+        run.kind == .paragraph && run.length <= longestDisclosure && disclosures.occurs(in: key)
+    }
+
+    /// Whether a line names author, day and section between bars or seams, in whatever order.
+    static func isParted(_ run: TextRun) -> Bool {
+        guard run.kind == .paragraph, hasDigit(run.text) else { return false }
+        let parts = run.seams.isEmpty ? run.text.split(separator: "|").map(String.init) : run.parts.dropLast()
+        return parts.count > 1 && parts.allSatisfy { $0.utf8.count <= longest } && parts.contains(where: isDateOfItsOwn)
+    }
+
+    /// What an extension of the publishing system would have put something in the place of: `[gallery ids="1,2"]`.
+    static func isShortcode(_ key: String) -> Bool {
+        guard key.hasPrefix("["), key.hasSuffix("]") else { return false }
+        let name = key.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+        return name.utf8.contains(UInt8(ascii: "_")) || !name.isEmpty && key.utf8.contains(UInt8(ascii: "="))
     }
 
     /// How readers reach the author, alone in a line.
@@ -135,9 +158,24 @@ enum LabelLine {
             "role,", "شغل,", "должность,", "cargo,", "unvan,",
         ]))
 
+    private static let disclosures = PhraseDetector(
+        folded([
+            "contains affiliate links", "contain affiliate links", "through affiliate links", "affiliate disclosure",
+            "affiliate disclaimer", "we may earn a commission", "we may earn a small commission", "may earn commission",
+            "i may earn a commission", "i may earn a small commission", "earn an affiliate commission",
+            "we may receive a commission", "as an amazon associate", "earn from qualifying purchases",
+        ]).map { Array($0.utf8) })
+
+    private static let rights = PhraseDetector(
+        folded([
+            "all rights reserved", "무단전재", "무단 전재", "재배포 금지", "未经授权", "禁止转载", "未經授權", "無断転載",
+            "無断複製", "все права защищены", "kutipan dilarang",
+        ]).map { Array($0.utf8) })
+
     private static let tags = PhraseOpenings(
         folded([
-            "tags:", "tag:", "tagged ", "tagged:", "filed under", "categories:", "category:", "keywords:", "posted in ",
+            "tags:", "tag:", "topic:", "topics:", "tagged ", "tagged:", "filed under", "categories:", "category:",
+            "keywords:", "posted in ",
             "برچسب", "کلیدواژه", "الكلمات المفتاحية", "теги:", "метки:", "etiketler:", "标签：", "标签:", "關鍵字", "タグ：",
             "태그:",
         ]))

@@ -1,15 +1,28 @@
-/// Finds the summary that opens an article above its text, where publishers often put the news itself.
+import InternationalText
+
+/// Finds what opens an article above its text: the summary where publishers often put the news itself, and paragraphs
+/// that a layout sets apart from the rest.
 struct LeadSearch {
     /// A shorter one, in characters, is a label.
     static let leastLength = 30
+    /// The same for one that no mark calls a summary.
+    static let leastUnmarked = 120
+    /// The same for several of these.
+    static let leastOfSeveral = 80
+    /// A line with this share of links leads elsewhere.
+    static let mostLinks = 0.3
+    /// Two texts are one where they begin with the same so many bytes.
+    static let telling = 60
 
     private let page: PageSurvey
     private let container: Int
     private let isMarked: [Bool]
     /// The headline, or the last first-level heading before the text: a lead stands between the two.
     private let headline: Int
+    /// Paragraphs above the text that no mark calls a summary.
+    private var introductions: Set<Int> = []
 
-    init(_ page: PageSurvey, container: Int, headline text: String?) {
+    init(_ page: PageSurvey, isFurniture: [Bool], container: Int, headline text: String?) {
         self.page = page
         self.container = container
         var marked = [Bool](repeating: false, count: page.blocks.count)
@@ -19,12 +32,51 @@ struct LeadSearch {
         isMarked = marked
         let said = page.runs.last { $0.text == text && $0.element <= container }?.element
         headline = max(said ?? -1, page.topHeadings.last { $0.block <= container }?.block ?? (said ?? container))
+        introductions = Set(unmarked(isFurniture))
     }
 
-    func isLead(_ run: TextRun) -> Bool {
-        isMarked[run.element] && isAboveText(run) && run.length >= Self.leastLength && run.linkShare < 0.3
+    /// Whether a run, told by its index, opens the article.
+    func isLead(_ index: Int) -> Bool {
+        let run = page.runs[index]
+        if introductions.contains(index) { return true }
+        return isMarked[run.element] && isAboveText(run) && run.length >= Self.leastLength
+            && run.linkShare < Self.mostLinks
     }
 
     /// Whether a run stands between the headline and the text.
     func isAboveText(_ run: TextRun) -> Bool { run.element < container && run.element > headline }
+
+    /// Several paragraphs are the text's own; a single one may be what the page says of itself to machines too.
+    private func unmarked(_ isFurniture: [Bool]) -> [Int] {
+        let found = page.runs.indices.filter {
+            let run = page.runs[$0]
+            return isAboveText(run) && !isFurniture[run.element] && isSentence(run)
+        }
+        if found.count > 1 { return found }
+        return found.filter {
+            page.runs[$0].length >= Self.leastUnmarked && !isDescription(foldedForComparison(page.runs[$0].text))
+        }
+    }
+
+    private func isSentence(_ run: TextRun) -> Bool {
+        guard run.kind == .paragraph || run.kind == .quote, run.length >= Self.leastOfSeveral,
+            run.linkShare < Self.mostLinks, let last = run.text.last, Self.ends.contains(last)
+        else { return false }
+        return !FurniturePhrases.isAboutSite(foldedForComparison(run.text))
+    }
+
+    private static let ends: Set<Character> = [
+        ".", "!", "?", "…", ":", "\"", "”", "»", "“", "。", "！", "？", "」", "؟", "۔", "।",
+    ]
+
+    private func isDescription(_ key: String) -> Bool {
+        page.metas.contains { name, content in
+            guard Self.descriptions.contains(name) else { return false }
+            let description = foldedForComparison(WhiteSpace.collapsed(content)).utf8.prefix(Self.telling)
+            return description.count > 25
+                && (key.utf8.starts(with: description) || description.starts(with: key.utf8.prefix(Self.telling)))
+        }
+    }
+
+    private static let descriptions: Set<String> = ["description", "og:description", "twitter:description"]
 }

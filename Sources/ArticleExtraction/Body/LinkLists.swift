@@ -19,13 +19,22 @@ struct LinkLists {
         }
     }
 
+    /// What the items of a list say, or the rows of a table; those of lists inside it are not its own.
+    ///
+    /// - Parameter first: The first of its runs.
+    func items(of list: Int, from first: Int) -> some Sequence<String> {
+        page.runs[first...].lazy.prefix { $0.element < page.blocks[list].end }
+            .filter { ($0.kind == .listItem || $0.kind == .row) && Self.list(around: $0.element, page) == list }
+            .map(\.text)
+    }
+
     /// Whether the list that an item stands in is one of links.
     func isOfLinks(_ run: TextRun) -> Bool {
         let list = Self.list(around: run.element, page)
         return Double(links[list]) > Self.mostLinks * Double(items[list])
     }
 
-    private static func list(around element: Int, _ page: PageSurvey) -> Int {
+    static func list(around element: Int, _ page: PageSurvey) -> Int {
         var current = element
         while current > 0, page.blocks[current].kind != .list { current = page.blocks[current].parent }
         return max(0, current)

@@ -21,10 +21,14 @@ struct NearByline {
     }
 
     private func name(in runs: [TextRun]) -> String? {
-        for (index, run) in runs.enumerated() where run.length <= Self.longestLine && !leadsElsewhere(run) {
-            if let name = AuthorName.findMarked(in: run.text) { return name }
-            if AuthorName.isOpening(run.text), index + 1 < runs.count, runs[index + 1].length <= 60,
-                let name = AuthorName.find(in: runs[index + 1].text)
+        let lines = runs.flatMap { run in
+            let isOwn = run.length <= Self.longestLine && !leadsElsewhere(run)
+            return (isOwn ? run.parts : [run.text]).map { (text: $0, isOwn: isOwn) }
+        }
+        for (index, line) in lines.enumerated() where line.isOwn {
+            if let name = AuthorName.findMarked(in: line.text) { return name }
+            if AuthorName.isOpening(line.text), index + 1 < lines.count, lines[index + 1].text.count <= 60,
+                let name = AuthorName.find(in: lines[index + 1].text)
             {
                 return name
             }

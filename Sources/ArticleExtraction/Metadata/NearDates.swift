@@ -25,34 +25,32 @@ struct NearDates {
 
     /// Of lines that are dates and hardly more.
     var own: [PageMoment] {
-        lines.filter { LabelLine.isDateOfItsOwn($0.text) }.compactMap { find($0.text) }
+        lines.filter(LabelLine.isDateOfItsOwn).compactMap(find)
     }
 
     /// Of any line.
     var within: [PageMoment] {
-        lines.compactMap { find($0.text) }
+        lines.compactMap(find)
     }
 
     /// Those of lines right at the headline that are dates and hardly more.
     var closest: [PageMoment] {
         guard let place = places.first else { return [] }
-        return lines(about: place, after: Self.closest.after, before: Self.closest.before).filter {
-            LabelLine.isDateOfItsOwn($0.text)
-        }.compactMap { find($0.text) }
+        return lines(about: place, after: Self.closest.after, before: Self.closest.before)
+            .filter(LabelLine.isDateOfItsOwn).compactMap(find)
     }
 
     /// Of the first line that tells of a change.
     var change: PageMoment? {
         places.lazy.flatMap { place in
             page.runs[max(0, place - Self.before)..<min(page.runs.count, place + Self.after)]
-        }.filter { isCandidate($0) && isUpdate($0) }.compactMap { find($0.text) }.first
+        }.filter(isCandidate).flatMap(\.parts).filter(isUpdate).compactMap(find).first
     }
 
     /// The day that one line alone of the whole page gives for the last change, as the article's last line may.
     var onlyChange: PageMoment? {
         let lines = page.runs.lazy.filter {
-            $0.length <= 80 && LabelLine.hasDigit($0.text) && isUpdate($0)
-                && !isOfSite($0)
+            $0.length <= 80 && LabelLine.hasDigit($0.text) && isUpdate($0.text) && !isOfSite($0)
         }
         let moments = Set(lines.compactMap { find($0.text) })
         return moments.count == 1 ? moments.first : nil
@@ -68,7 +66,7 @@ struct NearDates {
     /// The day that one line alone of the whole page names, as the last line of an article may.
     var only: PageMoment? {
         let lines = page.runs.lazy.filter {
-            $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !isUpdate($0) && !isOfSite($0)
+            $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !isUpdate($0.text) && !isOfSite($0)
         }
         let moments = lines.compactMap { find($0.text) }
         guard let first = moments.first else { return nil }
@@ -87,22 +85,22 @@ struct NearDates {
     /// "Site last updated: …" says nothing of the article.
     private func isOfSite(_ run: TextRun) -> Bool { foldedForComparison(run.text).hasPrefix("site ") }
 
-    private var lines: [TextRun] {
+    private var lines: [String] {
         places.flatMap { lines(about: $0, after: Self.after, before: Self.before) }
     }
 
     /// Below the headline in order, then above it from the nearest on; what tells of an update is left out.
-    private func lines(about place: Int, after: Int, before: Int) -> [TextRun] {
+    private func lines(about place: Int, after: Int, before: Int) -> [String] {
         guard place < page.runs.count else { return [] }
         let below = page.runs[place..<min(page.runs.count, place + after)]
         let above = page.runs[max(0, place - before)..<place].reversed()
-        return (below + above).filter { isCandidate($0) && !isUpdate($0) }
+        return (below + above).filter(isCandidate).flatMap(\.parts).filter { LabelLine.hasDigit($0) && !isUpdate($0) }
     }
 
     /// Whether a run is short enough to name a day, and has a figure, without which none is found.
     private func isCandidate(_ run: TextRun) -> Bool { run.length <= Self.longestLine && LabelLine.hasDigit(run.text) }
 
-    private func isUpdate(_ run: TextRun) -> Bool {
-        DateStamp.isUpdate(foldedForComparison(run.text))
+    private func isUpdate(_ line: String) -> Bool {
+        DateStamp.isUpdate(foldedForComparison(line))
     }
 }

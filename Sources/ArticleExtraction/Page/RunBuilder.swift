@@ -3,7 +3,12 @@ struct RunBuilder {
     /// The longest run kept, in bytes; what is beyond is dropped.
     static let longest = 1 << 20
 
+    /// Seams are told of shorter runs only, in bytes: longer ones are sentences.
+    static let longestParted = 240
+    static let mostSeams = 8
+
     private var bytes: [UInt8] = []
+    private var seams: [Int] = []
     private(set) var linkBytes = 0
     private var foreignBytes = 0
     private var continuations = 0
@@ -24,6 +29,14 @@ struct RunBuilder {
         isSpacePending = true
     }
 
+    /// An inline element begins right where another ended.
+    mutating func addSeam() {
+        guard !isSpacePending, !bytes.isEmpty, bytes.count < Self.longestParted, seams.count < Self.mostSeams,
+            seams.last != bytes.count
+        else { return }
+        seams.append(bytes.count)
+    }
+
     /// The run so far, where it is no longer than `longest` bytes.
     func line(longest: Int) -> String? {
         bytes.isEmpty || bytes.count > longest ? nil : String(decoding: bytes, as: UTF8.self)
@@ -35,7 +48,8 @@ struct RunBuilder {
         guard !bytes.isEmpty else { return nil }
         return TextRun(
             text: String(decoding: bytes, as: UTF8.self), linkBytes: linkBytes, foreignBytes: foreignBytes,
-            length: bytes.count - continuations + wide, stops: stops, element: element, kind: kind)
+            length: bytes.count - continuations + wide, stops: stops, element: element, kind: kind,
+            seams: bytes.count < Self.longestParted ? seams.filter { $0 < bytes.count } : [])
     }
 
     private mutating func reset() {
@@ -46,6 +60,7 @@ struct RunBuilder {
         wide = 0
         stops = 0
         isSpacePending = false
+        if !seams.isEmpty { seams = [] }
     }
 
     private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {

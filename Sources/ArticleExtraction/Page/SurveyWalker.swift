@@ -18,6 +18,8 @@ struct SurveyWalker {
     private var words = RunBuilder()
     /// Line breaks since the last words.
     private var breaks = 0
+    /// Whether an inline element ended and no words came since.
+    private var hasLeftInline = false
 
     init(_ host: LinkHost) {
         self.host = host
@@ -50,6 +52,7 @@ struct SurveyWalker {
             breaks = 0
         }
         words.add(text, link: frame.link)
+        hasLeftInline = false
     }
 
     /// Whether the words so far are the headline or the article's date, which stand apart from what comes after them.
@@ -95,8 +98,10 @@ struct SurveyWalker {
         let isHeavy = top.isHeavy || marks.contains(.heavyFurniture)
         page.note(node, kind, marks, isOfComments: isHeavy)
         if kind.isInline {
+            if hasLeftInline { words.addSeam() }
             let isNoise =
                 top.isNoise || !marks.isDisjoint(with: [.noise, .caption, .unseen]) || (kind == .button && !isHeading)
+                || isNoteMark(node, kind)
             frames.append(
                 Frame(
                     block: top.block, kind: kind, run: top.run, link: kind == .anchor ? host.kind(of: node) : top.link,
@@ -110,6 +115,15 @@ struct SurveyWalker {
             Frame(
                 block: block, kind: kind, run: run(kind, marks), link: top.link,
                 isNoise: top.isNoise && !kind.opensPage, isHeavy: isHeavy))
+    }
+
+    /// Whether a raised number leads to a footnote, which is no part of the word before it.
+    private func isNoteMark(_ node: HTMLNode, _ kind: ElementKind) -> Bool {
+        guard kind == .anchor && top.kind == .superscript || kind == .superscript && top.kind == .anchor else {
+            return false
+        }
+        let anchor = kind == .anchor ? node : node.parent
+        return anchor?.withAttribute("href") { $0.first == UInt8(ascii: "#") } ?? false
     }
 
     /// A button in a heading folds its section out, and is its words.
@@ -136,6 +150,7 @@ struct SurveyWalker {
         case let kind where !kind.isInline: flush(&page)
         default: break
         }
+        hasLeftInline = top.kind.isInline
         if !top.kind.isInline { page.close(top.block) }
         frames.removeLast()
     }

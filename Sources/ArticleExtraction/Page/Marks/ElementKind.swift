@@ -12,6 +12,7 @@ enum ElementKind: Hashable, Sendable {
     case anchor
     case inline
     case time
+    case superscript
     case button
     case heading(Int)
     case paragraph
@@ -39,11 +40,12 @@ enum ElementKind: Hashable, Sendable {
             ], .silent)
             + list(["meta"], .meta) + list(["link"], .linkTag) + list(["script"], .script) + list(["title"], .title)
             + list(["br"], .lineBreak) + list(["a"], .anchor) + list(["time"], .time) + list(["button"], .button)
+            + list(["sup"], .superscript)
             + list(
                 [
                     "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
                     "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rt", "rp", "rb", "s", "samp", "small",
-                    "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "picture", "source", "nobr",
+                    "span", "strike", "strong", "sub", "tt", "u", "var", "wbr", "picture", "source", "nobr",
                 ], .inline)
             + (1...6).map { (word: "h\($0)", value: .heading($0)) }
             + list(["p"], .paragraph) + list(["blockquote"], .quote) + list(["ul", "ol", "dl", "table"], .list)
@@ -64,7 +66,7 @@ enum ElementKind: Hashable, Sendable {
     /// Whether it stands within a line of words.
     var isInline: Bool {
         switch self {
-        case .anchor, .inline, .time, .lineBreak, .button: true
+        case .anchor, .inline, .time, .superscript, .lineBreak, .button: true
         default: false
         }
     }

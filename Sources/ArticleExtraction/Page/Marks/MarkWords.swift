@@ -14,7 +14,7 @@ enum MarkWords {
             + list(["headline"], .headline)
             + list(["accordion", "collapse", "collapsible", "faq", "answer", "collapsed"], .panel)
             + list(["correction", "corrections", "corrigendum", "erratum", "errata", "clarification"], .note)
-            + list(["counter", "tooltip", "editsection"], [.furniture, .noise])
+            + list(["counter", "tooltip", "tooltips", "tooltiptext", "editsection"], [.furniture, .noise])
             + list(["sr", "visually", "screenreader"], [.furniture, .noise])
     )
 
@@ -28,7 +28,9 @@ enum MarkWords {
             + list(
                 [
                     "hidetag", "itemnav", "itemcode", "newscode", "newstags", "alsoread", "readalso", "seealso",
-                    "readmore",
+                    "readmore", "displaycard", "displaycardcontent", "wdisplaycardcontent", "twittertweet",
+                    "tiktokembed",
+                    "blueskyembed",
                 ],
                 .furniture)
             + list(
@@ -38,6 +40,7 @@ enum MarkWords {
                     "subtitle", "articlesubtitle", "deck", "excerpt", "spot", "perex", "ingress", "manchet", "vorspann",
                     "entradilla", "bajada", "copete", "sumario", "sommario", "catenaccio", "description",
                 ], .lead)
+            + list(["footnoteanchor", "footnoteref", "footnotereference", "fnref", "noteref"], [.furniture, .noise])
             + list(["editorsnote", "editornote", "articleupdate", "updatenote"], .note)
             + list(
                 ["screenreadertext", "visuallyhidden", "sronly", "offscreen", "hiddenvisually"], [.furniture, .noise])
@@ -86,7 +89,7 @@ enum MarkWords {
         "cart", "sharebar", "sharethis", "backtotop", "skiplink", "printfriendly",
         "eventlisting", "quicklinks", "ilgili", "relacionadas", "relacionados", "correlati", "terkait", "linksisip",
         "leiatambem", "vejamais", "saibamais", "bacajuga", "lihatjuga", "pullquote", "instagram", "sabox",
-        "saboxplugin", "authorbox", "aboutauthor",
+        "saboxplugin", "authorbox", "aboutauthor", "contributor", "contributors",
     ]
 
     private static let soft = [
