@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 8
+    package let version = 9
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -129,6 +129,11 @@ package struct Policy: Sendable {
     package let stumblesCountFor = Duration.days(7)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
+    /// The same of a 404 or 403 that is all that says so: its feed, asked since, goes on listing the story, or the story is as
+    /// old as ``statusDoubtedFrom`` and its feed says nothing.
+    ///
+    /// Of a thousand stumbles of single addresses, sixteen last twenty-five minutes, and four last so long.
+    package let confirmingSpanOfStatus = Duration.minutes(33)
     /// The same for a status, where its feed dropped it from the middle at the same time, on two polls.
     package let confirmingSpanOfTwoSigns = Duration.minutes(10)
     /// So many polls without it bear out a single look that found a story gone, where nobody looked again.
@@ -159,9 +164,8 @@ package struct Policy: Sendable {
 
     /// Rechecks of a suspect, counted from the first time it was seen gone.
     package let ladder: [Duration] = [
-        .minutes(2), .minutes(4), .minutes(10), .minutes(16), .minutes(26), .hours(1), .hours(2), .hours(6), .hours(24),
-        .days(2),
-        .days(3), .days(7), .days(14), .days(30),
+        .minutes(2), .minutes(4), .minutes(10), .minutes(16), .minutes(26), .minutes(34), .hours(1), .hours(2),
+        .hours(6), .hours(24), .days(2), .days(3), .days(7), .days(14), .days(30),
     ]
     /// Rechecks of a confirmed removal, counted from its confirmation.
     package let restorationLadder: [Duration] = [
@@ -211,6 +215,11 @@ package struct Policy: Sendable {
     /// A shorter headline, in characters of its comparison key, is too common to be told apart by.
     package let shortestQuotedHeadline = 12
 
+    /// An earlier text that comes back is an edit where so many looks over so long show it, and none the newer one: caches that
+    /// lag show it now and then.
+    package let relapseLooks = 3
+    package let relapseHeldFor = Duration.minutes(30)
+
     // MARK: Moves
 
     /// The newest articles of a site among which a suspect's text is looked for.
@@ -250,6 +259,15 @@ package struct Policy: Sendable {
     /// ...or so many, however many are watched.
     package let breakerSuspectsOfAny = 12
     package let suspectWindow = Duration.minutes(60)
+    /// So many suspects within ``suspectWindow`` that their feed goes on listing, each gone for at least
+    /// ``breakerListedFor``: who pulls several stories at once takes them off the list as well, and a part of a site that
+    /// fails leaves them on it.
+    package let breakerSuspectsListed = 3
+    package let breakerListedFor = Duration.minutes(3)
+    /// Where so many went within ``suspectWindow``, none is told of before its feed was asked, or for so long.
+    package let feedAwaitedFor = Duration.minutes(60)
+    /// How often the few members of such an incident are looked at.
+    package let fewMembersEvery = Duration.minutes(30)
     /// Distinct URLs that must be fine again to end an incident.
     package let recoveryURLs = 2
     /// After this long a site that says "not found" for everything is believed.

@@ -176,7 +176,10 @@ package struct ScenarioPlay: Sendable {
     }
 
     private func edit(_ story: inout ScriptedStory, _ what: String) throws {
+        let before = story.paragraphs
+        defer { story.formerParagraphs = before }
         switch what {
+        case "undo": story.paragraphs = story.formerParagraphs
         case "text":
             story.paragraphs[1] = MadeText.paragraphs(story.name + "/new", count: 1, language: story.language)[0]
         case "headline": story.headline = MadeText.headline(story.name + "/new", language: story.language)

@@ -42,6 +42,8 @@ package struct ScriptedStory: Hashable, Sendable {
     package var language: String
     package var headline: String
     package var paragraphs: [String]
+    /// As they were before the last edit.
+    package var formerParagraphs: [String] = []
     package var published: Timestamp
     package var standing: Standing
     package var isListed: Bool

@@ -97,6 +97,18 @@ import Testing
         #expect(comparison.distrust != nil)
     }
 
+    @Test func `no rebuilding explains entries that left with their pages`() {
+        let now = Self.window([1, 3, 5, 7, 9, 10])
+        let gone = Set([2, 4].map { ArticleID(rawValue: "e\($0)") })
+        func compare(_ gone: Set<ArticleID>) -> FeedWindow.Comparison {
+            FeedWindow(policy: .standard, previous: Self.window(Array(1...10)))
+                .compare(with: now, answer: .init(gone: gone), at: Self.start)
+        }
+        #expect(compare([]).distrust != nil)
+        #expect(compare(gone).distrust == nil)
+        #expect(compare(gone).missing.count == 4)
+    }
+
     @Test func `unlists nothing from a partial feed, and keeps what it knew`() {
         let comparison = Self.compare(Array(1...10), Array(5...10), isPartial: true)
         #expect(comparison.missing.isEmpty)

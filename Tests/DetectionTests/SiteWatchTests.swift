@@ -79,6 +79,48 @@ import Testing
         #expect(incident.members.count == 6)
     }
 
+    /// An article that is gone since the start, and that its feed lists still or has dropped.
+    static func suspect(_ number: Int, isListed: Bool) -> ArticleState {
+        var article = article(number)
+        var episode = RemovalEpisode(number: 1, lastSeenLive: start, firstSeenGone: start, snapshotBefore: nil)
+        episode.observations = [
+            GoneObservation(at: start, capture: CaptureID(rawValue: 1), signal: .notFound, detail: "HTTP 404")
+        ]
+        let later = start.advanced(by: .minutes(3))
+        episode.stillListedAt = isListed ? later : nil
+        article.feedAbsence = isListed ? nil : FeedAbsence(since: later, margin: 5, polls: 1, nothingPushedItOut: true)
+        article.episode = episode
+        return article
+    }
+
+    @Test func `three that their feed goes on listing are one event, three that it dropped are three cases`() {
+        for isListed in [true, false] {
+            var watch = Self.watch()
+            for number in 1...3 { _ = watch.suspected(Self.article(number), watched: 20, at: Self.start) }
+            let later = Self.start.advanced(by: .minutes(4))
+            for number in 1...3 {
+                _ = watch.heard(of: Self.suspect(number, isListed: isListed), watched: 20, at: later)
+            }
+            #expect((watch.state.incident?.areListed == true) == isListed)
+            #expect(watch.state.incident?.members.count == (isListed ? 3 : nil))
+        }
+    }
+
+    @Test func `a few that their feed drops after all were pulled`() {
+        var watch = Self.watch()
+        for number in 1...3 { _ = watch.suspected(Self.article(number), watched: 20, at: Self.start) }
+        let later = Self.start.advanced(by: .minutes(4))
+        for number in 1...3 { _ = watch.heard(of: Self.suspect(number, isListed: true), watched: 20, at: later) }
+        let end = Self.start.advanced(by: .minutes(30))
+        guard case .resolved(let settled) = watch.heard(of: Self.suspect(2, isListed: false), watched: 20, at: end)
+        else {
+            Issue.record("not resolved")
+            return
+        }
+        #expect(settled.kind == .massRemoval)
+        #expect(settled.members.count == 3 && settled.areListed == true)
+    }
+
     @Test func `five pulled of ten are five cases`() {
         var watch = Self.watch()
         for number in 1...5 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }

@@ -116,6 +116,52 @@ import Testing
         #expect(Self.assess(episode).isProbable)
     }
 
+    @Test func `a 404 that the feed contradicts, or of an old story, is confirmed after thirty-three minutes`() {
+        var episode = Self.episode(seenAt: [0, 2, 10, 16, 31], controlsAt: [0, 31])
+        #expect(Self.assess(episode).isConfirmed)
+        episode.stillListedAt = Self.minute(12)
+        #expect(Self.assess(episode).gatesToConfirmed == ["needs 3 looks over 33 minutes"])
+        let old = Verdict(
+            policy: .standard, episode: Self.episode(seenAt: [0, 2, 10, 16, 31], controlsAt: [0, 31]),
+            ageReference: Self.start.advanced(by: .hours(-9)), site: SiteState(key: SiteKey(rawValue: "e.org")))
+        #expect(!old.assess(at: Self.minute(31)).isConfirmed)
+        episode = Self.episode(seenAt: [0, 2, 10, 16, 26, 34], controlsAt: [0, 34])
+        episode.stillListedAt = Self.minute(12)
+        #expect(Self.assess(episode).isConfirmed)
+    }
+
+    @Test func `where several went at once none is told before its feed was asked, or for an hour`() {
+        var site = SiteState(key: SiteKey(rawValue: "e.org"))
+        site.suspects = (1...3).map { number in
+            SiteState.Suspect(
+                article: ArticleID(rawValue: "\(number)"), url: "https://e.org/\(number)", at: Self.minute(number))
+        }
+        var episode = Self.episode(seenAt: [0, 2, 10, 30])
+        #expect(!Self.assess(episode, site: site).isProbable)
+        #expect(Self.assess(Self.episode(seenAt: [0, 30, 60], controlsAt: [0, 60]), site: site).isConfirmed)
+        episode.feedAbsence = FeedAbsence(since: Self.minute(1), margin: 4, polls: 2, nothingPushedItOut: true)
+        #expect(Self.assess(episode, site: site).isConfirmed)
+        episode.feedAbsence = nil
+        site.suspects.removeFirst()
+        #expect(Self.assess(episode, site: site).isConfirmed)
+    }
+
+    @Test func `an incident of a few that are listed holds none that its feed dropped`() {
+        var site = SiteState(key: SiteKey(rawValue: "e.org"))
+        site.incident = SiteIncident(number: 1, kind: .manyGone, since: Self.start, members: [], detail: "gone")
+        site.incident?.areListed = true
+        var episode = Self.episode(seenAt: [0, 2, 10, 30])
+        #expect(!Self.assess(episode, site: site).isProbable)
+        episode.feedAbsence = FeedAbsence(since: Self.minute(1), margin: 4, polls: 2, nothingPushedItOut: true)
+        #expect(Self.assess(episode, site: site).isConfirmed)
+    }
+
+    @Test func `two looks a second apart are one look that a feed may bear out`() {
+        var episode = Self.episode(seenAt: [0, 0], controlsAt: [0])
+        episode.feedAbsence = FeedAbsence(since: Self.minute(4), margin: 4, polls: 3, nothingPushedItOut: true)
+        #expect(Self.assess(episode, at: Self.minute(31)).isConfirmed)
+    }
+
     @Test func `page and feed together confirm after ten minutes`() {
         var episode = Self.episode(seenAt: [0, 2, 10], controlsAt: [0, 10])
         #expect(Self.assess(episode).gatesToConfirmed.contains("needs 3 looks over 25 minutes"))
@@ -185,8 +231,8 @@ import Testing
     }
 
     @Test(arguments: RemovalSignal.allCases)
-    func `every sign can be confirmed within half an hour, at any age`(signal: RemovalSignal) {
-        var episode = Self.episode(signal, seenAt: [0, 2, 10, 30])
+    func `every sign can be confirmed within thirty-five minutes, at any age`(signal: RemovalSignal) {
+        var episode = Self.episode(signal, seenAt: [0, 2, 10, 34], controlsAt: [0, 34])
         if signal == .swapped {
             episode.feedAbsence = FeedAbsence(since: Self.start, margin: 4, polls: 3, nothingPushedItOut: false)
         }
@@ -252,9 +298,9 @@ import Testing
         site.settled?.leadsNowhere = true
         func assess(addressSince: Timestamp) -> Assessment {
             Verdict(
-                policy: .standard, episode: Self.episode(seenAt: [0, 2, 10, 30]),
+                policy: .standard, episode: Self.episode(seenAt: [0, 2, 10, 34], controlsAt: [0, 34]),
                 ageReference: Self.start.advanced(by: .hours(-6)), site: site, addressSince: addressSince
-            ).assess(at: Self.minute(30))
+            ).assess(at: Self.minute(34))
         }
         #expect(!assess(addressSince: Self.start.advanced(by: .hours(-6))).isProbable)
         #expect(assess(addressSince: Self.start).isConfirmed)

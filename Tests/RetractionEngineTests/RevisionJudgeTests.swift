@@ -48,7 +48,7 @@ import TextDiff
         paragraphs[1] = "Engineers had told the meeting that the bridge carries 10 tonnes less than was thought then."
         let after = Self.extract("Lorries banned", paragraphs)
         let seen = ["Lorries banned", "Bridge to close"]
-        guard case .edited(let assessment) = RevisionJudge(before: before, seenHeadlines: seen).finding(for: after)
+        guard case .edited(let assessment, _) = RevisionJudge(before: before, seenHeadlines: seen).finding(for: after)
         else {
             Issue.record("no edit found")
             return
@@ -73,7 +73,7 @@ import TextDiff
         let after = Self.extract(
             "Lorries banned", modified: Self.moment.advanced(by: .hours(1)),
             published: Self.moment.advanced(by: .hours(-2)))
-        guard case .edited(let assessment) = RevisionJudge(before: before).finding(for: after) else {
+        guard case .edited(let assessment, _) = RevisionJudge(before: before).finding(for: after) else {
             Issue.record("no edit found")
             return
         }
@@ -85,7 +85,7 @@ import TextDiff
         let later = Self.moment.advanced(by: .hours(1))
         let before = Self.revision(Self.extract("Bridge to close", modified: Self.moment, published: Self.moment))
         let after = Self.extract("Lorries banned", modified: later, published: later)
-        guard case .edited(let assessment) = RevisionJudge(before: before).finding(for: after) else {
+        guard case .edited(let assessment, _) = RevisionJudge(before: before).finding(for: after) else {
             Issue.record("no edit found")
             return
         }
@@ -116,7 +116,7 @@ import TextDiff
             "The council voted on Tuesday evening to open the old harbour bridge to lorries from the first of May."
         let finding = RevisionJudge(before: Self.revision(Self.extract("H", Array(all.prefix(3)), outside: keys)))
             .finding(for: Self.extract("H", edited))
-        guard case .edited(let assessment) = finding else {
+        guard case .edited(let assessment, _) = finding else {
             Issue.record("no edit found")
             return
         }

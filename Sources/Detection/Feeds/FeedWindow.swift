@@ -28,15 +28,18 @@ package struct FeedWindow: Sendable {
         package var ageLimit: Duration?
         /// The feed has been cut or rebuilt for so long that this is what it is now.
         package var isSettled: Bool
+        /// Articles whose pages were seen gone.
+        package var gone: Set<ArticleID>
 
         package init(
             isPartial: Bool = false, age: FeedFreshness.Age = .unknown, ageLimit: Duration? = nil,
-            isSettled: Bool = false
+            isSettled: Bool = false, gone: Set<ArticleID> = []
         ) {
             self.isPartial = isPartial
             self.age = age
             self.ageLimit = ageLimit
             self.isSettled = isSettled
+            self.gone = gone
         }
     }
 
@@ -79,7 +82,9 @@ package struct FeedWindow: Sendable {
             }
         }
         let distrust =
-            reasonForDistrust(answer, before.count, current.count, left.count, isOverrun: isOverrun)
+            reasonForDistrust(
+                answer, before.count, current.count, left.count { !answer.gone.contains($0.article) },
+                isOverrun: isOverrun)
             ?? (left.isEmpty ? nil : redated(survivors, current))
         var comparison = Comparison(
             window: current, missing: [], returned: returned, isOverrun: isOverrun, distrust: distrust, dropped: [])

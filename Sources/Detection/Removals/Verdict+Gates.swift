@@ -40,6 +40,7 @@ extension Verdict {
         if episode.observations.isEmpty { gates.append("never seen gone") }
         if episode.signal == .swapped, !isTakenOffFeed { gates.append("its feed did not drop it") }
         if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
+        if awaitsFeed(at: now) { gates.append("several went at once, and its feed was not asked since") }
         if isOfIncident { gates.append("seen gone only while the whole site was in trouble") }
         if isLeftBehind { gates.append("its site moved, and its former addresses lead nowhere") }
         let siblings = latest(.sibling)
@@ -69,15 +70,18 @@ extension Verdict {
     }
 
     private var spanForSuspicion: Duration {
-        guard isStillListed else {
-            let isStatus = [.notFound, .gone, .restricted].contains(episode.signal)
-            let isOld = episode.firstSeenGone.since(ageReference) >= policy.statusDoubtedFrom
+        guard episode.isStillListed else {
+            let isStatus = isBareStatus || episode.signal == .gone
             return max(isStatus && isOld ? policy.suspectedSpanOfStatus : policy.suspectedSpan, spanOfStumbles)
         }
-        let isBare = episode.signal == .notFound || episode.signal == .restricted
         return max(
-            isBare ? policy.suspectedSpanOfNotFoundWhenListed : policy.suspectedSpanWhenListed, spanOfStumbles)
+            isBareStatus ? policy.suspectedSpanOfNotFoundWhenListed : policy.suspectedSpanWhenListed, spanOfStumbles)
     }
+
+    private var isOld: Bool { episode.firstSeenGone.since(ageReference) >= policy.statusDoubtedFrom }
+
+    /// Whether it says no more than a server that stumbles; a 410 or 451 is said on purpose.
+    private var isBareStatus: Bool { episode.signal == .notFound || episode.signal == .restricted }
 
     /// As long as addresses of this site stumble, this one may: nine in ten of those that lately did had come back by then.
     private var spanOfStumbles: Duration {
@@ -87,8 +91,6 @@ extension Verdict {
         let usual = lengths[min(lengths.count - 1, lengths.count * 9 / 10)]
         return min(.seconds(usual), policy.longestSuspectedSpan)
     }
-
-    private var isStillListed: Bool { episode.stillListedAt.map { $0 > episode.firstSeenGone } ?? false }
 
     private var timingGates: [String] {
         if hasTimeForConfirmation { return [] }
@@ -103,22 +105,25 @@ extension Verdict {
             return separateObservations >= policy.confirmingObservationsWhenExplicit
         }
         return separateObservations >= policy.confirmingObservations && span >= spanForConfirmation
-            || separateObservations >= 2 && span >= policy.confirmingSpanOfTwo
+            || separateObservations == 2 && span >= policy.confirmingSpanOfTwo
     }
 
     /// Page and feed together say sooner what a page alone takes longer to say, if they went together: an entry taken off
     /// hours before is no second witness.
     private var spanForConfirmation: Duration {
-        guard let absence = episode.feedAbsence, policy.isFromMiddle(absence), absence.polls >= 2,
-            wentTogether(absence), episode.signal?.isStatus == true
-        else { return policy.confirmingSpan }
-        return policy.confirmingSpanOfTwoSigns
+        if let absence = episode.feedAbsence, policy.isFromMiddle(absence), absence.polls >= 2, wentTogether(absence),
+            episode.signal?.isStatus == true
+        {
+            return policy.confirmingSpanOfTwoSigns
+        }
+        let isAllThatSaysSo = isBareStatus && (episode.isStillListed || isOld && episode.feedAbsence == nil)
+        return isAllThatSaysSo ? policy.confirmingSpanOfStatus : policy.confirmingSpan
     }
 
     /// Where nobody looked again: a status that says gone, and a feed that dropped the story from its middle at the same
     /// time and was asked again since, for so long.
     private func isSaidByTwo(for span: Duration, at now: Timestamp) -> Bool {
-        guard episode.observations.count == 1, episode.signal?.isStatus == true, let absence = episode.feedAbsence,
+        guard separateObservations == 1, episode.signal?.isStatus == true, let absence = episode.feedAbsence,
             policy.isFromMiddle(absence), absence.polls >= policy.pollsThatBearOut, wentTogether(absence),
             absence.since.since(episode.firstSeenGone) <= policy.sameTime
         else { return false }
@@ -139,7 +144,7 @@ extension Verdict {
         return last.at.since(first.at)
     }
 
-    private var separateObservations: Int {
+    package var separateObservations: Int {
         var count = 0
         var previous: Timestamp?
         for observation in episode.observations {
@@ -153,7 +158,20 @@ extension Verdict {
     // MARK: The site
 
     func holdsConfirmation(at now: Timestamp) -> Bool {
-        site.incident != nil && episode.signal?.isExplicit != true
+        guard let incident = site.incident, episode.signal?.isExplicit != true else { return false }
+        // What holds a few is that their feed lists them.
+        return !(incident.areListed == true && isTakenOffFeed)
+    }
+
+    /// Whether several went at about the same time and its feed has said nothing of it since: it may list them all.
+    private func awaitsFeed(at now: Timestamp) -> Bool {
+        guard episode.signal?.isStumble == true, episode.signal?.isExplicit != true, episode.feedAbsence == nil,
+            episode.stillListedAt == nil, !isSettledMember, let last = episode.observations.last,
+            last.at.since(episode.firstSeenGone) < policy.feedAwaitedFor
+        else { return false }
+        let window = Int(policy.suspectWindow.inSeconds)
+        let together = site.suspects.filter { abs($0.at.seconds - episode.firstSeenGone.seconds) <= window }
+        return together.count >= policy.breakerSuspectsListed
     }
 
     /// Whether the article is one of many that were told of together, as a mass removal or a migration.
@@ -162,6 +180,11 @@ extension Verdict {
         return episode.firstSeenGone >= settled.since.advanced(by: .hours(-2))
             && episode.firstSeenGone <= resolvedAt.advanced(by: policy.settledFor)
             && settled.kind == .massRemoval
+    }
+
+    /// Whether so many were told of together that none is told of by itself.
+    package var isToldWithOthers: Bool {
+        isSettledMember && site.settled?.areListed != true
     }
 
     /// Whether everything it rests on was seen during trouble of the whole site that has passed since.

@@ -19,9 +19,50 @@ extension SiteWatch {
             count >= policy.breakerSuspectsOfAny
                 || count >= policy.breakerSuspects && Double(count) >= policy.breakerShare * Double(watched)
         else { return .none }
-        let change = open(.manyGone, [], "\(count) articles of \(watched) gone within an hour", now)
-        for suspect in state.suspects { add(member: suspect.url) }
+        return open(state.suspects, "\(count) articles of \(watched) gone within an hour")
+    }
+
+    /// Notes what its feed says of a suspect that was looked at again.
+    ///
+    /// Several that went at once and that their feed goes on listing are one event, however few. Where it drops them after
+    /// all, they were pulled.
+    package mutating func heard(of article: ArticleState, watched: Int, at now: Timestamp) -> Change {
+        guard let index = state.suspects.firstIndex(where: { $0.article == article.id }),
+            let episode = article.openEpisode, episode.signal?.isStumble == true
+        else { return .none }
+        let wasListed = state.suspects[index].isListed == true
+        state.suspects[index].isListed = episode.isStillListed ? true : nil
+        let since = state.suspects[index].at
+        let listed = state.suspects.filter { suspect in
+            suspect.isListed == true && Self.apart(suspect.at, since) <= policy.suspectWindow
+                && now.since(suspect.at) >= policy.breakerListedFor
+        }
+        if let incident = state.incident {
+            guard incident.areListed == true, wasListed, article.feedAbsence != nil, state.recoveredURLs.isEmpty,
+                listed.count < policy.breakerSuspectsListed
+            else { return .none }
+            return settle(as: .massRemoval, members: stillGone(incident), since: incident.since, at: now)
+        }
+        guard listed.count >= policy.breakerSuspectsListed else { return .none }
+        let words = "\(listed.count) articles of \(watched) gone within an hour, and their feed goes on listing them"
+        return open(listed, words, areListed: true)
+    }
+
+    private static func apart(_ one: Timestamp, _ other: Timestamp) -> Duration {
+        one > other ? one.since(other) : other.since(one)
+    }
+
+    private mutating func open(_ suspects: [SiteState.Suspect], _ words: String, areListed: Bool? = nil) -> Change {
+        guard let first = suspects.map(\.at).min() else { return .none }
+        let change = open(.manyGone, [], words, first)
+        for suspect in suspects { add(member: suspect.url) }
+        state.incident?.areListed = areListed
         return state.incident.map { .incidentOpened($0) } ?? change
+    }
+
+    /// The members of an incident but those that were seen again.
+    private func stillGone(_ incident: SiteIncident) -> [String] {
+        incident.members.filter { !state.recoveredURLs.contains($0) }
     }
 
     /// Whether it has the address of before its site moved to others, to which the former ones do not lead: that many of those
@@ -113,7 +154,7 @@ extension SiteWatch {
         guard let last = incident.lastGoneAt, last.since(incident.since) >= wait, incident.kind != .redesign else {
             return .none
         }
-        return settle(as: .massRemoval, members: incident.members, since: incident.since, at: now)
+        return settle(as: .massRemoval, members: stillGone(incident), since: incident.since, at: now)
     }
 
     private mutating func settle(
@@ -125,6 +166,7 @@ extension SiteWatch {
             number: state.incidentCount, kind: kind, since: since, members: members,
             detail: "\(members.count) articles \(words)")
         settled.resolvedAt = now
+        settled.areListed = state.incident?.areListed.flatMap { members.count < policy.breakerSuspects ? $0 : nil }
         state.settled = settled
         end()
         state.moves = []

@@ -12,6 +12,10 @@ package struct ArticleMarks: Hashable, Codable, Sendable {
     package var movedAt: Timestamp?
     /// The article that this one, a kill notice, withdraws.
     package var kills: ArticleID?
+    /// What its last edits changed, at most 3, the latest last; nil where there were none.
+    package var changes: [TextChange]?
+    /// An earlier text that came back after one of them.
+    package var relapse: TextRelapse?
     /// The article that has its text now.
     package var continuedAs: ArticleID?
 

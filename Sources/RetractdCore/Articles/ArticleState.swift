@@ -80,7 +80,7 @@ package struct ArticleState: Hashable, Codable, Sendable {
     /// Live with nothing pending, so that an unchanged check needs no thought.
     package var isQuiet: Bool {
         phase == .live && feedAbsence == nil && consecutiveFailures == 0 && episode?.strength.isOpen != true
-            && marks.claim == nil
+            && marks.claim == nil && marks.relapse?.since == nil
     }
 
     /// The open episode; nil where nothing is in doubt.

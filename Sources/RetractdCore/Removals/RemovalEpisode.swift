@@ -26,7 +26,7 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
     package var strength: Strength
     /// The latest moment at which the article is known to have been live (the publisher's `Date` less `Age`); nil where
     /// we never saw it live.
-    package let lastSeenLive: Timestamp?
+    package private(set) var lastSeenLive: Timestamp?
     package let firstSeenGone: Timestamp
     package var observations: [GoneObservation]
     package var controls: [ControlResult]
@@ -73,10 +73,19 @@ package struct RemovalEpisode: Hashable, Codable, Sendable {
         self.snapshotBefore = snapshotBefore
     }
 
+    /// Notes when the publisher says that it was withdrawn: what its page showed after that does not make it stand.
+    package mutating func wasWithdrawn(at moment: Timestamp, notBefore earliest: Timestamp?) {
+        guard let live = lastSeenLive, let earliest, earliest <= moment, moment < live else { return }
+        lastSeenLive = moment
+    }
+
     /// Whether no look at its page found it gone: a feed alone said so.
     package var isOnlySaidInFeed: Bool {
         !observations.isEmpty && observations.allSatisfy { $0.signal.isSaidInFeed && $0.fingerprint.isEmpty }
     }
+
+    /// Whether its feed, asked since, goes on listing it.
+    package var isStillListed: Bool { stillListedAt.map { $0 > firstSeenGone } ?? false }
 
     /// Whether it is known how the site answers for a URL that cannot exist.
     package var isProbed: Bool {

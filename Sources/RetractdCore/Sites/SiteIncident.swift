@@ -12,6 +12,8 @@ package struct SiteIncident: Hashable, Codable, Sendable {
     package var lastGoneAt: Timestamp?
     /// Of a migration: whether the former addresses do not lead on to the new ones.
     package var leadsNowhere: Bool?
+    /// Whether its members are few, and held because their feed goes on listing them.
+    package var areListed: Bool?
     /// When it turned out what it was; nil while it is open.
     package var resolvedAt: Timestamp?
 

@@ -28,6 +28,8 @@ package struct SiteState: Hashable, Codable, Sendable {
         package let article: ArticleID
         package let url: String
         package let at: Timestamp
+        /// Whether its feed, asked since it was seen gone, goes on listing it; nil where it does not, or was not asked.
+        package var isListed: Bool?
 
         package init(article: ArticleID, url: String, at: Timestamp) {
             self.article = article

@@ -77,6 +77,8 @@ struct ArticleIngestion {
             if article.title.isEmpty { article.title = extract.title ?? "" }
             if context.lastGood == nil { adoptAddress(extract) }
             keep(extract)
+            // An answer that nothing changed would say so of the old copy.
+            if article.marks.relapse?.since != nil { article.validators = .none }
         }
         noteRobots(extract)
         if article.openEpisode == nil { planRoutine() }
@@ -283,6 +285,7 @@ struct ArticleIngestion {
         }
         noteSink(sign)
         watch.isGone(article.url, at: now)
+        note(watch.heard(of: article, watched: context.watched, at: now))
         var removal = removalStep()
         removal.observe(
             sign, capture: capture, fingerprint: reading.fingerprint, siblings: context.siblings,

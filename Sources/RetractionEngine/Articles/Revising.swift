@@ -51,6 +51,7 @@ struct Revising {
         }
         if reference.textDigest == digest {
             article.revision?.snapshot = snapshot
+            article.marks.relapse?.since = nil
             return
         }
         keepNext(extract, digest, snapshot, after: lastGood, reference)
@@ -83,18 +84,70 @@ struct Revising {
             before: lastGood, seenHeadlines: article.seenHeadlines, mask: SiteMask(neighbours),
             isLiveBlog: article.isLiveBlog)
         switch judge.finding(for: extract) {
-        case .same, .furniture, .restamped, .cut: article.revision?.snapshot = snapshot
+        case .same, .furniture, .restamped, .cut:
+            article.revision?.snapshot = snapshot
+            article.marks.relapse?.since = nil
         case .misread(let reason):
             // The next look is compared with this reading.
             keepReading(extract, digest, snapshot, reference)
             note(.articleHeld, ["reason": reason, "revision": "\(reference.number + 1)"], snapshot)
-        case .edited(let assessment):
+        case .edited(_, let change) where isOldCopy(change): hold(snapshot, reference)
+        case .edited(let assessment, let change):
             let flags = EditFlags(
                 assessment, before: lastGood, after: extract, seenHeadlines: article.seenHeadlines
             ).names
             keepReading(extract, digest, snapshot, reference)
+            if takesBackAgain(change) { return }
             tell(assessment, flags, lastGood, extract, reference, snapshot)
         }
+    }
+
+    // MARK: Old copies
+
+    /// Whether a cache answered with a text from before the one that is known: with an older copy than one that we had, or
+    /// with an earlier text that has not stayed yet.
+    private mutating func isOldCopy(_ change: TextChange) -> Bool {
+        if PageReading(capture: capture, extract: nil, fault: nil).freshAsOf < article.lastSeenLive ?? .earliest {
+            return true
+        }
+        guard isReturn(change) else { return false }
+        var relapse = article.marks.relapse ?? TextRelapse()
+        let since = relapse.since ?? now
+        relapse.looks = relapse.since == nil ? 1 : relapse.looks + 1
+        relapse.since = since
+        article.marks.relapse = relapse
+        return relapse.looks < engine.policy.relapseLooks || now.since(since) < engine.policy.relapseHeldFor
+    }
+
+    /// Whether a change leads back to what the article said before one of its last edits.
+    private func isReturn(_ change: TextChange) -> Bool {
+        var passed: TextChange?
+        for edit in (article.marks.changes ?? []).reversed() {
+            let all = passed.map { edit.followed(by: $0) } ?? edit
+            if change.undoes(all) { return true }
+            passed = all
+        }
+        return false
+    }
+
+    private mutating func hold(_ snapshot: Digest, _ reference: RevisionReference) {
+        if let since = article.marks.relapse?.since, since != now { return }
+        note(
+            .articleHeld, ["reason": "an earlier text is shown again", "revision": "\(reference.number)"], snapshot)
+    }
+
+    /// Remembers what an edit changed, and says whether it takes another back as one did before that was told.
+    private mutating func takesBackAgain(_ change: TextChange) -> Bool {
+        let isReturn = isReturn(change)
+        let wasTold = isReturn && article.marks.relapse?.wasTold == true
+        article.marks.relapse = nil
+        if isReturn {
+            var relapse = TextRelapse()
+            relapse.wasTold = true
+            article.marks.relapse = relapse
+        }
+        article.marks.changes = change.isKept ? (article.marks.changes ?? []).suffix(2) + [change] : nil
+        return wasTold
     }
 
     /// The next revision; whether it is an edit is another question.

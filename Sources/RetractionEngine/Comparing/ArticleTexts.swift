@@ -14,11 +14,18 @@ struct ArticleTexts {
     struct BlockList {
         private(set) var texts: [String] = []
         private(set) var keys: [[UInt8]] = []
+        private(set) var numbers: Set<UInt32> = []
 
         mutating func append(_ block: TextBlock, _ words: BlockWords) {
             texts.append(block.text)
             keys.append(words.bare)
+            numbers.insert(words.number)
         }
+    }
+
+    /// The paragraphs that only one of both has.
+    var change: TextChange {
+        TextChange(gone: old.numbers.subtracting(new.numbers), new: new.numbers.subtracting(old.numbers))
     }
 
     init(_ before: Revision, _ after: Extract, mask: SiteMask) {

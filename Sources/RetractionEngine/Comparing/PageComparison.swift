@@ -25,7 +25,7 @@ package struct PageComparison: Sendable {
 
     /// The edit's assessment; nil where there is none.
     package var assessment: EditAssessment? {
-        if case .live(.edited(let assessment)) = finding { assessment } else { nil }
+        if case .live(.edited(let assessment, _)) = finding { assessment } else { nil }
     }
 }
 
@@ -37,7 +37,7 @@ extension PageComparison {
         case .live(.furniture): "furniture"
         case .live(.restamped): "metadata-only"
         case .live(.misread), .live(.cut), .silent: "held"
-        case .live(.edited(let assessment)): assessment.kind.rawValue
+        case .live(.edited(let assessment, _)): assessment.kind.rawValue
         case .gone: "retracted"
         }
     }
@@ -45,7 +45,7 @@ extension PageComparison {
     /// How much it matters; nil where nothing changed.
     package var severity: Severity? {
         switch finding {
-        case .live(.edited(let assessment)): assessment.severity
+        case .live(.edited(let assessment, _)): assessment.severity
         case .gone: .major
         case .live, .silent: nil
         }
@@ -54,7 +54,7 @@ extension PageComparison {
     /// The points of ``EditAssessment``; what a page no longer shows has as many as make an edit major.
     package var score: Double {
         switch finding {
-        case .live(.edited(let assessment)): assessment.score
+        case .live(.edited(let assessment, _)): assessment.score
         case .gone: EditAssessment.majorFrom
         case .live, .silent: 0
         }
@@ -66,7 +66,7 @@ extension PageComparison {
         case .live(.same): []
         case .live(.furniture(let reasons)), .live(.restamped(let reasons)): reasons
         case .live(.misread(let reason)), .live(.cut(let reason)), .silent(let reason): [reason]
-        case .live(.edited(let assessment)):
+        case .live(.edited(let assessment, _)):
             assessment.findings.prefix(20).map { "\($0.kind.rawValue) +\($0.points): \($0.words)" }
         case .gone(let signal, let detail): ["\(signal.rawValue): \(detail)"]
         }

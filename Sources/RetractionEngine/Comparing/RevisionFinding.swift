@@ -1,3 +1,4 @@
+package import RetractdCore
 package import TextDiff
 
 /// What a live page's words say beside those of the revision before.
@@ -12,5 +13,6 @@ package enum RevisionFinding: Sendable {
     case misread(String)
     /// The end of the text was not delivered: says nothing of the article.
     case cut(String)
-    case edited(EditAssessment)
+    /// With the paragraphs that went and came.
+    case edited(EditAssessment, TextChange)
 }

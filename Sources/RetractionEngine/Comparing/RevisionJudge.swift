@@ -40,7 +40,7 @@ struct RevisionJudge {
             return texts.reasons.isEmpty ? .same : .furniture(Array(texts.reasons.prefix(Self.mostReasons)))
         }
         if let reason = CutText(texts.old, texts.new).reason(after) { return .cut(reason) }
-        return .edited(assessment)
+        return .edited(assessment, texts.change)
     }
 
     /// The times that moved.

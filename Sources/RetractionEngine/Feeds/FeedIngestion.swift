@@ -61,7 +61,7 @@ struct FeedIngestion {
         learnAddress()
         learnFreshness(parsed)
         feed.pulse.note(entries: parsed.entries.count, at: now)
-        if isSameBody, !parsed.isPartial {
+        if isSameBody, !parsed.isPartial, feed.doubt == nil {
             // The same bytes list the same entries: absences go on counting, nothing else can have changed.
             countAbsences()
             noteStillListed()
@@ -273,7 +273,9 @@ struct FeedIngestion {
     /// Where nobody looks at a suspect a second time, as in a recording whose crawler gave it up, its feed is the second
     /// witness.
     private mutating func weighAgain(_ article: inout ArticleState, _ episode: RemovalEpisode) {
-        guard episode.observations.count == 1, article.consecutiveFailures == 0, watch.state.incident == nil else {
+        let verdict = Verdict(
+            policy: engine.policy, episode: episode, ageReference: article.ageReference, site: watch.state)
+        guard verdict.separateObservations == 1, article.consecutiveFailures == 0, watch.state.incident == nil else {
             return
         }
         var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)

@@ -18,7 +18,7 @@ struct FeedKills {
             read += 1
             guard let killed = target(of: kill, besides: notice, in: poll) else { continue }
             link(notice, to: killed, in: &poll)
-            observe(kill, killed, in: &poll)
+            observe(kill, killed, saidAt: entry.published, in: &poll)
         }
     }
 
@@ -45,11 +45,14 @@ struct FeedKills {
         poll.roster.change(notice)
     }
 
-    private static func observe(_ kill: KillNotice, _ killed: ArticleState, in poll: inout FeedIngestion) {
+    private static func observe(
+        _ kill: KillNotice, _ killed: ArticleState, saidAt: Timestamp?, in poll: inout FeedIngestion
+    ) {
         guard killed.openEpisode?.strength != .confirmed else { return }
         let sign = GoneSign(.killed, "withdrawn by a notice: “\(kill.words.prefix(160))”")
         var removal = RemovalStep(engine: poll.engine, article: killed, site: poll.watch.state, now: poll.now)
-        removal.observe(sign, capture: poll.capture, fingerprint: [], siblings: [], feedName: poll.feed.name)
+        removal.observe(
+            sign, capture: poll.capture, fingerprint: [], siblings: [], saidAt: saidAt, feedName: poll.feed.name)
         poll.roster.change(removal.article)
         removal.write(into: &poll.result)
     }

@@ -153,7 +153,16 @@ struct FeedListing {
         FeedWindow.Answer(
             isPartial: parsed.isPartial, age: poll.feed.freshness.last,
             ageLimit: parsed.format == .newsSitemap ? FeedWindow.newsSitemapAge : nil,
-            isSettled: isSettled(poll.feed.doubt, in: poll))
+            isSettled: isSettled(poll.feed.doubt, in: poll), gone: seenGone(in: poll))
+    }
+
+    /// Entries whose pages were seen gone, so that no rebuilding of the feed explains that they left.
+    private func seenGone(in poll: FeedIngestion) -> Set<ArticleID> {
+        if let incident = poll.watch.state.incident, incident.areListed != true { return [] }
+        return Set(
+            poll.feed.window.map(\.article).filter { article in
+                poll.roster[article]?.openEpisode.map { $0.lastSeenLive != nil && !$0.isOnlySaidInFeed } ?? false
+            })
     }
 
     private func isSettled(_ doubt: FeedDoubt?, in poll: FeedIngestion) -> Bool {
@@ -191,7 +200,9 @@ struct FeedListing {
         let when = tombstone.when.map { " at \($0)" } ?? ""
         let sign = GoneSign(.tombstone, "the feed declares it deleted\(when)")
         var removal = RemovalStep(engine: poll.engine, article: known, site: poll.watch.state, now: poll.now)
-        removal.observe(sign, capture: poll.capture, fingerprint: [], siblings: [], feedName: poll.feed.name)
+        removal.observe(
+            sign, capture: poll.capture, fingerprint: [], siblings: [], saidAt: tombstone.when,
+            feedName: poll.feed.name)
         poll.roster.change(removal.article)
         removal.write(into: &poll.result)
     }

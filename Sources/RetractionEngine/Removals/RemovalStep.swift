@@ -36,7 +36,7 @@ struct RemovalStep {
     /// The article was not there: opens an episode, or adds to the open one.
     mutating func observe(
         _ sign: GoneSign, capture: Capture, fingerprint: [UInt64], siblings: [SiblingCandidate],
-        moveSearch: MoveSearchRecord? = nil, feedName: String
+        moveSearch: MoveSearchRecord? = nil, saidAt: Timestamp? = nil, feedName: String
     ) {
         var episode = article.openEpisode ?? newEpisode(capture)
         let isNew = episode.observations.isEmpty
@@ -50,6 +50,7 @@ struct RemovalStep {
         episode.feedAbsence = article.feedAbsence ?? episode.feedAbsence
         episode.moveSearch = moveSearch ?? episode.moveSearch
         borrowProbe(into: &episode)
+        if let saidAt { episode.wasWithdrawn(at: saidAt, notBefore: article.firstSeenLive) }
         article.episode = episode
         if article.phase == .live { article.phase = .questioned }
         note(
@@ -210,7 +211,7 @@ struct RemovalStep {
         article.episode = episode
         article.phase = .confirmed
         isSettled = true
-        let isTold = episode.suspectedAt != nil || !verdict(episode).isSettledMember
+        let isTold = episode.suspectedAt != nil || !verdict(episode).isToldWithOthers
         if !isTold { article.episode?.wasToldWithOthers = true }
         note(.retractionConfirmed, ["episode": "\(episode.number)", "score": "\(assessment.score)"], nil)
         if isTold {
@@ -221,9 +222,17 @@ struct RemovalStep {
 
     private mutating func planNextLook() {
         guard let episode = article.openEpisode else { return }
+        let soon = isOfFew(episode) ? now.advanced(by: policy.fewMembersEvery) : .latest
         article.nextCheck = Ladder.next(after: episode, at: now, policy: policy).map {
-            PlannedCheck(at: $0, reason: episode.confirmedAt == nil ? .ladder : .restoration)
+            PlannedCheck(at: min($0, soon), reason: episode.confirmedAt == nil ? .ladder : .restoration)
         }
+    }
+
+    /// Whether it is one of a few that wait together for what their site's trouble turns out to be.
+    private func isOfFew(_ episode: RemovalEpisode) -> Bool {
+        guard episode.confirmedAt == nil else { return false }
+        return site.incident?.areListed == true
+            || site.settled?.areListed == true && verdict(episode).isSettledMember
     }
 
     // MARK: Controls
