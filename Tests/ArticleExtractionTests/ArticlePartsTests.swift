@@ -136,6 +136,27 @@ import Testing
         #expect(try Self.added(inside: line).isEmpty)
     }
 
+    @Test func `a correction that stands in a box of furniture beside the text is the article's`() throws {
+        let note = "Correction: An earlier version of this article misstated the year in which the programme began."
+        #expect(try Self.added(below: "<div class=\"related\"><p>\(note)</p></div>") == [note])
+        #expect(try Self.added(below: "<div class=\"related\"><p><a href=\"/2\">\(note)</a></p></div>").isEmpty)
+        #expect(try Self.added(below: "<div class=\"comments\"><p>\(note)</p></div>").isEmpty)
+    }
+
+    @Test func `a section is told by the way to the article, where the page does not say it`() throws {
+        func section(_ steps: [String]) throws -> String? {
+            let items = steps.map { "{\"@type\":\"ListItem\",\"item\":{\"name\":\"\($0)\"}}" }.joined(separator: ",")
+            let data = """
+                [{"@type":"NewsArticle","headline":"H"},{"@type":"BreadcrumbList","itemListElement":[\(items)]}]
+                """
+            let page = "<script type=\"application/ld+json\">\(data)</script><h1>H</h1><p>\(Self.paragraphs[0])</p>"
+            return try ArticleExtractor.extract(Array(page.utf8), url: "https://made.example/1", contentType: nil)
+                .section
+        }
+        #expect(try section(["Home", "News", "Harbours", "H"]) == "Harbours")
+        #expect(try section(["Home", "H"]) == nil)
+    }
+
     @Test func `agents may earn a commission in a story`() throws {
         let line = "Agents earn a commission of three per cent on each berth that they let, the board was told."
         #expect(try Self.added(inside: "<p>\(line)</p>") == [line])

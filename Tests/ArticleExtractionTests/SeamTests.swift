@@ -18,6 +18,8 @@ import Testing
         ("<span>김민지 기자</span><span>입력 2026-03-05 10:30</span>", "ko", "김민지"),
         ("<span>By</span><a href=\"/people/lee\">Ann Lee</a><time>5 March 2026</time>", "en", "Ann Lee"),
         ("<b>By Ann Lee</b><i>5 March 2026</i>", "en", "Ann Lee"),
+        ("<span>โดย สมชาย ใจดี</span><span>5 มี.ค. 2569 10:30 น.</span>", "th", "สมชาย ใจดี"),
+        ("<span>Γράφει ο Νίκος Παππάς</span><span>05.03.2026</span>", "el", "Νίκος Παππάς"),
     ])
     func `a name is told from what the next element says`(line: String, language: String, name: String) throws {
         #expect(

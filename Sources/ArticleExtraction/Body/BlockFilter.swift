@@ -21,6 +21,8 @@ struct BlockFilter {
     static let longestByline = 48
     /// A note beside the text is so long, in characters.
     static let noteLengths = 30..<600
+    /// A note that stands in furniture has at most this share of links.
+    static let mostLinksOfNote = 0.3
     /// A section of furniture holds at most this share of the article's prose.
     static let mostOfSection = 0.3
 
@@ -65,8 +67,11 @@ struct BlockFilter {
 
     var blocks: [TextBlock] {
         let candidates = page.runs.indices.filter {
-            !isFurniture[page.runs[$0].element]
-                && (isInside[page.runs[$0].element] || leads.isLead($0) || isOuterNote(page.runs[$0]))
+            let run = page.runs[$0]
+            if isFurniture[run.element] {
+                return run.linkShare < Self.mostLinksOfNote && isOuterNote(run) && isLight(run)
+            }
+            return isInside[run.element] || leads.isLead($0) || isOuterNote(run)
         }
         let skipped = FurnitureSections(page, weights, candidates).isSkipped
         var gathering = BlockGathering()
@@ -84,6 +89,17 @@ struct BlockFilter {
         else { return false }
         // "Note: …" beside a text says what holds for all of the site's.
         return CorrectionPhrases.isNote(run.text) && !foldedForComparison(run.text).hasPrefix("note")
+    }
+
+    /// Whether what makes a run furniture is neither navigation, the foot of the page nor readers' comments, and is shown.
+    private func isLight(_ run: TextRun) -> Bool {
+        var current = run.element
+        while current > 0 {
+            let block = page.blocks[current]
+            if !block.marks.isDisjoint(with: [.heavyFurniture, .hidden, .unseen, .noise]) { return false }
+            current = block.parent
+        }
+        return true
     }
 
     /// The article around a container; without one, what the container stands in.
@@ -111,7 +127,8 @@ struct BlockFilter {
             }
         case .listItem where leadsElsewhere(run, key): gathering.endSection()
         default:
-            guard let block = block(run, key, isOpening: !gathering.hasProse) else { return }
+            let isOpening = !gathering.hasProse
+            guard !isOpening || !isParted(index), let block = block(run, key, isOpening: isOpening) else { return }
             let list = run.kind == .listItem || run.kind == .row ? LinkLists.list(around: run.element, page) : nil
             if let list { gathering.enter(list: list, items: lists.items(of: list, from: index)) }
             gathering.add(block, of: list)
@@ -181,6 +198,12 @@ struct BlockFilter {
                 home: BlockPlace.home(of: run.element, in: page)))
     }
 
+    /// "Ann Lee | 5 May 2024 | Harbours" above the text.
+    private func isParted(_ index: Int) -> Bool {
+        let run = page.runs[index]
+        return run.kind == .paragraph && run.length < 160 && LabelLine.isParted(page.parts(of: index))
+    }
+
     /// Short lines that label rather than tell: bylines, times, calls to read on.
     private func isLabel(_ run: TextRun, _ key: String, isOpening: Bool) -> Bool {
         if LabelLine.isCaption(run, key: key) || LabelLine.isShortcode(key) { return true }
@@ -190,7 +213,7 @@ struct BlockFilter {
         if FurniturePhrases.isSectionOpening(key) || LabelLine.isLabel(run, key: key, isOpening: isOpening) {
             return true
         }
-        if isOpening, isByline(run) || LabelLine.isParted(run) { return true }
+        if isOpening, isByline(run) { return true }
         return FurniturePhrases.isCall(key) && (run.linkShare > 0.2 || run.length < 24)
     }
 

@@ -47,9 +47,11 @@ enum LabelLine {
     }
 
     /// Whether a line names author, day and section between bars or seams, in whatever order.
-    static func isParted(_ run: TextRun) -> Bool {
-        guard run.kind == .paragraph, hasDigit(run.text) else { return false }
-        let parts = run.seams.isEmpty ? run.text.split(separator: "|").map(String.init) : run.parts.dropLast()
+    ///
+    /// - Parameter parts: What stands between the line's seams, and then the whole line.
+    static func isParted(_ parts: [String]) -> Bool {
+        guard let line = parts.last, hasDigit(line) else { return false }
+        let parts = parts.count == 1 ? line.split(separator: "|").map(String.init) : parts.dropLast()
         return parts.count > 1 && parts.allSatisfy { $0.utf8.count <= longest } && parts.contains(where: isDateOfItsOwn)
     }
 

@@ -16,14 +16,15 @@ struct NearByline {
     }
 
     var name: String? {
-        page.runs(about: headline, before: Self.before, after: Self.after).lazy.compactMap { name(in: Array($0)) }.first
+        page.runs(about: headline, before: Self.before, after: Self.after).lazy.compactMap { name(in: $0) }.first
             ?? page.authorLinks.lazy.compactMap(AuthorName.find).first
     }
 
-    private func name(in runs: [TextRun]) -> String? {
-        let lines = runs.flatMap { run in
+    private func name(in runs: ArraySlice<TextRun>) -> String? {
+        let lines = runs.indices.flatMap { index in
+            let run = runs[index]
             let isOwn = run.length <= Self.longestLine && !leadsElsewhere(run)
-            return (isOwn ? run.parts : [run.text]).map { (text: $0, isOwn: isOwn) }
+            return (isOwn ? page.parts(of: index) : [run.text]).map { (text: $0, isOwn: isOwn) }
         }
         for (index, line) in lines.enumerated() where line.isOwn {
             if let name = AuthorName.findMarked(in: line.text) { return name }

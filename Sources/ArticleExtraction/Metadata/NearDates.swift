@@ -43,8 +43,8 @@ struct NearDates {
     /// Of the first line that tells of a change.
     var change: PageMoment? {
         places.lazy.flatMap { place in
-            page.runs[max(0, place - Self.before)..<min(page.runs.count, place + Self.after)]
-        }.filter(isCandidate).flatMap(\.parts).filter(isUpdate).compactMap(find).first
+            max(0, place - Self.before)..<min(page.runs.count, place + Self.after)
+        }.filter(isCandidate).flatMap(page.parts).filter(isUpdate).compactMap(find).first
     }
 
     /// The day that one line alone of the whole page gives for the last change, as the article's last line may.
@@ -92,13 +92,17 @@ struct NearDates {
     /// Below the headline in order, then above it from the nearest on; what tells of an update is left out.
     private func lines(about place: Int, after: Int, before: Int) -> [String] {
         guard place < page.runs.count else { return [] }
-        let below = page.runs[place..<min(page.runs.count, place + after)]
-        let above = page.runs[max(0, place - before)..<place].reversed()
-        return (below + above).filter(isCandidate).flatMap(\.parts).filter { LabelLine.hasDigit($0) && !isUpdate($0) }
+        let below = Array(place..<min(page.runs.count, place + after))
+        let above = (max(0, place - before)..<place).reversed()
+        return (below + above).filter(isCandidate).flatMap(page.parts).filter {
+            LabelLine.hasDigit($0) && !isUpdate($0)
+        }
     }
 
     /// Whether a run is short enough to name a day, and has a figure, without which none is found.
-    private func isCandidate(_ run: TextRun) -> Bool { run.length <= Self.longestLine && LabelLine.hasDigit(run.text) }
+    private func isCandidate(_ index: Int) -> Bool {
+        page.runs[index].length <= Self.longestLine && LabelLine.hasDigit(page.runs[index].text)
+    }
 
     private func isUpdate(_ line: String) -> Bool {
         DateStamp.isUpdate(foldedForComparison(line))

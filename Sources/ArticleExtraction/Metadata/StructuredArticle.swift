@@ -28,11 +28,20 @@ struct StructuredArticle {
         organizations = Self.names(author, organizations: true, objects)
         published = (article["datePublished"] ?? article["dateCreated"])?.text
         modified = article["dateModified"]?.text
-        section = article["articleSection"]?.text
+        section = article["articleSection"]?.text ?? Self.section(objects)
         isFree = Self.bool(article["isAccessibleForFree"])
         isLiveBlog = Self.types(article).contains("LiveBlogPosting")
         language = article["inLanguage"]?.text
         body = article["articleBody"]?.text
+    }
+
+    /// What the way to the article names last before the article itself: "Home › Politics › The pier".
+    private static func section(_ objects: [JSONValue]) -> String? {
+        guard let list = objects.first(where: { types($0).contains("BreadcrumbList") }),
+            case .array(let steps) = list["itemListElement"]
+        else { return nil }
+        let names = steps.compactMap { ($0["name"] ?? $0["item"]?["name"])?.text }
+        return names.count > 2 ? names.dropLast().last : nil
     }
 
     private static func types(_ object: JSONValue) -> [String] {

@@ -22,6 +22,8 @@ struct PageSurvey {
     ])
 
     private(set) var runs: [TextRun] = []
+    /// For runs whose inline elements meet without a space, where.
+    private var seams: [Int: [Int]] = [:]
     private(set) var blocks = [BlockElement(parent: -1, kind: .page, marks: [])]
     private(set) var metas: [(name: String, content: String)] = []
     private(set) var links: [(relation: String, target: String)] = []
@@ -67,6 +69,16 @@ struct PageSurvey {
         places(of: headline).map { runs[max(0, $0 - before)..<min(runs.count, $0 + after)] }
     }
 
+    /// The words of a run between its seams, and then all of them.
+    func parts(of index: Int) -> [String] {
+        let text = runs[index].text
+        guard let seams = seams[index] else { return [text] }
+        let bytes = Array(text.utf8)
+        let bounds = [0] + seams.filter { $0 < bytes.count } + [bytes.count]
+        let parts = zip(bounds, bounds.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
+        return parts.count > 1 ? parts + [text] : parts
+    }
+
     /// The runs that say the headline, the likeliest first; about the last first-level heading where none does.
     func places(of headline: String?) -> [Int] {
         let said = runs.indices.filter { runs[$0].text == headline }
@@ -81,9 +93,12 @@ struct PageSurvey {
 
     // MARK: What the walker finds
 
-    mutating func add(_ run: TextRun) {
+    /// - Parameter seams: Where inline elements of it meet without a space, in bytes.
+    mutating func add(_ run: TextRun, seams: [Int] = []) {
         visible.add(run.text)
-        if runs.count < Self.mostRuns { runs.append(run) }
+        guard runs.count < Self.mostRuns else { return }
+        if !seams.isEmpty, run.text.utf8.count < RunBuilder.longestParted { self.seams[runs.count] = seams }
+        runs.append(run)
     }
 
     mutating func add(_ block: BlockElement) -> Int {

@@ -8,7 +8,9 @@ struct RunBuilder {
     static let mostSeams = 8
 
     private var bytes: [UInt8] = []
-    private var seams: [Int] = []
+    /// Where an inline element ended and the next one began with no space between, in bytes: a style may well set the
+    /// two apart, as it does name and date.
+    private(set) var seams: [Int] = []
     private(set) var linkBytes = 0
     private var foreignBytes = 0
     private var continuations = 0
@@ -48,8 +50,7 @@ struct RunBuilder {
         guard !bytes.isEmpty else { return nil }
         return TextRun(
             text: String(decoding: bytes, as: UTF8.self), linkBytes: linkBytes, foreignBytes: foreignBytes,
-            length: bytes.count - continuations + wide, stops: stops, element: element, kind: kind,
-            seams: bytes.count < Self.longestParted ? seams.filter { $0 < bytes.count } : [])
+            length: bytes.count - continuations + wide, stops: stops, element: element, kind: kind)
     }
 
     private mutating func reset() {

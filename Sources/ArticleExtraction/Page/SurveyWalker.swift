@@ -158,6 +158,7 @@ struct SurveyWalker {
     private mutating func flush(_ page: inout PageSurvey) {
         breaks = 0
         let frame = top
-        if let run = words.take(element: frame.block, kind: frame.run) { page.add(run) }
+        let seams = words.seams
+        if let run = words.take(element: frame.block, kind: frame.run) { page.add(run, seams: seams) }
     }
 }

@@ -13,18 +13,6 @@ struct TextRun {
     /// The block element it stands in.
     let element: Int
     let kind: Kind
-    /// Where an inline element ended and the next one began with no space between, in bytes: a style may well set the
-    /// two apart, as it does name and date.
-    let seams: [Int]
-
-    /// The words between seams, and then the whole text.
-    var parts: [String] {
-        guard !seams.isEmpty else { return [text] }
-        let bytes = Array(text.utf8)
-        let bounds = [0] + seams + [bytes.count]
-        let parts = zip(bounds, bounds.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
-        return parts.filter { !$0.isEmpty } + [text]
-    }
 
     enum Kind: Hashable {
         case heading(Int)
