@@ -63,7 +63,9 @@ extension SQLiteStore {
 
     package func nextCaptureID() async throws(StoreError) -> CaptureID {
         try await read { db in
-            let last = try Int64.fetchOne(db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'capture'") ?? 0
+            let last =
+                try Int64.fetchOne(
+                    db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'capture'")) ?? 0
             return CaptureID(rawValue: last + 1)
         }
     }

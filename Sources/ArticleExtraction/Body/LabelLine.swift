@@ -114,13 +114,16 @@ enum LabelLine {
 
     /// Whether a digit of any script stands in a text.
     static func hasDigit(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            bytes.contains { (0x30...0x39).contains($0) }
-                || bytes.contains { $0 >= 0xD9 }
-                    && String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
-                        $0.value >= 0x660 && $0.properties.numericType == .decimal
-                    }
+        text.utf8.contains { (0x30...0x39).contains($0) }
+            || text.utf8.contains { $0 >= 0xD9 } && text.unicodeScalars.contains(where: isWideDigit)
+    }
+
+    /// Whether a character is a digit of another script than Latin; those without any are not looked up.
+    private static func isWideDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x660...0x669, 0x6F0...0x6F9: true
+        case ..<0x7C0, 0x2000..<0xA620, 0xAC00..<0xFF10: false
+        default: scalar.properties.numericType == .decimal
         }
     }
 

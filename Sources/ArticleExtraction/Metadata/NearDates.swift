@@ -15,60 +15,60 @@ struct NearDates {
 
     private let page: PageSurvey
     private let places: [Int]
-    private let find: (String) -> PageMoment?
+    private let dates: DateReader
 
-    init(_ page: PageSurvey, headline: String?, find: @escaping (String) -> PageMoment?) {
+    init(_ page: PageSurvey, headline: String?, _ dates: DateReader) {
         self.page = page
+        self.dates = dates
         places = page.places(of: headline)
-        self.find = find
     }
 
     /// Of lines that are dates and hardly more.
     var own: [PageMoment] {
-        lines.filter(LabelLine.isDateOfItsOwn).compactMap(find)
+        lines.filter(LabelLine.isDateOfItsOwn).compactMap(dates.find)
     }
 
     /// Of any line.
     var within: [PageMoment] {
-        lines.compactMap(find)
+        lines.compactMap(dates.find)
     }
 
     /// Those of lines right at the headline that are dates and hardly more.
     var closest: [PageMoment] {
         guard let place = places.first else { return [] }
         return lines(about: place, after: Self.closest.after, before: Self.closest.before)
-            .filter(LabelLine.isDateOfItsOwn).compactMap(find)
+            .filter(LabelLine.isDateOfItsOwn).compactMap(dates.find)
     }
 
     /// Of the first line that tells of a change.
     var change: PageMoment? {
         places.lazy.flatMap { place in
             max(0, place - Self.before)..<min(page.runs.count, place + Self.after)
-        }.filter(isCandidate).flatMap(page.parts).filter(isUpdate).compactMap(find).first
+        }.filter(isCandidate).flatMap(page.parts).filter(dates.isUpdate).compactMap(dates.find).first
     }
 
     /// The day that one line alone of the whole page gives for the last change, as the article's last line may.
     var onlyChange: PageMoment? {
         let lines = page.runs.lazy.filter {
-            $0.length <= 80 && LabelLine.hasDigit($0.text) && isUpdate($0.text) && !isOfSite($0)
+            $0.length <= 80 && LabelLine.hasDigit($0.text) && dates.isUpdate($0.text) && !isOfSite($0)
         }
-        let moments = Set(lines.compactMap { find($0.text) })
+        let moments = Set(lines.compactMap { dates.find(in: $0.text) })
         return moments.count == 1 ? moments.first : nil
     }
 
     /// The day that a sentence gives for when the article first came out: "This story was originally published on …".
     var original: PageMoment? {
         page.runs.lazy.filter { $0.length <= Self.longestLine }.compactMap { run in
-            DateStamp.afterOriginal(run.text).flatMap(find)
+            DateStamp.afterOriginal(run.text).flatMap(dates.find)
         }.first
     }
 
     /// The day that one line alone of the whole page names, as the last line of an article may.
     var only: PageMoment? {
         let lines = page.runs.lazy.filter {
-            $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !isUpdate($0.text) && !isOfSite($0)
+            $0.length <= 80 && LabelLine.isDateOfItsOwn($0.text) && !dates.isUpdate($0.text) && !isOfSite($0)
         }
-        let moments = lines.compactMap { find($0.text) }
+        let moments = lines.compactMap { dates.find(in: $0.text) }
         guard let first = moments.first else { return nil }
         return moments.allSatisfy { $0.localSeconds == first.localSeconds } ? first : nil
     }
@@ -95,16 +95,12 @@ struct NearDates {
         let below = Array(place..<min(page.runs.count, place + after))
         let above = (max(0, place - before)..<place).reversed()
         return (below + above).filter(isCandidate).flatMap(page.parts).filter {
-            LabelLine.hasDigit($0) && !isUpdate($0)
+            LabelLine.hasDigit($0) && !dates.isUpdate($0)
         }
     }
 
     /// Whether a run is short enough to name a day, and has a figure, without which none is found.
     private func isCandidate(_ index: Int) -> Bool {
         page.runs[index].length <= Self.longestLine && LabelLine.hasDigit(page.runs[index].text)
-    }
-
-    private func isUpdate(_ line: String) -> Bool {
-        DateStamp.isUpdate(foldedForComparison(line))
     }
 }

@@ -9,16 +9,16 @@ struct PageTimes {
 
     private let page: PageSurvey
     private let metadata: PageMetadata
+    private let dates: DateReader
     private let near: NearDates
-    /// Whether people put the month before the day where this page comes from.
-    private let isAmerican: Bool
+    private let change: PageMoment?
 
     init(_ page: PageSurvey, _ metadata: PageMetadata, headline: String?) {
-        let isAmerican = Self.isAmerican(metadata.language(page), host: metadata.host)
-        self.isAmerican = isAmerican
         self.page = page
         self.metadata = metadata
-        near = NearDates(page, headline: headline) { PageDate.find(in: $0, isAmerican: isAmerican) }
+        dates = DateReader(language: metadata.language(page), host: metadata.host)
+        near = NearDates(page, headline: headline, dates)
+        change = LastChange(page: page, metadata: metadata, near: near, dates: dates).moment
     }
 
     /// What a machine was told, before what people are shown; nil where nothing says.
@@ -28,9 +28,10 @@ struct PageTimes {
         let addressed = AddressDate.day(in: path).map { PageMoment($0) }
         if let moment = stated.first { return shown(before: moment) ?? local(moment, addressed) }
         for time in page.times where time.isPublication {
-            if let moment = parse(time.value) ?? find(time.text) { return local(moment, addressed) }
+            if let moment = dates.moment(time) { return local(moment, addressed) }
         }
-        return near.original ?? told(near: addressed) ?? addressed ?? dateLine ?? near.only ?? shownChange
+        return near.original ?? told(near: addressed) ?? addressed ?? dateLine ?? near.only
+            ?? LastChange(page: page, metadata: metadata, near: near, dates: dates).shown
     }
 
     /// What the headline's own date line says, where the page's head is of no use: a template that gives the last change
@@ -44,10 +45,10 @@ struct PageTimes {
     /// The time that is marked as the article's: about the headline, or the only one of the page.
     private var markedPublication: PageMoment? {
         let marked = page.times.filter {
-            $0.isPublication && !$0.isUpdate && !$0.isOfComments && !isUpdate($0.text)
+            $0.isPublication && !$0.isUpdate && !$0.isOfComments && !dates.isUpdate($0.text)
         }
-        return near.near(marked).lazy.compactMap(moment).first
-            ?? (marked.count == 1 ? marked.first.flatMap(moment) : nil)
+        return near.near(marked).lazy.compactMap(dates.moment).first
+            ?? (marked.count == 1 ? marked.first.flatMap(dates.moment) : nil)
     }
 
     /// Whether a moment is the one at which the page says it was last changed, by its clock or by another's.
@@ -67,16 +68,14 @@ struct PageTimes {
     /// What people are shown: about the headline before elsewhere, what machines can read before mere lines, and those
     /// that hold nothing but a date before others.
     private func told(near day: PageMoment?) -> PageMoment? {
-        let times = page.times.filter { !$0.isUpdate && !isUpdate($0.text) }
-        let lines = page.dateLines.filter { !$0.isUpdate && !isUpdate($0.text) && LabelLine.isDateOfItsOwn($0.text) }
-        return nearest(near.near(times).compactMap(moment), day)
-            ?? nearest(near.near(lines).compactMap { find($0.text) }, day) ?? nearest(near.own, day)
-            ?? nearest(times.compactMap(moment), day) ?? nearest(near.within, day)
+        let times = page.times.filter { !$0.isUpdate && !dates.isUpdate($0.text) }
+        let lines = page.dateLines.filter {
+            !$0.isUpdate && !dates.isUpdate($0.text) && LabelLine.isDateOfItsOwn($0.text)
+        }
+        return nearest(near.near(times).compactMap(dates.moment), day)
+            ?? nearest(near.near(lines).compactMap { dates.find(in: $0.text) }, day) ?? nearest(near.own, day)
+            ?? nearest(times.compactMap(dates.moment), day) ?? nearest(near.within, day)
     }
-
-    private func moment(_ time: PageSurvey.NotedTime) -> PageMoment? { parse(time.value) ?? find(time.text) }
-
-    private func isUpdate(_ text: String) -> Bool { DateStamp.isUpdate(foldedForComparison(text)) }
 
     private var stated: [PageMoment] {
         [
@@ -87,24 +86,18 @@ struct PageTimes {
                 "publish_date", "publish-date", "sailthru.date", "date", "article.published", "og:published_time",
                 "publication_date", "citation_publication_date", "citation_date", "article:published", "created"),
             metadata.namedPublication,
-        ].compactMap { $0.flatMap(parse) }
+        ].compactMap { $0.flatMap(dates.parse) }
     }
 
     private func local(_ moment: PageMoment, _ day: PageMoment?) -> PageMoment {
         guard moment.minutesEast == 0 else { return moment }
-        let told = stated + page.times.compactMap { parse($0.value) }
+        let told = stated + page.times.compactMap { dates.parse($0.value) }
         return PageClock(told: told, shown: near.own).local(moment, on: day)
     }
 
-    /// Whether a page comes from where people put the month first: it says so, or is in English and of no country.
-    private static func isAmerican(_ language: String?, host: String?) -> Bool {
-        guard language == "en" else { return language == "en-us" }
-        let domain = host?.split(separator: ".").last ?? ""
-        return domain.utf8.count > 2 || domain == "us"
-    }
-
     private var dateLine: PageMoment? {
-        page.dateLines.lazy.filter { !$0.isUpdate && !isUpdate($0.text) }.compactMap { find($0.text) }.first
+        page.dateLines.lazy.filter { !$0.isUpdate && !dates.isUpdate($0.text) }.compactMap { dates.find(in: $0.text) }
+            .first
     }
 
     /// With a day from the URL, only what lies within two days of it: other dates belong to other stories.
@@ -113,26 +106,6 @@ struct PageTimes {
         return moments.first { abs($0.localSeconds - day.localSeconds) <= 2 * 86_400 }
     }
 
-    /// The first date that says it is one of a change.
-    private var shownChange: PageMoment? {
-        (page.times + page.dateLines).lazy.filter { $0.isUpdate || isUpdate($0.text) }.compactMap(moment).first
-            ?? near.change ?? near.onlyChange
-    }
-
-    private func parse(_ text: String) -> PageMoment? { PageDate.parse(text, isAmerican: isAmerican) }
-
-    private func find(_ line: String) -> PageMoment? { PageDate.find(in: line, isAmerican: isAmerican) }
-
     /// Nil where the page does not say.
     var modified: Timestamp? { change?.timestamp }
-
-    private var change: PageMoment? {
-        let stated = [
-            metadata.article?.modified,
-            metadata.meta(
-                "article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
-                "dc.date.modified", "lastmod", "article:modified"),
-        ].lazy.compactMap { $0.flatMap(parse) }.first
-        return stated ?? shownChange
-    }
 }

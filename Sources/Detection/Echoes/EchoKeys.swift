@@ -18,8 +18,7 @@ package enum EchoKeys {
         let named = outlets.mentioned(in: heading).union(outlets.mentioned(in: Array(text.prefix(EchoText.longest))))
             .subtracting(outlets.names(of: site)).sorted()
         return links.prefix(mostLinks).map { EchoKey(kind: .link, hash: hash($0)) }
-            + ShingleSketch(folded: text).values.prefix(textPieces)
-            .map { EchoKey(kind: .text, hash: Int64(bitPattern: $0)) }
+            + ShingleSketch.least(textPieces, ofFolded: text).map { EchoKey(kind: .text, hash: Int64(bitPattern: $0)) }
             + named.prefix(mostOutlets).map { EchoKey(kind: .outlet, hash: hash($0)) }
     }
 

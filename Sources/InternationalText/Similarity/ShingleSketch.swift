@@ -24,24 +24,29 @@ package struct ShingleSketch: Hashable, Codable, Sendable {
 
     /// Sketches a text by the scalars of its comparison key.
     package init(folded scalars: [UInt32]) {
-        var least: [UInt64] = []
+        values = Self.least(Self.size, ofFolded: scalars)
+    }
+
+    /// The first `count` values of such a sketch, for less work than all of them.
+    package static func least(_ count: Int, ofFolded scalars: [UInt32]) -> [UInt64] {
+        var hashes: [UInt64] = []
         var bound = UInt64.max
         ShingleSet.visit(scalars) { hash in
             guard hash < bound else { return }
-            least.append(hash)
-            guard least.count == 4 * Self.size else { return }
-            least = Self.least(least)
-            if least.count == Self.size { bound = least[Self.size - 1] }
+            hashes.append(hash)
+            guard hashes.count == 4 * count else { return }
+            hashes = least(count, of: hashes)
+            if hashes.count == count { bound = hashes[count - 1] }
         }
-        values = Self.least(least)
+        return least(count, of: hashes)
     }
 
     /// The least of some hashes, ascending, each once.
-    private static func least(_ hashes: [UInt64]) -> [UInt64] {
+    private static func least(_ count: Int, of hashes: [UInt64]) -> [UInt64] {
         var least: [UInt64] = []
         for hash in hashes.sorted() where hash != least.last {
             least.append(hash)
-            if least.count == size { break }
+            if least.count == count { break }
         }
         return least
     }

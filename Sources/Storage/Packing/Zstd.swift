@@ -5,8 +5,8 @@ enum Zstd {
     static let level: Int32 = 3
     /// For what is short: a tenth smaller than at ``level``, for a few microseconds more.
     static let thoroughLevel: Int32 = 9
-    /// Wide enough for a reference of 4 MiB.
-    static let windowLog: Int32 = 22
+    /// Wide enough for a reference of 4 MiB with what is packed, beyond which none of it is used.
+    static let widestWindowLog: Int32 = 22
     /// The most bytes that are ever unpacked.
     static let mostUnpacked = 17 << 20
 
@@ -19,10 +19,15 @@ enum Zstd {
             pack(bytes) { context in
                 ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
                 guard reference != nil else { return }
-                ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog)
+                ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog(for: prefix.count + bytes.count))
                 ZSTD_CCtx_refPrefix(context, prefix.baseAddress, prefix.count)
             }
         }
+    }
+
+    /// The narrowest window that holds so many bytes: zstd's tables, which it clears for each text, grow with it.
+    private static func windowLog(for count: Int) -> Int32 {
+        min(widestWindowLog, max(10, Int32(Int.bitWidth - max(0, count - 1).leadingZeroBitCount)))
     }
 
     /// Unpacks bytes that `pack` made with the same reference; nil where they are damaged or too large.
@@ -36,40 +41,41 @@ enum Zstd {
 
     /// Packs bytes in a context that was made ready for them.
     static func pack(_ bytes: [UInt8], prepare: (OpaquePointer) -> Void) -> [UInt8]? {
-        guard let context = ZSTD_createCCtx() else { return nil }
-        defer { ZSTD_freeCCtx(context) }
-        ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 0)
-        ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
-        prepare(context)
-        let capacity = ZSTD_compressBound(bytes.count)
-        var isPacked = true
-        let packed = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
-            let size = bytes.withUnsafeBytes {
-                ZSTD_compress2(context, target.baseAddress, capacity, $0.baseAddress, $0.count)
+        ZstdContexts.packing.lend { context in
+            ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 0)
+            ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0)
+            prepare(context)
+            return filled(ZSTD_compressBound(bytes.count)) { target in
+                bytes.withUnsafeBytes {
+                    ZSTD_compress2(context, target.baseAddress, target.count, $0.baseAddress, $0.count)
+                }
             }
-            isPacked = ZSTD_isError(size) == 0
-            count = isPacked ? size : 0
-        }
-        return isPacked ? packed : nil
+        } ?? nil
     }
 
     /// Unpacks bytes in a context that was made ready for them.
     static func unpack(_ bytes: [UInt8], prepare: (OpaquePointer) -> Void) -> [UInt8]? {
         let announced = bytes.withUnsafeBytes { ZSTD_getFrameContentSize($0.baseAddress, $0.count) }
-        guard rt_is_unknown_size(announced) == 0, announced <= UInt64(mostUnpacked),
-            let context = ZSTD_createDCtx()
-        else { return nil }
-        defer { ZSTD_freeDCtx(context) }
-        prepare(context)
-        let capacity = Int(announced)
-        var isWhole = true
-        let unpacked = [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { target, count in
-            let size = bytes.withUnsafeBytes {
-                ZSTD_decompressDCtx(context, target.baseAddress, capacity, $0.baseAddress, $0.count)
+        guard rt_is_unknown_size(announced) == 0, announced <= UInt64(mostUnpacked) else { return nil }
+        let unpacked = ZstdContexts.unpacking.lend { context in
+            prepare(context)
+            return filled(Int(announced)) { target in
+                bytes.withUnsafeBytes {
+                    ZSTD_decompressDCtx(context, target.baseAddress, target.count, $0.baseAddress, $0.count)
+                }
             }
-            isWhole = ZSTD_isError(size) == 0 && size == capacity
+        }
+        return unpacked.flatMap { $0?.count == Int(announced) ? $0 : nil }
+    }
+
+    /// What zstd writes where there is room for so many bytes; nil where it fails.
+    private static func filled(_ capacity: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) -> [UInt8]? {
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(1, capacity)) { target, count in
+            let size = write(UnsafeMutableBufferPointer(rebasing: target[..<capacity]))
+            isWhole = ZSTD_isError(size) == 0
             count = isWhole ? size : 0
         }
-        return isWhole ? unpacked : nil
+        return isWhole ? bytes : nil
     }
 }

@@ -10,8 +10,10 @@ import Synchronization
 final class CaptureShelf: Sendable {
     /// The most captures held to refer to: one of each site and purpose.
     static let mostReferences = 1_024
-    /// A difference longer than this share of the whole is not worth a reference.
+    /// A difference longer than this share of the whole, packed, is not worth a reference.
     static let worthwhileShare = 0.7
+    /// One no longer than this share of the whole as it is always is: packing takes away half of it and little more.
+    static let clearlyWorthwhileShare = 0.3
 
     private struct Reference {
         let id: Int64
@@ -52,14 +54,22 @@ final class CaptureShelf: Sendable {
     }
 
     private func pack(_ body: [UInt8], like key: String) throws -> (base: Int64?, packed: [UInt8]) {
+        let reference = references.withLock { $0[key] }
+        let difference = reference.flatMap { reference in
+            Zstd.pack(body, reference: reference.bytes, level: Zstd.thoroughLevel).map { (reference.id, $0) }
+        }
+        if let difference, Self.isShort(difference.1, Self.clearlyWorthwhileShare, of: body) {
+            return difference
+        }
         guard let whole = Zstd.pack(body, level: Zstd.thoroughLevel) else {
             throw StoreError(.other, "zstd could not pack a capture")
         }
-        guard let reference = references.withLock({ $0[key] }),
-            let difference = Zstd.pack(body, reference: reference.bytes, level: Zstd.thoroughLevel),
-            Double(difference.count) <= Double(whole.count) * Self.worthwhileShare
-        else { return (nil, whole) }
-        return (reference.id, difference)
+        if let difference, Self.isShort(difference.1, Self.worthwhileShare, of: whole) { return difference }
+        return (nil, whole)
+    }
+
+    private static func isShort(_ difference: [UInt8], _ share: Double, of whole: [UInt8]) -> Bool {
+        Double(difference.count) <= Double(whole.count) * share
     }
 
     private func remember(_ reference: Reference, as key: String) {

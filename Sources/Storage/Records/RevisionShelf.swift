@@ -17,7 +17,7 @@ enum RevisionShelf {
     ///
     /// - Parameter page: The payload of its snapshot, which is kept; nil where it is not at hand.
     static func keep(_ revision: Revision, page: [UInt8]?, in db: Database) throws -> RetractdCore.Digest {
-        let json = try Codec.json(revision)
+        let json = Data(RevisionJSON.bytes(of: revision))
         let (base, packed) = try pack(Array(json), revision, page, in: db)
         try db.cachedStatement(
             sql: """
