@@ -77,7 +77,7 @@ struct AuthorNote {
     }
 
     /// What a reporter is called behind the name, folded.
-    private static let titles = Set(["기자", "특파원", "선임기자", "記者", "记者"].map { foldedForComparison($0) })
+    private static let titles = Set((AuthorName.titles + ["記者", "记者"]).map { foldedForComparison(String($0)) })
 
     private func introduces(_ text: Substring) -> Bool {
         guard let sign = text.first, sign == " " || sign == "," else { return false }

@@ -187,7 +187,9 @@ package enum FurniturePhrases {
             "این خبر در حال تکمیل است", "تبلیغات", "آگهی",
             "إعلان", "اعلان", "اشتهار", "פרסומת", "реклама", "reklam", "publicité", "publicidad",
             "publicidade", "pubblicità", "anzeige", "werbung", "advertentie", "reklama", "annons", "iklan",
-            "quảng cáo", "广告", "廣告", "広告", "광고", "विज्ञापन", "বিজ্ঞাপন", "โฆษณา",
+            "anuncio", "anuncios", "annonce", "annuncio", "annonse", "hirdetés", "mainos", "διαφήμιση", "reclamă",
+            "oglas",
+            "inzerce", "quảng cáo", "广告", "廣告", "広告", "광고", "विज्ञापन", "বিজ্ঞাপন", "โฆษณา",
             "riproduzione riservata", "© riproduzione riservata", "all rights reserved", "alle rechte vorbehalten",
             "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados",
         ].map { foldedForComparison($0) })

@@ -46,7 +46,8 @@ enum AuthorName {
         return String(words[0])
     }
 
-    private static let titles: Set<Substring> = ["기자", "특파원", "선임기자", "논설위원", "인턴기자"]
+    /// What a Korean reporter is called behind the name.
+    static let titles: Set<Substring> = ["기자", "특파원", "선임기자", "논설위원", "인턴기자"]
 
     /// What stands between bars and dots, white space collapsed.
     private static func parts(_ line: String) -> [String] {
