@@ -73,6 +73,34 @@ import Testing
         #expect(blocks.map(\.text) == Array(Self.paragraphs.prefix(2)))
     }
 
+    @Test func `a long heading below the headline is the summary, a short one is none`() throws {
+        let summary = "Work in granite is to begin in March; the fishermen demand to be paid for two lost seasons"
+        #expect(try Self.added(above: "<h2>\(summary)</h2>") == [summary])
+        #expect(try Self.added(above: "<h2>Harbours</h2>").isEmpty)
+    }
+
+    @Test(arguments: [
+        "<p>By Bo Chen</p>", "<address><a rel=\"author\" href=\"/lee\">Ann Lee</a> in Newport</address>",
+        "<p>Published 5 March 2026 at 10.30, updated on 5 March 2026 at 12.01 by the desk</p>",
+    ])
+    func `lines between the summary and the text are no text`(line: String) throws {
+        let page = """
+            <html><head><title>Board to rebuild the northern pier</title></head><body><h1>Board to rebuild the northern pier</h1>
+            <div class="article-body"><p>\(Self.opening)</p>\(line)<p>\(Self.paragraphs[0])</p></div></body></html>
+            """
+        let blocks = try ArticleExtractor.extract(Array(page.utf8), url: "https://made.example/1", contentType: nil)
+            .blocks
+        #expect(blocks.map(\.text) == [Self.opening, Self.paragraphs[0]])
+    }
+
+    @Test(arguments: [
+        "Sign up to Headlines: the day’s news in your inbox", "© Küsten-Zeitung. Alle Rechte vorbehalten.",
+        "ⓒ 해안일보 무단전재 및 재배포 금지", "Anuncio",
+    ])
+    func `calls, rights and labels of advertisements are no text`(line: String) throws {
+        #expect(try Self.added(inside: "<p>\(line)</p>").isEmpty)
+    }
+
     // MARK: Lists
 
     private static let links =

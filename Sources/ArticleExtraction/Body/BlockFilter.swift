@@ -19,6 +19,8 @@ struct BlockFilter {
     static let shortestSourceParagraph = 30
     /// A longer line above the text, in characters, is no byline.
     static let longestByline = 48
+    /// A longer line that begins as a call does, in characters and with hardly a link, is a sentence.
+    static let longestCall = 60
     /// A note beside the text is so long, in characters.
     static let noteLengths = 30..<600
     /// A note that stands in furniture has at most this share of links.
@@ -37,6 +39,8 @@ struct BlockFilter {
     private let introduced: IntroducedLists
     private let headlineKey: String?
     private let labelKeys: Set<String>
+    /// Names of authors, folded, with the space behind them.
+    private let authorKeys: [String]
 
     init(
         _ page: PageSurvey, _ weights: [Double], isFurniture: [Bool], _ introduced: IntroducedLists, container: Int,
@@ -53,6 +57,9 @@ struct BlockFilter {
         self.introduced = introduced
         headlineKey = headline.map { foldedForComparison($0) }
         let labels = page.times.map(\.text) + page.dateLines.map(\.text) + page.bylines
+        authorKeys = (page.bylines + page.authorLinks).map { foldedForComparison($0) + " " }.filter {
+            $0.utf8.count > 6 && $0.dropLast().contains(" ") && $0.utf8.count < Self.longestByline
+        }
         labelKeys = Set(labels.filter { $0.utf8.count < 160 }.map { foldedForComparison($0) })
     }
 
@@ -121,14 +128,16 @@ struct BlockFilter {
             if key != headlineKey { gathering.add(made(.paragraph, run)) }
         case .heading(let level):
             if !isHeadline(key, level), run.text.utf8.count < 600, !isCallHeading(run, key),
-                gathering.hasProse || !isByline(run)
+                gathering.hasBody || !isByline(run)
             {
                 gathering.add(heading: made(.heading, run), level: level, isLink: run.linkShare >= Self.mostLinks)
             }
         case .listItem where leadsElsewhere(run, key): gathering.endSection()
         default:
             let isOpening = !gathering.hasProse
-            guard !isOpening || !isParted(index), let block = block(run, key, isOpening: isOpening) else { return }
+            if isOpening, isParted(index) { return }
+            if !gathering.hasBody, isByline(run) || isNamed(run, key) { return }
+            guard let block = block(run, key, isOpening: isOpening) else { return }
             let list = run.kind == .listItem || run.kind == .row ? LinkLists.list(around: run.element, page) : nil
             if let list { gathering.enter(list: list, items: lists.items(of: list, from: index)) }
             gathering.add(block, of: list)
@@ -213,8 +222,13 @@ struct BlockFilter {
         if FurniturePhrases.isSectionOpening(key) || LabelLine.isLabel(run, key: key, isOpening: isOpening) {
             return true
         }
-        if isOpening, isByline(run) { return true }
-        return FurniturePhrases.isCall(key) && (run.linkShare > 0.2 || run.length < 24)
+        return FurniturePhrases.isCall(key) && (run.linkShare > 0.2 || run.length < Self.longestCall)
+    }
+
+    /// "Ann Lee in Newport" above the text, where a mark or a link names Ann Lee.
+    private func isNamed(_ run: TextRun, _ key: String) -> Bool {
+        guard run.kind == .paragraph, run.length <= Self.longestByline, run.stops == 0 else { return false }
+        return authorKeys.contains { key.hasPrefix($0) }
     }
 
     /// "By Ann Lee" above the text.

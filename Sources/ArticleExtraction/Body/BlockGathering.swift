@@ -12,6 +12,8 @@ struct BlockGathering {
     private(set) var blocks: [TextBlock] = []
     /// Whether text has begun, so that what follows is no line about the article.
     private(set) var hasProse = false
+    /// Whether it began with more than its summary, right below which publishers name the author.
+    var hasBody: Bool { hasProse && (blocks.count > 1 || !waiting.isEmpty) }
     private var waiting: [(block: TextBlock, level: Int, isLink: Bool)] = []
     private var seen: Set<UInt64> = []
     /// For each list met, whether it says something new.

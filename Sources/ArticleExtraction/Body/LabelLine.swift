@@ -23,7 +23,7 @@ enum LabelLine {
         guard hasDigit(run.text) else { return false }
         let words = key.split { !$0.isLetter }
         if DateStamp.isOne(key) {
-            return words.count <= 9 && (isMonth(key, words) || PageDate.find(in: run.text) != nil)
+            return words.count <= 12 && (isMonth(key, words) || PageDate.find(in: run.text) != nil)
         }
         if isOpening, isDateOfItsOwn(run.text) { return true }
         guard run.length <= 40, words.count <= 5 else { return false }
@@ -173,7 +173,9 @@ enum LabelLine {
 
     private static let rights = PhraseDetector(
         folded([
-            "all rights reserved", "무단전재", "무단 전재", "재배포 금지", "未经授权", "禁止转载", "未經授權", "無断転載",
+            "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
+            "todos os direitos reservados", "riproduzione riservata", "무단전재", "무단 전재", "재배포 금지", "未经授权", "禁止转载", "未經授權",
+            "無断転載",
             "無断複製", "все права защищены", "kutipan dilarang",
         ]).map { Array($0.utf8) })
 

@@ -9,6 +9,8 @@ struct LeadSearch {
     static let leastUnmarked = 120
     /// The same for several of these.
     static let leastOfSeveral = 80
+    /// A shorter heading, in characters, is one of a section.
+    static let leastSubtitle = 60
     /// A line with this share of links leads elsewhere.
     static let mostLinks = 0.3
     /// Two texts are one where they begin with the same so many bytes.
@@ -48,14 +50,22 @@ struct LeadSearch {
 
     /// Several paragraphs are the text's own; a single one may be what the page says of itself to machines too.
     private func unmarked(_ isFurniture: [Bool]) -> [Int] {
+        let heading = page.runs.indices.first { isAboveText(page.runs[$0]) && isSubtitle(page.runs[$0], isFurniture) }
         let found = page.runs.indices.filter {
             let run = page.runs[$0]
             return isAboveText(run) && !isFurniture[run.element] && isSentence(run)
         }
-        if found.count > 1 { return found }
-        return found.filter {
-            page.runs[$0].length >= Self.leastUnmarked && !isDescription(foldedForComparison(page.runs[$0].text))
-        }
+        if found.count > 1 { return found + [heading].compactMap { $0 } }
+        return [heading].compactMap { $0 }
+            + found.filter {
+                page.runs[$0].length >= Self.leastUnmarked && !isDescription(foldedForComparison(page.runs[$0].text))
+            }
+    }
+
+    /// A long heading below the headline's is the summary, as many publishers set it.
+    private func isSubtitle(_ run: TextRun, _ isFurniture: [Bool]) -> Bool {
+        guard case .heading(let level) = run.kind, level > 1 else { return false }
+        return run.length >= Self.leastSubtitle && run.linkShare < Self.mostLinks && !isFurniture[run.element]
     }
 
     private func isSentence(_ run: TextRun) -> Bool {
