@@ -20,12 +20,14 @@ import Testing
         "سازمان بندر گفت دو کارگر به دلیل دودگرفتگی درمان شدند و به خانه رفتند.",
     ]
 
-    static func revision(_ blocks: [String] = story, headline: String? = headline) -> Revision {
+    static func revision(
+        _ blocks: [String] = story, headline: String? = headline, outside: [UInt32] = []
+    ) -> Revision {
         Revision(
             article: ArticleID(rawValue: "0000000000000001"), number: 1, firstSeen: Timestamp(seconds: 1_795_000_000),
             capture: CaptureID(rawValue: 1), snapshot: digest, textDigest: digest, headline: headline, byline: nil,
             published: nil, modified: nil, blocks: blocks.map { TextBlock(kind: .paragraph, text: $0) },
-            extractorVersion: 1)
+            outside: outside, extractorVersion: 1)
     }
 
     static let digest = Digest(bytes: [UInt8](repeating: 1, count: 32)).unsafelyUnwrapped
@@ -40,6 +42,7 @@ import Testing
         var isPaywalled = false
         var finalURL = url
         var isReadable = true
+        var outside: [UInt32] = []
     }
 
     static func judge(
@@ -47,7 +50,8 @@ import Testing
         isSiteInTrouble: Bool = false
     ) -> ArticleSighting {
         var extract = Extract(
-            title: page.title, blocks: page.blocks.map { TextBlock(kind: .paragraph, text: $0) }, extractorVersion: 1)
+            title: page.title, blocks: page.blocks.map { TextBlock(kind: .paragraph, text: $0) },
+            outside: page.outside, extractorVersion: 1)
         extract.signs.documentTitle = page.documentTitle ?? page.title
         extract.signs.visibleText = page.visible ?? page.blocks.joined(separator: " ")
         extract.signs.isPaywalled = page.isPaywalled
@@ -118,6 +122,20 @@ import Testing
         #expect(Self.judge(Page(isReadable: false), lastGood: nil).isUnreadable)
         let furniture = "Home World Sport Weather About us Contact Terms"
         #expect(Self.judge(Page(title: "News", blocks: [], visible: furniture)).signal == .emptied)
+    }
+
+    @Test func `a banner in the site's own frame hides no redirect to a search or a section`() {
+        let words = "Search. 0 results. We and our partners store and access data. Accept all"
+        func judge(_ target: String, outside: [UInt32]) -> ArticleSighting {
+            Self.judge(
+                Page(
+                    title: "Search", visible: words, finalURL: "https://news.example" + target, outside: outside),
+                lastGood: Self.revision(outside: [7, 8]))
+        }
+        #expect(judge("/search?q=fire", outside: [8, 9]).signal == .redirectedAway)
+        #expect(judge("/culture/", outside: [8]).signal == .redirectedAway)
+        #expect(judge("/search?q=fire", outside: [9]).hidden == .consentWall)
+        #expect(judge("/consent/choose", outside: [8]).hidden == .consentWall)
     }
 
     @Test func `a banner that asks for consent hides neither a lost page nor an emptied one`() {

@@ -75,7 +75,7 @@ package struct ArticleJudge: Sendable {
             response: response, title: reading.extract?.signs.documentTitle,
             visibleText: reading.extract?.signs.visibleText ?? "", phrases: policy.phrases),
             !(wall.kind == .consentWall && WallSignature.gatekeeper(response.finalURL) == nil
-                && reading.extract.map(speaksForItself) ?? false)
+                && reading.extract.map { speaksForItself($0) || leadsAwayInSameFrame($0, response) } ?? false)
         {
             return .hidden(wall.kind, detail: wall.detail)
         }
@@ -98,6 +98,15 @@ package struct ArticleJudge: Sendable {
     private func speaksForItself(_ extract: Extract) -> Bool {
         if notice(in: extract) != nil || policy.phrases.notFound(in: extract.signs.visibleText) != nil { return true }
         return lastGood.map { keepsHeadline(extract, $0) } ?? fitsListedTitle(extract)
+    }
+
+    /// Whether it leads to the home page, a section or a search in the frame that stood about the article too: a banner there
+    /// is part of the site, and no wall before it.
+    private func leadsAwayInSameFrame(_ extract: Extract, _ response: HTTPResponse) -> Bool {
+        guard let target = movedTarget(response), placeAway(target) != nil, let frame = lastGood?.outside else {
+            return false
+        }
+        return !Set(frame).isDisjoint(with: extract.outside)
     }
 
     /// The share of the last good text still there; nil where there is nothing to compare.
