@@ -124,6 +124,23 @@ import Testing
         #expect(Self.judge(Page(title: "News", blocks: [], visible: furniture)).signal == .emptied)
     }
 
+    @Test func `a story that is sent on to its name elsewhere has moved, whatever is shown of it there`() {
+        func judge(
+            _ target: String, title: String = ArticleJudgeTests.headline, _ blocks: [String], isPaywalled: Bool = false
+        ) -> String? {
+            let page = Page(
+                title: title, blocks: blocks, isPaywalled: isPaywalled, finalURL: "https://news.example" + target)
+            guard case .moved(let place, nil) = Self.judge(page) else { return nil }
+            return place
+        }
+        let other = ["Nobody said on Sunday what the council of the island will do about its empty schools this year."]
+        #expect(judge("/archive/harbour-fire", other) != nil)
+        #expect(judge("/archive/harbour-fire", title: "Schools stand empty", other) == nil)
+        #expect(judge("/archive/island-schools", other) == nil)
+        #expect(judge("/a/4711", title: "Schools", [Self.story[0]], isPaywalled: true) != nil)
+        #expect(judge("/a/4711", title: "Schools", other, isPaywalled: true) == nil)
+    }
+
     @Test func `a banner in the site's own frame hides no redirect to a search or a section`() {
         let words = "Search. 0 results. We and our partners store and access data. Accept all"
         func judge(_ target: String, outside: [UInt32]) -> ArticleSighting {

@@ -301,6 +301,7 @@ package struct ArticleJudge: Sendable {
         if share >= policy.absentShare {
             return .unreadable(detail: "redirects to \(target), which holds part of the text")
         }
+        if isElsewhere(target, extract) { return .moved(to: target, nil) }
         // What a home page or a list says is said of other stories.
         if let place = placeAway(target) {
             return .gone(GoneSign(.redirectedAway, "redirects to \(place), \(target)", remainingShare: share))
@@ -316,6 +317,29 @@ package struct ArticleJudge: Sendable {
         }
         return .gone(GoneSign(.replaced, "redirects to another page, \(target)", remainingShare: share))
     }
+
+    /// Whether it is the article at another address, though its words are cut short there or others.
+    private func isElsewhere(_ target: String, _ extract: Extract) -> Bool {
+        guard showsItsBeginning(extract) || keepsName(target, extract) else { return false }
+        return notice(in: extract) == nil && !ErrorAddress.isOne(target) && errorPageSign(extract) == nil
+    }
+
+    /// Whether a page shows of the article what those see who do not pay.
+    private func showsItsBeginning(_ extract: Extract) -> Bool {
+        lastGood.map { isPaywalled(extract) && isCut(extract, from: $0) } ?? false
+    }
+
+    /// Whether an address ends in the article's own name, and its page bears the headline: it is elsewhere, and what it says
+    /// there now is judged there.
+    private func keepsName(_ target: String, _ extract: Extract) -> Bool {
+        guard let lastGood, keepsHeadline(extract, lastGood), let name = WebAddress(requestedURL)?.segments.last,
+            name.count >= Self.shortestName, name.contains(where: { $0 == "-" || $0.isNumber })
+        else { return false }
+        return WebAddress(target)?.segments.last == name
+    }
+
+    /// A shorter last part of an address may be that of several stories.
+    private static let shortestName = 8
 
     /// The place, in words, where a redirect leads that is no other story; nil where it may be one.
     private func placeAway(_ target: String) -> String? {

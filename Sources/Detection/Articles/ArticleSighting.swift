@@ -6,8 +6,9 @@ package enum ArticleSighting: Sendable {
     case live(Extract)
     /// The article is there, unchanged by the server's word.
     case unchanged
-    /// The article is there under another URL.
-    case moved(to: String, Extract)
+    /// The article is there under another URL; with what is read there, unless that is only its beginning or is to be judged
+    /// by the next look.
+    case moved(to: String, Extract?)
     /// The article is there, but cut short for those who do not pay: no edit.
     case cutByPaywall(Extract)
     case gone(GoneSign)

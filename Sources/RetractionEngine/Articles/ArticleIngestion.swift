@@ -164,7 +164,7 @@ struct ArticleIngestion {
 
     // MARK: There, at another URL
 
-    private mutating func moved(to target: String, _ extract: Extract) {
+    private mutating func moved(to target: String, _ extract: Extract?) {
         let from = article.url
         article.url = target
         result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: target), article: article.id))

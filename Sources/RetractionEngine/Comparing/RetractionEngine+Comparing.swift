@@ -25,9 +25,9 @@ extension RetractionEngine {
 
     private static func finding(_ sighting: ArticleSighting, _ judge: RevisionJudge) -> PageComparison.Finding {
         switch sighting {
-        case .live(let extract), .moved(_, let extract), .swapped(let extract, _): .live(judge.finding(for: extract))
+        case .live(let extract), .moved(_, let extract?), .swapped(let extract, _): .live(judge.finding(for: extract))
         case .unchanged: .live(.same)
-        case .cutByPaywall: .silent("cut short for those who do not pay")
+        case .cutByPaywall, .moved(_, nil): .silent("cut short for those who do not pay, or at another address")
         case .gone(let sign): .gone(sign.signal, detail: sign.detail)
         case .hidden(let kind, let detail): .silent("hidden (\(kind.rawValue)): \(detail)")
         case .unreadable(let detail): .silent(detail)
