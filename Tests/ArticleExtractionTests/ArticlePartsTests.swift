@@ -171,6 +171,12 @@ import Testing
         #expect(try Self.added(below: "<div class=\"comments\"><p>\(note)</p></div>").isEmpty)
     }
 
+    @Test func `a correction below the heading of other stories is the article's, unless it is one of them`() throws {
+        let note = "Correction: An earlier version of this article misstated the year in which the programme began."
+        #expect(try Self.added(inside: "<h3>Related stories</h3><p>\(note)</p>") == [note])
+        #expect(try Self.added(inside: "<h3>Related stories</h3><p><a href=\"/2\">\(note)</a></p>").isEmpty)
+    }
+
     @Test func `a section is told by the way to the article, where the page does not say it`() throws {
         func section(_ steps: [String]) throws -> String? {
             let items = steps.map { "{\"@type\":\"ListItem\",\"item\":{\"name\":\"\($0)\"}}" }.joined(separator: ",")
@@ -183,6 +189,19 @@ import Testing
         }
         #expect(try section(["Home", "News", "Harbours", "H"]) == "Harbours")
         #expect(try section(["Home", "H"]) == nil)
+    }
+
+    @Test(arguments: [
+        "Hamas frees 25 hostages", "Haiti counts 40 dead", "Vorarlberg: 3 missing", "45 shot in Chicago",
+        "12 hurt in Santiago",
+    ])
+    func `a short line with a number is text, though it begins or ends like a time that passed`(line: String) throws {
+        #expect(try Self.added(inside: "<p>\(line)</p>") == [line])
+    }
+
+    @Test(arguments: ["vor 3 Stunden", "há 3 horas", "3 hours ago", "3 ore fa"])
+    func `a time that passed is none`(line: String) throws {
+        #expect(try Self.added(inside: "<p>\(line)</p>").isEmpty)
     }
 
     @Test func `agents may earn a commission in a story`() throws {

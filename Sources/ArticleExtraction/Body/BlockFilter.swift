@@ -75,14 +75,13 @@ struct BlockFilter {
     var blocks: [TextBlock] {
         let candidates = page.runs.indices.filter {
             let run = page.runs[$0]
-            if isFurniture[run.element] {
-                return run.linkShare < Self.mostLinksOfNote && isOuterNote(run) && isLight(run)
-            }
+            if isFurniture[run.element] { return isNoteInFurniture(run) && isLight(run) }
             return isInside[run.element] || leads.isLead($0) || isOuterNote(run)
         }
         let skipped = FurnitureSections(page, weights, candidates).isSkipped
         var gathering = BlockGathering()
-        for (position, index) in candidates.enumerated() where !skipped[position] {
+        for (position, index) in candidates.enumerated() {
+            if skipped[position], !isNoteInFurniture(page.runs[index]) { continue }
             gather(index, into: &gathering)
             if gathering.blocks.count >= Self.mostBlocks { break }
         }
@@ -96,6 +95,11 @@ struct BlockFilter {
         else { return false }
         // "Note: …" beside a text says what holds for all of the site's.
         return CorrectionPhrases.isNote(run.text) && !foldedForComparison(run.text).hasPrefix("note")
+    }
+
+    /// A correction that stands among furniture: the text's own, unless it leads elsewhere.
+    private func isNoteInFurniture(_ run: TextRun) -> Bool {
+        run.linkShare < Self.mostLinksOfNote && isOuterNote(run)
     }
 
     /// Whether what makes a run furniture is neither navigation, the foot of the page nor readers' comments, and is shown.

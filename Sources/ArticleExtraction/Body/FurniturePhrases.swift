@@ -95,7 +95,7 @@ package enum FurniturePhrases {
         ].map { foldedForComparison($0) })
 
     private static let textHeadings = PhraseOpenings(
-        [
+        folding: [
             "about the author", "about author", "author bio", "meet the author", "written by", "comment", "leave a ",
             "post a comment", "add a comment", "join ", "newsletter", "subscribe", "sign up",
             "get the news",
@@ -104,10 +104,10 @@ package enum FurniturePhrases {
             "نظر", "دیدگاه", "ارسال نظر", "التعليقات", "تبصرے", "תגובות", "комментарии", "коментарі", "yorumlar",
             "commentaires", "comentarios", "comentários", "commenti", "kommentare", "reacties", "komentar", "bình luận",
             "评论", "コメント", "댓글",
-        ].map { foldedForComparison($0) })
+        ])
 
     private static let calls = PhraseOpenings(
-        [
+        folding: [
             "read more", "read also", "also read", "see also", "related:", "related story", "related article",
             "more on this",
             "more:", "recommended:", "advertisement", "sign up", "subscribe", "follow us", "share this",
@@ -141,10 +141,10 @@ package enum FurniturePhrases {
             "ما را در آپارات", "ما را در گوگل", "ما را در شبکه های", "ما را در کانال", "به کانال ما", "به کانال تلگرام",
             "به کانال واتساپ", "به کانال ایتا", "به کانال بله",
             "עקבו אחרינו", "ikuti kami", "bizi takip edin", "扫码", "フォローする", "구독하기",
-        ].map { foldedForComparison($0) })
+        ])
 
     private static let invitations = PhraseOpenings(
-        [
+        folding: [
             "learn more", "find out more", "click here", "click to", "check out", "discover more", "explore", "shop ",
             "buy ",
             "get the", "get your", "get started", "view ", "watch ", "see more", "see all", "more from", "more about",
@@ -155,7 +155,7 @@ package enum FurniturePhrases {
             "ادامه", "المزيد", "подробнее", "еще:", "mehr", "plus d", "más ", "mais ", "altro", "devamı",
             "selengkapnya",
             "查看", "更多", "点击", "続き", "もっと", "더보기",
-        ].map { foldedForComparison($0) })
+        ])
 
     private static let labels = Set(
         [

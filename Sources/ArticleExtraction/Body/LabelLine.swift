@@ -129,13 +129,13 @@ enum LabelLine {
 
     private static func folded(_ words: [String]) -> [String] { words.map { foldedForComparison($0) } }
 
-    private static let agoAtEnd = folded([
+    private static let agoAtEnd = [
         " ago", " geleden", " sedan", " siden", " temu", " назад", " тому", " önce", " yang lalu", " trước", " پیش",
         " قبل", " پہلے", " पहले", " আগে", "ที่แล้ว", "前", " 전", " πριν", " fa", " atrás",
-    ])
+    ].map { ($0.hasPrefix(" ") ? " " : "") + foldedForComparison($0) }
 
     private static let agoAtBeginning = PhraseOpenings(
-        folded(["il y a ", "hace ", "há ", "vor ", "منذ ", "לפני ", "πριν "]))
+        folding: ["il y a ", "hace ", "há ", "vor ", "منذ ", "לפני ", "πριν "])
 
     private static let readingTimes = PhraseDetector(
         folded([
@@ -152,7 +152,7 @@ enum LabelLine {
         ]))
 
     private static let credits = PhraseOpenings(
-        folded([
+        folding: [
             "photo by", "photos by", "photo:", "photo credit", "photo courtesy", "photograph by", "image by", "image:",
             "image credit", "image source", "image courtesy", "images:", "image via", "picture:", "credit:", "video by",
             "image used under", "featured image", "illustration by", "illustration:", "photo illustration",
@@ -161,7 +161,7 @@ enum LabelLine {
             "صورة:", "תצלום:", "图片来源", "写真：", "사진=",
             "责任编辑", "责编", "責任編輯", "編輯：", "编辑：", "编辑:",
             "role,", "شغل,", "должность,", "cargo,", "unvan,",
-        ]))
+        ])
 
     private static let disclosures = PhraseDetector(
         folded([
@@ -180,10 +180,10 @@ enum LabelLine {
         ]).map { Array($0.utf8) })
 
     private static let tags = PhraseOpenings(
-        folded([
+        folding: [
             "tags:", "tag:", "topic:", "topics:", "tagged ", "tagged:", "filed under", "categories:", "category:",
             "keywords:", "posted in ",
             "برچسب", "کلیدواژه", "الكلمات المفتاحية", "теги:", "метки:", "etiketler:", "标签：", "标签:", "關鍵字", "タグ：",
             "태그:",
-        ]))
+        ])
 }

@@ -39,8 +39,8 @@ enum DateStamp {
         "pubblicato originariamente il ", "впервые опубликовано ",
     ].map { foldedForComparison($0) }
 
-    private static let publications = PhraseOpenings(publicationPhrases)
-    private static let updates = PhraseOpenings(updatePhrases)
+    private static let publications = PhraseOpenings(folding: publicationPhrases)
+    private static let updates = PhraseOpenings(folding: updatePhrases)
 
     /// Whether a folded text is such words and nothing else.
     static func isBare(_ key: String) -> Bool { bare.contains(key) }

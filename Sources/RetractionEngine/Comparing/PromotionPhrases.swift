@@ -73,7 +73,7 @@ enum PromotionPhrases {
     ])
 
     private static func openings(_ phrases: [String]) -> PhraseOpenings {
-        PhraseOpenings(phrases.map { foldedForComparison($0) })
+        PhraseOpenings(folding: phrases)
     }
 
     private static func matcher(_ phrases: [String]) -> PhraseDetector {
