@@ -199,7 +199,9 @@ import Testing
         #expect(try Self.added(inside: "<p>\(line)</p>") == [line])
     }
 
-    @Test(arguments: ["vor 3 Stunden", "há 3 horas", "3 hours ago", "3 ore fa"])
+    @Test(arguments: [
+        "vor 3 Stunden", "há 3 horas", "3 hours ago", "3 ore fa", "منذ 3 ساعات", "לפני 3 ימים", "hace 12 min.",
+    ])
     func `a time that passed is none`(line: String) throws {
         #expect(try Self.added(inside: "<p>\(line)</p>").isEmpty)
     }

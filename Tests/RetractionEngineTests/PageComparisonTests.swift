@@ -38,6 +38,34 @@ import TextDiff
         }
     }
 
+    @Test(arguments: [
+        ("At least 12 killed", "At least 19 killed"), ("Death toll: 25", "Death toll: 31"),
+        ("12 killed", "19 killed"), ("Updated toll: 25 dead", "Updated toll: 31 dead"), ("12명 사망", "19명 사망"),
+        ("Ali Karimi held in Quay", "Omar Karimi held in Quay"), ("Погибли 12 человек", "Погибли 19 человек"),
+        ("۱۲ کشته و ۴۰ زخمی", "۱۹ کشته و ۴۰ زخمی"), ("至少12人死亡", "至少19人死亡"),
+        ("Mindestens 12 Tote", "Mindestens 19 Tote"),
+    ])
+    func `a line without a full stop that says something else in its place is an edit`(old: String, new: String) {
+        for index in [1, 3] {
+            let (before, after) = (
+                Self.page.with("<p>\(old)</p>", before: index), Self.page.with("<p>\(new)</p>", before: index)
+            )
+            #expect(Self.compare(before, after).isChanged, "before \(index)")
+        }
+    }
+
+    @Test(arguments: [
+        ("Storm delays the ferries again", "Teachers call off their strike"), ("12 megtekintés", "19 megtekintés"),
+        ("124 people", "131 people"),
+        ("Updated 5 May, 12:04", "Updated 5 May, 14:31"),
+    ])
+    func `a line that rotates in a place, or counts, is furniture`(old: String, new: String) {
+        let (before, after) = (
+            Self.page.with("<p>\(old)</p>", before: 2), Self.page.with("<p>\(new)</p>", before: 2)
+        )
+        #expect(!Self.compare(before, after).isChanged)
+    }
+
     @Test func `a counter that counts on is furniture, a figure in a sentence is not`() {
         let (before, after) = (
             Self.page.with("<p>1,204 views</p>", before: 0), Self.page.with("<p>1,311 views</p>", before: 0)

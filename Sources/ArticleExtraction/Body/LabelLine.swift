@@ -27,7 +27,7 @@ enum LabelLine {
         }
         if isOpening, isDateOfItsOwn(run.text) { return true }
         guard run.length <= 40, words.count <= 5 else { return false }
-        return isAgo(key) || isCounter(key, words)
+        return isAgo(key, words) || isCounter(key, words)
     }
 
     /// Whether a line is a picture's caption, by the credit at its end: "The new bridge | Photo by Ann Lee".
@@ -102,9 +102,10 @@ enum LabelLine {
         return wasLetter && (scalar.properties.isGraphemeExtend || scalar.value == 0x200D)
     }
 
-    /// "3 hours ago", "il y a 3 heures".
-    private static func isAgo(_ key: String) -> Bool {
-        agoAtEnd.contains { key.hasSuffix($0) } || agoAtBeginning.open(key)
+    /// "3 hours ago", "il y a 3 heures"; not "il y a 3 blessés".
+    private static func isAgo(_ key: String, _ words: [Substring]) -> Bool {
+        agoAtEnd.contains { key.hasSuffix($0) }
+            || agoAtBeginning.open(key) && words.last.map { unitsOfTime.contains(String($0)) } ?? false
     }
 
     /// "6 min read", "1,693 views".
@@ -126,64 +127,4 @@ enum LabelLine {
         default: scalar.properties.numericType == .decimal
         }
     }
-
-    private static func folded(_ words: [String]) -> [String] { words.map { foldedForComparison($0) } }
-
-    private static let agoAtEnd = [
-        " ago", " geleden", " sedan", " siden", " temu", " назад", " тому", " önce", " yang lalu", " trước", " پیش",
-        " قبل", " پہلے", " पहले", " আগে", "ที่แล้ว", "前", " 전", " πριν", " fa", " atrás",
-    ].map { ($0.hasPrefix(" ") ? " " : "") + foldedForComparison($0) }
-
-    private static let agoAtBeginning = PhraseOpenings(
-        folding: ["il y a ", "hace ", "há ", "vor ", "منذ ", "לפני ", "πριν "])
-
-    private static let readingTimes = PhraseDetector(
-        folded([
-            "min read", "minute read", "minutes read", "mins read", "min. read", "reading time", "read time",
-            "lesezeit",
-            "min de lectura", "min de lecture", "min di lettura", "мин чтения", "минут чтения", "دقیقه مطالعه",
-            "زمان مطالعه",
-        ]).map { Array($0.utf8) })
-
-    private static let counted = Set(
-        folded([
-            "views", "comments", "shares", "likes", "reads", "просмотров", "комментариев", "بازدید", "دیدگاه", "مشاهدة",
-            "تعليق", "görüntülenme", "閲覧", "阅读", "조회",
-        ]))
-
-    private static let credits = PhraseOpenings(
-        folding: [
-            "photo by", "photos by", "photo:", "photo credit", "photo courtesy", "photograph by", "image by", "image:",
-            "image credit", "image source", "image courtesy", "images:", "image via", "picture:", "credit:", "video by",
-            "image used under", "featured image", "illustration by", "illustration:", "photo illustration",
-            "photograph:", "getty images", "foto:", "fotos:", "crédit photo", "crédito", "bild:", "фото:",
-            "عکس:",
-            "صورة:", "תצלום:", "图片来源", "写真：", "사진=",
-            "责任编辑", "责编", "責任編輯", "編輯：", "编辑：", "编辑:",
-            "role,", "شغل,", "должность,", "cargo,", "unvan,",
-        ])
-
-    private static let disclosures = PhraseDetector(
-        folded([
-            "contains affiliate links", "contain affiliate links", "through affiliate links", "affiliate disclosure",
-            "affiliate disclaimer", "we may earn a commission", "we may earn a small commission", "may earn commission",
-            "i may earn a commission", "i may earn a small commission", "earn an affiliate commission",
-            "we may receive a commission", "as an amazon associate", "earn from qualifying purchases",
-        ]).map { Array($0.utf8) })
-
-    private static let rights = PhraseDetector(
-        folded([
-            "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados",
-            "todos os direitos reservados", "riproduzione riservata", "무단전재", "무단 전재", "재배포 금지", "未经授权", "禁止转载", "未經授權",
-            "無断転載",
-            "無断複製", "все права защищены", "kutipan dilarang",
-        ]).map { Array($0.utf8) })
-
-    private static let tags = PhraseOpenings(
-        folding: [
-            "tags:", "tag:", "topic:", "topics:", "tagged ", "tagged:", "filed under", "categories:", "category:",
-            "keywords:", "posted in ",
-            "برچسب", "کلیدواژه", "الكلمات المفتاحية", "теги:", "метки:", "etiketler:", "标签：", "标签:", "關鍵字", "タグ：",
-            "태그:",
-        ])
 }

@@ -42,6 +42,10 @@ struct ArticleTexts {
             ReworkedBoxes.Side(blocks: after.blocks, reasons: newReasons, isKept: pairing.isKept))
         for index in reworked.old { oldReasons[index] = nil }
         for index in reworked.new { newReasons[index] = nil }
+        let restated = RestatedLines(
+            (oldWords, oldReasons), (newWords, newReasons), partners: pairing.partners)
+        for index in restated.old { oldReasons[index] = nil }
+        for index in restated.new { newReasons[index] = nil }
         var isDropped = newReasons.map { $0 != nil }
         var flipped = 0
         let (oldElsewhere, newElsewhere) = (Set(before.outside ?? []), Set(after.outside))

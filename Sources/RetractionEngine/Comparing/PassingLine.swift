@@ -1,4 +1,5 @@
 import InternationalText
+import TextDiff
 
 /// Lines that say a number and what it counts, or how long ago: they move by themselves.
 enum PassingLine {
@@ -16,7 +17,7 @@ enum PassingLine {
     }
 
     /// What is left of a line that speaks of passing things when its figures are taken out; nil for a line without
-    /// figures, for a sentence, and for one that speaks of nothing passing.
+    /// figures, for a sentence, and for one that speaks of nothing passing, or of the dead as well: "Updated toll: 12 killed".
     ///
     /// Two readings that share one may differ in its figures alone: `By A. B. | 3 May | 1,204 views`.
     ///
@@ -25,9 +26,12 @@ enum PassingLine {
         guard text.utf8.count <= 200, !SentenceEnd.isAt(text) else { return nil }
         guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let words = TextBoundaries.words(in: key)
-        guard words.contains(where: { units.contains($0) }) else { return nil }
+        guard words.contains(where: { units.contains($0) }), !words.contains(where: weighs) else { return nil }
         return key.filter { !$0.isNumber && $0 != "," && $0 != "." && $0 != " " }
     }
+
+    /// Whether a number beside a word is one that an article gives: not so of people who are reading it.
+    static func weighs(_ word: String) -> Bool { Lexicon.weighs(word) && !known.contains(word) }
 
     /// `1,234`, `12`, `3h`, `1.2k`.
     private static func isNumber(_ word: String) -> Bool {

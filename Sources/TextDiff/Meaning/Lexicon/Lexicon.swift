@@ -1,7 +1,7 @@
 import InternationalText
 
 /// Words whose coming and going changes what a sentence claims, folded, in the languages that retractd reads first.
-enum Lexicon {
+package enum Lexicon {
     /// What stands for the month of May among a sentence's words, so that it is not taken for the verb.
     static let month = "may (month)"
 
@@ -91,6 +91,9 @@ enum Lexicon {
             + "명 숨졌다 사망 부상 퍼센트 लोगों मौत घायल मारे प्रतिशत रुपये pessoas mortos feridos morreram reais por cento "
             + "persone morte morti feriti uccise orang tewas terluka persen rupiah загинули поранені осіб відсотків "
             + "öldü yaralandı lira")
+
+    /// Whether a number beside a folded word weighs more: of people, money, shares.
+    package static func weighs(_ word: String) -> Bool { weighty.contains(word) }
 
     private static func folded(_ words: String) -> Set<String> {
         Set(words.split(separator: " ").map { foldedForComparison(String($0)) })
