@@ -39,6 +39,7 @@ struct ArticleIngestion {
         switch judge.judge(reading) {
         case .live(let extract): live(extract)
         case .unchanged, .cutByPaywall: live(nil)
+        case .moved(let target, nil) where article.openEpisode != nil: isAwaited(at: target)
         case .moved(let target, let extract): moved(to: target, extract)
         case .gone(let sign): gone(sign)
         case .swapped(let extract, let sign): swapped(extract, sign)
@@ -165,15 +166,29 @@ struct ArticleIngestion {
     // MARK: There, at another URL
 
     private mutating func moved(to target: String, _ extract: Extract?) {
-        let from = article.url
-        article.url = target
-        result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: target), article: article.id))
-        result.events.append(event(.articleMoved, ["from": from, "to": target]))
+        let from = readdress(to: target)
         article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: article.lastSeenLive)
         article.marks.readdressed = Readdressing(from: from, at: now)
         note(watch.moved(article.id, from: from, watched: context.watched, at: now))
         if watch.tellsMoves(at: now) { askForClaim() } else { article.marks.claim = nil }
         live(extract)
+    }
+
+    /// What the new address of an article in doubt shows is for the next look to judge, which goes there: to follow it is not
+    /// to have seen it again.
+    private mutating func isAwaited(at target: String) {
+        _ = readdress(to: target)
+        article.consecutiveFailures += 1
+        planRetry(from: .minutes(2), atMost: .hours(6))
+    }
+
+    /// Gives the address it had before.
+    private mutating func readdress(to target: String) -> String {
+        let from = article.url
+        article.url = target
+        result.keys.append(IdentityKeyEntry(key: EntryIdentity.key(ofURL: target), article: article.id))
+        result.events.append(event(.articleMoved, ["from": from, "to": target]))
+        return from
     }
 
     /// What would be told waits for siblings, who may show the same; where the site has none, it is told.
