@@ -1,4 +1,3 @@
-import InternationalText
 import RetractdCore
 
 /// When an article was published and last changed, as its page says.
@@ -11,6 +10,7 @@ struct PageTimes {
     private let metadata: PageMetadata
     private let dates: DateReader
     private let near: NearDates
+    private let lastChange: LastChange
     private let change: PageMoment?
 
     init(_ page: PageSurvey, _ metadata: PageMetadata, headline: String?) {
@@ -18,7 +18,8 @@ struct PageTimes {
         self.metadata = metadata
         dates = DateReader(language: metadata.language(page), host: metadata.host)
         near = NearDates(page, headline: headline, dates)
-        change = LastChange(page: page, metadata: metadata, near: near, dates: dates).moment
+        lastChange = LastChange(page: page, metadata: metadata, near: near, dates: dates)
+        change = lastChange.moment
     }
 
     /// What a machine was told, before what people are shown; nil where nothing says.
@@ -31,7 +32,7 @@ struct PageTimes {
             if let moment = dates.moment(time) { return local(moment, addressed) }
         }
         return near.original ?? told(near: addressed) ?? addressed ?? dateLine ?? near.only
-            ?? LastChange(page: page, metadata: metadata, near: near, dates: dates).shown
+            ?? lastChange.shown
     }
 
     /// What the headline's own date line says, where the page's head is of no use: a template that gives the last change

@@ -39,7 +39,7 @@ struct ArticleIngestion {
         switch judge.judge(reading) {
         case .live(let extract): live(extract)
         case .unchanged, .cutByPaywall: live(nil)
-        case .moved(let target, nil) where article.openEpisode != nil: isAwaited(at: target)
+        case .moved(let target, nil) where article.openEpisode != nil: followInDoubt(to: target)
         case .moved(let target, let extract): moved(to: target, extract)
         case .gone(let sign): gone(sign)
         case .swapped(let extract, let sign): swapped(extract, sign)
@@ -176,13 +176,14 @@ struct ArticleIngestion {
 
     /// What the new address of an article in doubt shows is for the next look to judge, which goes there: to follow it is not
     /// to have seen it again.
-    private mutating func isAwaited(at target: String) {
-        _ = readdress(to: target)
+    private mutating func followInDoubt(to target: String) {
+        readdress(to: target)
         article.consecutiveFailures += 1
         planRetry(from: .minutes(2), atMost: .hours(6))
     }
 
     /// Gives the address it had before.
+    @discardableResult
     private mutating func readdress(to target: String) -> String {
         let from = article.url
         article.url = target

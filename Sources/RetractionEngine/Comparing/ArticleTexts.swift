@@ -42,8 +42,7 @@ struct ArticleTexts {
             ReworkedBoxes.Side(blocks: after.blocks, reasons: newReasons, isKept: pairing.isKept))
         for index in reworked.old { oldReasons[index] = nil }
         for index in reworked.new { newReasons[index] = nil }
-        let restated = RestatedLines(
-            (oldWords, oldReasons), (newWords, newReasons), partners: pairing.partners)
+        let restated = RestatedLines((oldWords, oldReasons), (newWords, newReasons), pairing)
         for index in restated.old { oldReasons[index] = nil }
         for index in restated.new { newReasons[index] = nil }
         var isDropped = newReasons.map { $0 != nil }

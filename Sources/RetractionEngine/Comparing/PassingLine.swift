@@ -8,11 +8,11 @@ enum PassingLine {
 
     /// Whether a folded line holds numbers and words of counting and passing time, and no other word.
     static func isOne(_ key: String) -> Bool {
-        guard key.utf8.count <= 120, key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        guard key.utf8.count <= 120, hasFigure(key) else { return false }
         let words = TextBoundaries.words(in: key)
         guard words.count <= mostWords else { return false }
         return words.allSatisfy { word in
-            word.utf8.contains { (0x30...0x39).contains($0) } ? isNumber(word) : known.contains(word)
+            hasFigure(word) ? isNumber(word) : known.contains(word)
         }
     }
 
@@ -24,11 +24,14 @@ enum PassingLine {
     /// - Parameter key: The text, folded.
     static func skeleton(_ text: String, _ key: String) -> String? {
         guard text.utf8.count <= 200, !SentenceEnd.isAt(text) else { return nil }
-        guard key.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+        guard hasFigure(key) else { return nil }
         let words = TextBoundaries.words(in: key)
         guard words.contains(where: { units.contains($0) }), !words.contains(where: weighs) else { return nil }
         return key.filter { !$0.isNumber && $0 != "," && $0 != "." && $0 != " " }
     }
+
+    /// Whether a figure stands in folded words.
+    static func hasFigure(_ words: String) -> Bool { words.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// Whether a number beside a word is one that an article gives: not so of people who are reading it.
     static func weighs(_ word: String) -> Bool { Lexicon.weighs(word) && !known.contains(word) }

@@ -49,8 +49,8 @@ enum PromotionPhrases {
     /// Openings that articles use too.
     private static let weak = openings([
         "follow ", "sign up", "subscribe", "download", "join ", "get ", "watch ", "listen", "share ", "support ",
-        "donate",
-        "register ", "save up", "compare ", "descarga", "únete", "ahorra", "escucha", "suivez", "téléchargez", "folgen",
+        "donate", "register ", "save up", "compare ", "descarga", "únete", "ahorra", "escucha", "suivez", "téléchargez",
+        "folgen",
         "laden", "скачайте", "вступайте", "слушайте", "смотрите", "دانلود", "ثبت نام", "عضویت", "به این گزارش", "حمّل",
         "شاركونا",
         "استمع", "شاهد", "indir", "takip", "关注", "下载", "订阅", "ouça", "baixe", "assine", "iscriviti", "ascolta", "unduh",

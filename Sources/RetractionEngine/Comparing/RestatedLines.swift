@@ -17,26 +17,22 @@ struct RestatedLines {
     private(set) var old: Set<Int> = []
     private(set) var new: Set<Int> = []
 
-    /// - Parameter partners: For each old block the new one that says the same.
     init(
         _ before: (words: [BlockWords], reasons: [FurnitureReason?]),
-        _ after: (words: [BlockWords], reasons: [FurnitureReason?]), partners: [Int?]
+        _ after: (words: [BlockWords], reasons: [FurnitureReason?]), _ pairing: BlockPairing
     ) {
-        let isKept = Set(partners.compactMap { $0 })
         var place = 0
-        var tried: Set<Int> = []
-        for (index, partner) in partners.enumerated() {
+        for (index, partner) in pairing.partners.enumerated() {
             if let partner {
                 place = partner + 1
                 continue
             }
             guard Self.isLine(before.words[index], before.reasons[index]) else { continue }
-            let counterpart = (place..<after.words.count).prefix { !isKept.contains($0) }.first { candidate in
-                !tried.contains(candidate) && Self.isLine(after.words[candidate], after.reasons[candidate])
+            let counterpart = (place..<after.words.count).prefix { !pairing.isKept[$0] }.first { candidate in
+                !new.contains(candidate) && Self.isLine(after.words[candidate], after.reasons[candidate])
                     && Self.areWordingsOfOne(before.words[index], after.words[candidate])
             }
             guard let counterpart else { continue }
-            tried.insert(counterpart)
             old.insert(index)
             new.insert(counterpart)
         }
@@ -56,8 +52,6 @@ struct RestatedLines {
 
     /// Those without figures.
     private static func bareWords(_ words: BlockWords) -> [String] {
-        TextBoundaries.words(in: words.key).filter { word in
-            !word.utf8.contains { (0x30...0x39).contains($0) }
-        }
+        TextBoundaries.words(in: words.key).filter { !PassingLine.hasFigure($0) }
     }
 }

@@ -1,6 +1,6 @@
 import RetractdCore
 
-/// The JSON of a revision, as ``Codec/json(_:)`` would write it, in a twentieth of the time.
+/// The JSON of a revision, as ``Codec/json(_:)`` would write it, byte for byte.
 ///
 /// Every page that is first seen is written so, and Foundation's encoder would build its tree for every block of it.
 enum RevisionJSON {

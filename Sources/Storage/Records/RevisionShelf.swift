@@ -17,8 +17,8 @@ enum RevisionShelf {
     ///
     /// - Parameter page: The payload of its snapshot, which is kept; nil where it is not at hand.
     static func keep(_ revision: Revision, page: [UInt8]?, in db: Database) throws -> RetractdCore.Digest {
-        let json = Data(RevisionJSON.bytes(of: revision))
-        let (base, packed) = try pack(Array(json), revision, page, in: db)
+        let json = RevisionJSON.bytes(of: revision)
+        let (base, packed) = try pack(json, revision, page, in: db)
         try db.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO revision (article, number, first_seen, snapshot, base, body)
@@ -30,7 +30,7 @@ enum RevisionShelf {
         ])
         return RecordDigest.of(
             "revision",
-            values(revision.article.rawValue, Int64(revision.number), revision.firstSeen.column, json))
+            values(revision.article.rawValue, Int64(revision.number), revision.firstSeen.column, Data(json)))
     }
 
     private static func pack(
