@@ -48,23 +48,23 @@ struct Benchmark {
         print(firstOthers.line(pages: pages))
         let (unchanged, unchangedCount) = try poll("2026-11-23T12:30:00Z")
         tell("unchanged: 304", unchanged, pages: unchangedCount, beside: curl, per: pages)
-        let before = (store: firstBytes, others: firstOthers)
-        let edited = try await round("one paragraph edited", "2026-11-23T13:00:00Z", before, beside: curl) {
-            try sites.edit(folder: folder + "/pages")
-        }
-        _ = try await round("other bytes, the same words", "2026-11-23T14:00:00Z", edited, beside: curl) {
-            try sites.dress(folder: folder + "/pages")
-        }
+        var before = (store: firstBytes, others: firstOthers)
+        var look = BenchmarkPage.Look()
+        look.edition = 1
+        before = try await round("one paragraph edited", "2026-11-23T13:00:00Z", look, before, beside: curl)
+        look.keys = 1
+        before = try await round("other keys in programs", "2026-11-23T14:00:00Z", look, before, beside: curl)
+        look.cards = 1
+        _ = try await round("other cards, the same article", "2026-11-23T15:00:00Z", look, before, beside: curl)
     }
 
     /// A pass after a change of every page: what it cost, and what it takes on the disk, here and elsewhere.
     private func round(
-        _ what: String, _ moment: String, _ before: (store: [String: Int64], others: OtherArchives.Kept),
-        beside curl: Measured,
-        _ change: () throws -> Void
+        _ what: String, _ moment: String, _ look: BenchmarkPage.Look,
+        _ before: (store: [String: Int64], others: OtherArchives.Kept), beside curl: Measured
     ) async throws -> (store: [String: Int64], others: OtherArchives.Kept) {
         let pages = Double(sites.urls.count)
-        try change()
+        try sites.publish(look, folder: folder + "/pages")
         let (measured, count) = try poll(moment)
         tell(what, measured, pages: count, beside: curl, per: pages)
         let bytes = try tellStore(what, pages: pages, before: before.store)

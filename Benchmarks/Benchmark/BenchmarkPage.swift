@@ -4,10 +4,17 @@ import RetractdTestSupport
 struct BenchmarkPage {
     let site: Int
     let article: Int
-    /// Grows to change the furniture: other bytes, the same article.
-    let dressing: Int
-    /// Grows to rewrite one paragraph of the article, and nothing else.
-    var edition = 0
+    var look = Look()
+
+    /// What of a page is changed between passes.
+    struct Look {
+        /// Grows to rewrite one paragraph of the article, and nothing else.
+        var edition = 0
+        /// Grows to change keys in programs and style sheets: other bytes, and nothing else to be read.
+        var keys = 0
+        /// Grows to change the cards beside the article.
+        var cards = 0
+    }
 
     var path: String { "/world/2026/story-\(article)" }
     var headline: String { MadeText.headline(seed, language: language) }
@@ -32,11 +39,11 @@ struct BenchmarkPage {
     }
 
     private var styles: String {
-        (0..<350).map { ".c\($0)-\(dressing){margin:\($0 % 9)px;color:#\($0 % 900 + 100)}\n" }.joined()
+        (0..<350).map { ".c\($0)-\(look.keys){margin:\($0 % 9)px;color:#\($0 % 900 + 100)}\n" }.joined()
     }
 
     private var scripts: String {
-        (0..<700).map { "window.made\($0)={id:\($0 * 7919 % 100_003),slot:'\(seed)',dressing:\(dressing)};\n" }.joined()
+        (0..<700).map { "window.made\($0)={id:\($0 * 7919 % 100_003),slot:'\(seed)',key:\(look.keys)};\n" }.joined()
     }
 
     private var menu: String {
@@ -45,16 +52,18 @@ struct BenchmarkPage {
 
     private var text: String {
         var paragraphs = MadeText.paragraphs(seed, count: 40, language: language)
-        if edition > 0 { paragraphs[20] = MadeText.paragraphs("\(seed)/\(edition)", count: 1, language: language)[0] }
+        if look.edition > 0 {
+            paragraphs[20] = MadeText.paragraphs("\(seed)/\(look.edition)", count: 1, language: language)[0]
+        }
         return paragraphs.map { "<p>\($0)</p>\n" }.joined()
     }
 
     private var cards: String {
         (0..<110).map { index in
-            let title = MadeText.headline("card/\(index + dressing)", language: language)
+            let title = MadeText.headline("card/\(index + look.cards)", language: language)
             return
                 "<div class=\"card\"><div class=\"card-inner\"><a href=\"/world/2026/card-\(index)\"><h3>\(title)</h3>"
-                + "<span class=\"label\">\(index + dressing) min</span></a><p class=\"teaser\">\(title)</p></div></div>\n"
+                + "<span class=\"label\">\(index + look.cards) min</span></a><p class=\"teaser\">\(title)</p></div></div>\n"
         }.joined()
     }
 }

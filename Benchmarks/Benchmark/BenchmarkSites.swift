@@ -7,14 +7,13 @@ import Synchronization
 /// Newspapers on loopback, each with a feed and its articles, pages compressed beforehand.
 final class BenchmarkSites: Sendable {
     let articles: Int
-    private let dressed: Mutex<[Int: [[UInt8]]]>
+    private let published: Mutex<[[UInt8]]>
     private let servers: Mutex<[LoopbackServer]> = Mutex([])
 
     /// - Parameter folder: Where pages are put while they are compressed.
     init(sites: Int, articles: Int, folder: String) throws {
         self.articles = articles
-        let plain = try Self.pages(sites: sites, articles: articles, dressing: 0, folder: folder)
-        dressed = Mutex([0: plain])
+        published = Mutex(try Self.pages(sites: sites, articles: articles, look: .init(), folder: folder))
         for site in 0..<sites {
             let server = try LoopbackServer(address: "127.20.\(site / 250).\(site % 250 + 1)") { [self] request in
                 reply(to: request, site: site)
@@ -28,20 +27,14 @@ final class BenchmarkSites: Sendable {
     /// Every article's URL.
     var urls: [String] {
         origins.enumerated().flatMap { site, origin in
-            (0..<articles).map { origin + BenchmarkPage(site: site, article: $0, dressing: 0).path }
+            (0..<articles).map { origin + BenchmarkPage(site: site, article: $0).path }
         }
     }
 
-    /// Rewrites one paragraph of every article.
-    func edit(folder: String) throws { try publish(dressing: 0, folder: folder) }
-
-    /// Changes the furniture of every page.
-    func dress(folder: String) throws { try publish(dressing: 1, folder: folder) }
-
-    private func publish(dressing: Int, folder: String) throws {
-        let pages = try Self.pages(
-            sites: origins.count, articles: articles, dressing: dressing, edition: 1, folder: folder)
-        dressed.withLock { $0 = [0: pages] }
+    /// Gives every page another look.
+    func publish(_ look: BenchmarkPage.Look, folder: String) throws {
+        let pages = try Self.pages(sites: origins.count, articles: articles, look: look, folder: folder)
+        published.withLock { $0 = pages }
     }
 
     func stop() {
@@ -53,7 +46,7 @@ final class BenchmarkSites: Sendable {
         guard let article = request.path.split(separator: "-").last.flatMap({ Int($0) }), article < articles else {
             return .text("<html><body>Not found</body></html>", status: 404)
         }
-        let body = dressed.withLock { $0[0]?[site * articles + article] ?? [] }
+        let body = published.withLock { $0[site * articles + article] }
         return SiteReply(
             headers: [("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip")], body: body,
             isConditional: true)
@@ -61,19 +54,18 @@ final class BenchmarkSites: Sendable {
 
     private func feed(_ site: Int) -> String {
         let items = (0..<articles).map { article in
-            let page = BenchmarkPage(site: site, article: article, dressing: 0)
+            let page = BenchmarkPage(site: site, article: article)
             return "<item><title>\(page.headline)</title><link>\(page.path)</link></item>"
         }
         return "<rss version=\"2.0\"><channel><title>Site \(site)</title>\(items.joined())</channel></rss>"
     }
 
     private static func pages(
-        sites: Int, articles: Int, dressing: Int, edition: Int = 0, folder: String
+        sites: Int, articles: Int, look: BenchmarkPage.Look, folder: String
     ) throws -> [[UInt8]] {
         let names = (0..<sites * articles).map { "\(folder)/page-\($0)" }
         for (index, name) in names.enumerated() {
-            let page = BenchmarkPage(
-                site: index / articles, article: index % articles, dressing: dressing, edition: edition)
+            let page = BenchmarkPage(site: index / articles, article: index % articles, look: look)
             try Data(page.html.utf8).write(to: URL(fileURLWithPath: name))
         }
         _ = try Measured.run(["gzip", "-f", "-r", folder])

@@ -1,4 +1,3 @@
-import InternationalText
 import Markup
 package import RetractdCore
 
@@ -17,13 +16,14 @@ package enum ArticleExtractor {
     package static func extract(
         _ bytes: [UInt8], url: String, contentType: String?
     ) throws(ExtractionError) -> Extract {
-        try ContentKind.check(bytes, contentType: contentType)
-        let text = CharsetDecoder.decode(
-            bytes, transport: ContentKind.charset(in: contentType), document: HTMLDocument.declaredCharset(in: bytes))
-        let utf8 = TwiceEncoded.mended(text.utf8)
+        try extract(PageSurface(bytes, contentType: contentType), url: url)
+    }
+
+    /// Reads a page of which the surface is there already.
+    package static func extract(_ surface: PageSurface, url: String) throws(ExtractionError) -> Extract {
         let document: HTMLDocument
         do {
-            document = try HTMLDocument(utf8: utf8, reading: PageSurvey.attributes)
+            document = try HTMLDocument(surface.html)
         } catch {
             throw .unreadable(error.description)
         }
@@ -38,7 +38,7 @@ package enum ArticleExtractor {
         let times = PageTimes(page, metadata, headline: headline)
         let published = times.published(path: address?.path ?? "")
         var signs = metadata.signs(page, url: url)
-        signs.isCutOff = !DocumentEnd.isPresent(in: utf8)
+        signs.isCutOff = !surface.isWhole
         signs.shortfall = Shortfall.of(document, page, blocks)
         return Extract(
             title: headline, byline: byline, published: published?.timestamp, publishedZone: published?.minutesEast,

@@ -16,23 +16,11 @@ struct Errand: Sendable {
                 permission.objection = TransportFailure(kind: .local, message: error.description)
             }
         }
-        var finished = read(job, await fetch(job.request, permission))
+        let fetched = await fetch(job.request, permission)
+        let reading = parts.engine.read(fetched, of: job.subject, quiet: job.quiet, watchFor: watchFor)
+        var finished = FinishedFetch(job: job, fetched: fetched, reading: reading)
         finished.crawlDelay = permission.crawlDelay
         return finished
-    }
-
-    private func read(_ job: Job, _ fetched: FetchedCapture) -> FinishedFetch {
-        if let quiet = job.quiet,
-            let unchanged = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor)
-        {
-            return FinishedFetch(job: job, fetched: fetched, reading: .unchanged(unchanged))
-        }
-        switch job.subject {
-        case .feed:
-            return FinishedFetch(job: job, fetched: fetched, reading: .feed(parts.engine.readFeed(fetched)))
-        case .article, .control:
-            return FinishedFetch(job: job, fetched: fetched, reading: .page(parts.engine.readPage(fetched)))
-        }
     }
 
     private func fetch(_ request: FetchRequest, _ permission: RobotsGate.Permission) async -> FetchedCapture {

@@ -1,25 +1,18 @@
-package import Detection
+import Detection
 package import RetractdCore
 package import RetractionEngine
 
 /// A job whose fetch is done and read, waiting to be applied.
 package struct FinishedFetch: Sendable {
-    package enum Reading: Sendable {
-        case feed(FeedReading)
-        case page(PageReading)
-        /// A quiet article or feed as it was: nothing had to be read.
-        case unchanged(Unchanged)
-    }
-
     package let job: Job
     package let fetched: FetchedCapture
-    package let reading: Reading
+    package let reading: CaptureReading
     /// The pause between requests that the site's robots.txt asks for.
     var crawlDelay: Duration?
     /// For a control that was made before it was asked for: when it was asked for, from when it counts.
     package var answeredAt: Timestamp?
 
-    package init(job: Job, fetched: FetchedCapture, reading: Reading) {
+    package init(job: Job, fetched: FetchedCapture, reading: CaptureReading) {
         self.job = job
         self.fetched = fetched
         self.reading = reading

@@ -11,8 +11,7 @@ package actor Monitor {
     static let longestSleep = Duration.seconds(15)
     /// A doubt about whose network is down is settled against the site after so long.
     static let longestDoubt = Duration.seconds(60)
-    /// Checks that changed nothing are committed together, this many at most, and the first of them no later than this.
-    static let mostQuiet = 64
+    /// Checks that changed nothing are committed together, the first of them no later than this.
     static let longestQuiet = Duration.milliseconds(250)
     /// Where no alert was raised, sinks that hold some back or failed are asked again after so long.
     static let deliveryInterval = Duration.seconds(1)
@@ -249,8 +248,8 @@ package actor Monitor {
             try await apply(fetch)
             return
         }
-        quiet.add(unchanged, fetch.job.subject, at: parts.pace.now())
-        if quiet.ingestions.count >= Self.mostQuiet { try await commitQuiet() }
+        quiet.add(unchanged, by: fetch, at: parts.pace.now())
+        if quiet.isFull { try await commitQuiet() }
     }
 
     /// Whether it is open whose network a fetch failed on.

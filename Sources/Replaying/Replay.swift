@@ -266,7 +266,7 @@ package actor Replay {
     }
 
     private func finished(
-        _ subject: Job.Subject, _ fetched: FetchedCapture, _ reading: FinishedFetch.Reading
+        _ subject: Job.Subject, _ fetched: FetchedCapture, _ reading: CaptureReading
     ) -> FinishedFetch {
         let request = fetched.capture.request
         let job = Job(

@@ -57,16 +57,10 @@ package struct RunReplay: Sendable {
     ) async throws {
         let quiet = step.value(QuietSubject.self, RecordedStep.Name.quiet)
         summary.count(subject)
-        if let quiet, let unchanged = parts.engine.unchanged(fetched.capture, of: quiet, watchFor: watchFor) {
-            var ingestion = Ingestion()
-            ingestion.unchanged = unchanged
-            return try await commit(ingestion, &summary)
+        let reading = parts.engine.read(fetched, of: subject, quiet: quiet, watchFor: watchFor)
+        if case .unchanged(let unchanged) = reading {
+            return try await commit(Ingestion(unchanged, by: fetched), &summary)
         }
-        let reading: FinishedFetch.Reading =
-            switch subject {
-            case .feed: .feed(parts.engine.readFeed(fetched))
-            case .article, .control: .page(parts.engine.readPage(fetched))
-            }
         let job = Job(
             subject: subject, request: fetched.capture.request,
             site: SiteKey(url: fetched.capture.request.url) ?? SiteKey(rawValue: fetched.capture.request.url),

@@ -63,7 +63,7 @@ struct CommitWriter {
             let payload = ingestion.capture?.capture.outcome.response?.payload
             events = [
                 Event(
-                    kind: .recordsKept, at: at, article: ingestion.articles.first?.id, feed: ingestion.feed?.id,
+                    kind: .recordsKept, at: at, article: ingestion.article, feed: ingestion.feed?.id,
                     snapshots: payload.map { [$0] } ?? [])
             ]
         }
@@ -94,11 +94,10 @@ struct CommitWriter {
 
     /// Remembers the capture as its article's last, so that unchanged checks find what they extend.
     private func link(_ capture: Int64) throws {
-        guard let article = ingestion.articles.first,
-            CaptureSubject.key(of: ingestion) == CaptureSubject.key(of: article.id)
+        guard let article = ingestion.article, CaptureSubject.key(of: ingestion) == CaptureSubject.key(of: article)
         else { return }
         try db.cachedStatement(sql: "UPDATE article SET last_capture = ? WHERE id = ?")
-            .execute(arguments: [capture, article.id.rawValue])
+            .execute(arguments: [capture, article.rawValue])
     }
 
     /// Whether something that is kept refers to the capture by its id, so that it needs a row of its own.
@@ -166,14 +165,16 @@ struct CommitWriter {
                 last_seen_live = max(coalesce(last_seen_live, ?2), coalesce(?2, last_seen_live)),
                 next_check_at = ?3, check_reason = ?4, check_rank = ?5,
                 phase = CASE WHEN ?3 IS NULL THEN 'unwatched' ELSE phase END,
-                entity_tag = coalesce(?6, entity_tag), last_modified = coalesce(?7, last_modified)
-                WHERE id = ?8
+                entity_tag = coalesce(?6, entity_tag), last_modified = coalesce(?7, last_modified),
+                snapshot = coalesce(?8, snapshot) WHERE id = ?9
                 """
         ).execute(arguments: [
             check.checkedAt.column, check.liveAsOf?.column, check.nextCheck?.at.column,
             check.nextCheck?.reason.rawValue, check.nextCheck.map(ArticleRow.rank)?.rawValue,
-            check.validators?.entityTag, check.validators?.lastModified, check.article.rawValue,
+            check.validators?.entityTag, check.validators?.lastModified, check.snapshot?.data, check.article.rawValue,
         ])
+        // Other bytes have a row of their own.
+        guard check.snapshot == nil else { return }
         try extendCapture(
             "SELECT last_capture FROM article WHERE id = ?", check.article.rawValue, to: check.checkedAt)
     }
@@ -246,7 +247,7 @@ enum CaptureSubject {
     static func key(of ingestion: Ingestion) -> String {
         if let answered = ingestion.answeredFollowUp { return "control:\(answered)" }
         if let feed = ingestion.feed { return key(of: feed.id) }
-        return ingestion.articles.first.map { key(of: $0.id) } ?? "none"
+        return ingestion.article.map { key(of: $0) } ?? "none"
     }
 
     static func key(of feed: FeedID) -> String { "feed:\(feed.rawValue)" }

@@ -18,6 +18,9 @@ enum Schema {
             try db.execute(sql: witnessFailure)
             try TallyBook.install(["witness_failure"], in: db)
         }
+        migrator.registerMigration("4 what was read of a page") { db in
+            try db.execute(sql: "ALTER TABLE article ADD COLUMN surface BLOB")
+        }
         return migrator
     }
 

@@ -154,7 +154,8 @@ import Testing
         routine.publishedAt = Made.minute(-30)
         routine.validators = Validators(entityTag: "\"1\"", lastModified: nil)
         routine.revision = RevisionReference(
-            number: 1, textDigest: Made.digest("t"), snapshot: Made.digest("s"), headline: nil, textLength: 1)
+            number: 1, textDigest: Made.digest("t"), snapshot: Made.digest("s"), headline: nil, textLength: 1,
+            surface: Made.digest("u"))
         var ladder = routine
         ladder = Made.article(2, because: .ladder)
         ladder.validators = routine.validators
@@ -172,7 +173,7 @@ import Testing
         article.publishedAt.map {
             QuietArticle(
                 article: article.id, feed: article.feed, attentionReference: $0, firstListedAt: article.firstListedAt,
-                snapshot: article.revision?.snapshot)
+                snapshot: article.revision?.snapshot, surface: article.revision?.surface)
         }
     }
 

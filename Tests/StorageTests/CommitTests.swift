@@ -145,7 +145,8 @@ import Testing
         article.nextCheck = PlannedCheck(at: Made.minute(5), reason: .failedControl)
         article.consecutiveFailures = 2
         article.revision = RevisionReference(
-            number: 4, textDigest: Made.digest("a"), snapshot: Made.digest("b"), headline: nil, textLength: 900)
+            number: 4, textDigest: Made.digest("a"), snapshot: Made.digest("b"), headline: nil, textLength: 900,
+            surface: Made.digest("c"))
         article.seenHeadlines = ["یک", "two"]
         article.listedTitles = ["三"]
         article.episode = RemovalEpisode(
@@ -194,6 +195,39 @@ import Testing
         let rows = try StoreReader(directory: folder.path).captures(of: article.id)
         #expect(rows.map(\.count) == [3])
         #expect(rows.map(\.lastAt) == [Made.minute(30)])
+    }
+
+    @Test func `other bytes of an unchanged page are kept with a capture of their own`() async throws {
+        var article = Made.article(1)
+        article.phase = .live
+        article.revision = RevisionReference(
+            number: 1, textDigest: Made.digest("t"), snapshot: Made.digest("text"), headline: nil, textLength: 4,
+            surface: Made.digest("surface"))
+        var first = Made.bringing(article)
+        first.capture = Made.capture(article.url, at: Made.start, body: "text")
+        try await store.commit([first], answering: [])
+        let again = Made.capture(article.url, at: Made.minute(10), body: "text with another key")
+        let digest = try #require(again.capture.outcome.response?.payload)
+        func check(at now: Timestamp, snapshot: RetractdCore.Digest?) -> Unchanged {
+            var check = UnchangedCheck(
+                article: article.id, checkedAt: now, liveAsOf: now,
+                nextCheck: PlannedCheck(at: Made.minute(90), reason: .routine), validators: nil)
+            check.snapshot = snapshot
+            return .check(check)
+        }
+        try await store.commit(
+            [Ingestion(check(at: Made.minute(10), snapshot: digest), by: again)], answering: [])
+        let after = try #require(try await store.article(article.id))
+        #expect(after.revision?.snapshot == digest)
+        #expect(after.revision?.surface == Made.digest("surface"))
+        #expect(after.lastSeenLive == Made.minute(10))
+        try await store.commit([Ingestion(check(at: Made.minute(20), snapshot: nil), by: again)], answering: [])
+        let reader = try StoreReader(directory: folder.path)
+        let rows = try reader.captures(of: article.id)
+        #expect(rows.map(\.count) == [1, 2])
+        #expect(rows.map(\.lastAt) == [Made.start, Made.minute(20)])
+        #expect(try reader.events().map(\.event.kind) == [.recordsKept, .recordsKept])
+        #expect(try reader.events().map(\.event.article) == [article.id, article.id])
     }
 
     @Test func `an alert that is already there is not written again`() async throws {

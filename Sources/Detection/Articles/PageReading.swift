@@ -8,10 +8,14 @@ package struct PageReading: Sendable {
     /// Why the payload could not be read as a page.
     package let fault: String?
 
-    package init(capture: Capture, extract: Extract?, fault: String?) {
+    /// SHA-256 of all that was read of the page; nil where more of it counts.
+    package let surface: Digest?
+
+    package init(capture: Capture, extract: Extract?, fault: String?, surface: Digest? = nil) {
         self.capture = capture
         self.extract = extract
         self.fault = fault
+        self.surface = surface
     }
 
     /// The words that the page shows: the article's, or else everything visible.

@@ -1,3 +1,4 @@
+import Glibc
 package import RetractdCore
 
 /// The addresses on other sites to which a page leads, by identity.
@@ -9,34 +10,44 @@ package enum OutboundLinks {
     /// The identity keys of absolute links in `page` to hosts that `isWanted`, each once, in order.
     package static func keys(in page: [UInt8], isWanted: (SiteKey) -> Bool) -> [String] {
         var keys: [String] = []
-        var seen = 0
-        var rest = page[...]
-        while seen < most, let link = next(&rest) {
-            seen += 1
-            guard let site = SiteKey(url: link), isWanted(site) else { continue }
-            let key = URLIdentity.key(of: link)
-            if !keys.contains(key) { keys.append(key) }
+        page.withUnsafeBufferPointer { bytes in
+            var seen = 0
+            var index = 0
+            while seen < most, let link = next(in: bytes, from: &index) {
+                seen += 1
+                guard let site = SiteKey(url: link), isWanted(site) else { continue }
+                let key = URLIdentity.key(of: link)
+                if !keys.contains(key) { keys.append(key) }
+            }
         }
         return keys
     }
 
-    /// The next quoted value of an `href` that begins with `http`.
-    private static func next(_ rest: inout ArraySlice<UInt8>) -> String? {
-        while let start = rest.firstIndex(of: UInt8(ascii: "h")) {
-            rest = rest[start...]
-            guard rest.starts(with: "href=".utf8) else {
-                rest = rest.dropFirst()
-                continue
-            }
-            rest = rest.dropFirst(5)
-            guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
-            rest = rest.dropFirst()
-            guard rest.starts(with: "http".utf8), let end = rest.prefix(longest).firstIndex(of: quote) else { continue }
-            let link = String(decoding: rest[..<end], as: UTF8.self)
-            rest = rest[end...]
-            return unescaped(link)
+    /// The next quoted value of an `href` that begins with `http`; moves behind it.
+    private static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int) -> String? {
+        // An equals sign is rarer than any letter of the name.
+        while let sign = position(of: UInt8(ascii: "="), in: bytes, index..<bytes.count) {
+            index = sign + 1
+            guard sign >= 4, bytes[(sign - 4)..<sign].elementsEqual("href".utf8), index < bytes.count else { continue }
+            let quote = bytes[index]
+            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
+            let start = index + 1
+            guard bytes[start...].starts(with: "http".utf8),
+                let end = position(of: quote, in: bytes, start..<min(start + longest, bytes.count))
+            else { continue }
+            index = end
+            return unescaped(String(decoding: bytes[start..<end], as: UTF8.self))
         }
         return nil
+    }
+
+    private static func position(
+        of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Int? {
+        guard !range.isEmpty, let base = bytes.baseAddress,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return nil }
+        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
     private static func unescaped(_ link: String) -> String {

@@ -8,20 +8,16 @@ package final class HTMLDocument: Sendable {
     package let isTruncated: Bool
     let tree: HTMLTree
 
-    /// Parses UTF-8, as ``CharsetDecoder`` makes it; a charset declared inside the document is ignored.
-    ///
-    /// Throws where there is nothing to parse or more than ``MarkupLimits/longestHTML``.
-    ///
-    /// - Parameter names: The attributes that the tree holds, of whose text one blank stands before a tag where there
-    ///   were several; nil for all attributes and every blank.
-    package init(utf8: [UInt8], reading names: AttributeNames? = nil) throws(MarkupError) {
-        guard utf8.count <= MarkupLimits.longestHTML else {
-            throw .tooLong(bytes: utf8.count, limit: MarkupLimits.longestHTML)
-        }
-        guard utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
+    /// Parses UTF-8 as ``PreparedHTML/init(utf8:reading:)`` prepares it, and throws where that does.
+    package convenience init(utf8: [UInt8], reading names: AttributeNames? = nil) throws(MarkupError) {
+        try self.init(PreparedHTML(utf8: utf8, reading: names))
+    }
+
+    /// Parses a page; throws where libxml2 makes nothing of it.
+    package init(_ page: PreparedHTML) throws(MarkupError) {
         precondition(LibXML2.isReady, "libxml2 is set up before its first use")
         let builder = HTMLTreeBuilder()
-        guard builder.build(HTMLPreparation.prepared(utf8, reading: names)) else { throw .unreadable }
+        guard builder.build(page.utf8) else { throw .unreadable }
         tree = builder.tree
         isTruncated = builder.isTruncated
     }

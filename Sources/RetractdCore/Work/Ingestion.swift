@@ -39,6 +39,19 @@ package struct Ingestion: Sendable {
         alerts = []
     }
 
+    /// The effect of a capture that found everything as it was.
+    package init(_ unchanged: Unchanged, by fetched: FetchedCapture) {
+        self.init()
+        self.unchanged = unchanged
+        if case .check(let check) = unchanged, check.snapshot != nil { capture = fetched }
+    }
+
+    /// The article that it is about; nil where it is about none.
+    package var article: ArticleID? {
+        if case .check(let check) = unchanged { return check.article }
+        return articles.first?.id
+    }
+
     /// The latest time that anything in it is of; nil where nothing has one.
     package var latest: Timestamp? {
         let times =

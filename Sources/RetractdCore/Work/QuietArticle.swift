@@ -7,14 +7,18 @@ package struct QuietArticle: Hashable, Codable, Sendable {
     package let firstListedAt: Timestamp
     /// The page as it was last seen live.
     package let snapshot: Digest?
+    /// SHA-256 of all that was read of it then.
+    package let surface: Digest?
 
     package init(
-        article: ArticleID, feed: FeedID, attentionReference: Timestamp, firstListedAt: Timestamp, snapshot: Digest?
+        article: ArticleID, feed: FeedID, attentionReference: Timestamp, firstListedAt: Timestamp, snapshot: Digest?,
+        surface: Digest?
     ) {
         self.article = article
         self.feed = feed
         self.attentionReference = attentionReference
         self.firstListedAt = firstListedAt
         self.snapshot = snapshot
+        self.surface = surface
     }
 }

@@ -8,6 +8,8 @@ package struct UnchangedCheck: Hashable, Sendable {
     package let nextCheck: PlannedCheck?
     /// Validators of the answer, where it brought new ones.
     package let validators: Validators?
+    /// The page's bytes, where they are others although all that is read of them is the same: they are kept too.
+    package var snapshot: Digest?
 
     package init(
         article: ArticleID, checkedAt: Timestamp, liveAsOf: Timestamp?, nextCheck: PlannedCheck?,

@@ -17,7 +17,8 @@ struct ArticleIngestion {
         fetched.capture.id = context.captureID
         self.engine = engine
         self.context = context
-        self.reading = PageReading(capture: fetched.capture, extract: reading.extract, fault: reading.fault)
+        self.reading = PageReading(
+            capture: fetched.capture, extract: reading.extract, fault: reading.fault, surface: reading.surface)
         now = fetched.capture.startedAt
         article = context.article
         watch = SiteWatch(policy: engine.policy, state: context.site)
@@ -116,7 +117,7 @@ struct ArticleIngestion {
     private mutating func keep(_ extract: Extract) {
         var revising = Revising(
             engine: engine, article: article, feedName: context.feedName, lastGood: context.lastGood,
-            neighbours: context.neighbours, capture: capture)
+            neighbours: context.neighbours, reading: reading)
         revising.keep(extract)
         article = revising.article
         let before = result.revisions.count
@@ -226,8 +227,7 @@ struct ArticleIngestion {
     /// `noindex` that was not there before, seen twice, while other articles of the site do not have it.
     private mutating func noteRobots(_ extract: Extract?) {
         guard let extract else { return pursueRobots() }
-        let header = capture.outcome.response?.headers.all("x-robots-tag").joined(separator: ",").lowercased() ?? ""
-        let isNoIndex = extract.signs.isNoIndex || header.contains("noindex") || header.contains("none")
+        let isNoIndex = extract.signs.isNoIndex || RobotsHeader.hides(capture.outcome.response)
         guard isNoIndex, article.marks.isNoIndex == false else {
             article.marks.isNoIndex = isNoIndex
             if article.marks.claim?.kind == .deindexed { article.marks.claim = nil }

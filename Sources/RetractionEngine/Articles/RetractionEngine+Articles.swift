@@ -11,26 +11,30 @@ extension RetractionEngine {
 
     /// The effect of a capture that finds a quiet article as it was; nil where it needs more thought.
     func unchanged(_ capture: Capture, of quiet: QuietArticle, watchFor: Duration) -> UnchangedCheck? {
-        guard let response = Self.unchangedResponse(capture.outcome, quiet) else { return nil }
+        switch capture.outcome {
+        case .notModified(let response): check(of: quiet, capture, response, watchFor: watchFor)
+        case .response(let response) where response.payload == quiet.snapshot && Self.isPlain(response):
+            check(of: quiet, capture, response, watchFor: watchFor)
+        default: nil
+        }
+    }
+
+    func check(
+        of quiet: QuietArticle, _ capture: Capture, _ response: HTTPResponse, watchFor: Duration
+    ) -> UnchangedCheck {
         let validators = Validators(headers: response.headers)
-        let now = capture.startedAt
         return UnchangedCheck(
-            article: quiet.article, checkedAt: now,
+            article: quiet.article, checkedAt: capture.startedAt,
             liveAsOf: PageReading(capture: capture, extract: nil, fault: nil).freshAsOf,
             nextCheck: routineCheck(
                 of: quiet.article, attentionReference: quiet.attentionReference, firstListedAt: quiet.firstListedAt,
-                watchFor: watchFor, at: now),
+                watchFor: watchFor, at: capture.startedAt),
             validators: validators.isEmpty ? nil : validators)
     }
 
-    /// The answer that says, or shows, that the page is what it was: a 304, or the same bytes again.
-    private static func unchangedResponse(_ outcome: Outcome, _ quiet: QuietArticle) -> HTTPResponse? {
-        switch outcome {
-        case .notModified(let response): response
-        case .response(let response)
-        where response.status == 200 && response.hops.isEmpty && response.payload == quiet.snapshot: response
-        default: nil
-        }
+    /// Whether an answer says nothing but its body: a page as it should be, at its own address, that search engines may show.
+    static func isPlain(_ response: HTTPResponse) -> Bool {
+        response.status == 200 && response.hops.isEmpty && !RobotsHeader.hides(response)
     }
 
     /// The next look by the square-root law; nil once the watch is over.

@@ -12,7 +12,7 @@ struct Revising {
     let lastGood: Revision?
     /// Other articles of the site.
     let neighbours: [Revision]
-    let capture: Capture
+    private let reading: PageReading
     private var revisions: [Revision] = []
     private var edits: [Edit] = []
     private var events: [Event] = []
@@ -23,14 +23,14 @@ struct Revising {
 
     init(
         engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, neighbours: [Revision],
-        capture: Capture
+        reading: PageReading
     ) {
         self.engine = engine
         self.article = article
         self.feedName = feedName
         self.lastGood = lastGood
         self.neighbours = neighbours
-        self.capture = capture
+        self.reading = reading
     }
 
     func write(into result: inout Ingestion) {
@@ -40,6 +40,7 @@ struct Revising {
         result.alerts += alerts
     }
 
+    private var capture: Capture { reading.capture }
     private var now: Timestamp { capture.startedAt }
 
     mutating func keep(_ extract: Extract) {
@@ -50,7 +51,9 @@ struct Revising {
             return keepFirst(extract, digest, snapshot)
         }
         if reference.textDigest == digest {
+            let surface = surfaceRead
             article.revision?.snapshot = snapshot
+            article.revision?.surface = surface
             article.marks.relapse?.since = nil
             return
         }
@@ -86,6 +89,8 @@ struct Revising {
         switch judge.finding(for: extract) {
         case .same, .furniture, .restamped, .cut:
             article.revision?.snapshot = snapshot
+            // What is taken for furniture now may be told for the article's own words once more is known of the site.
+            article.revision?.surface = nil
             article.marks.relapse?.since = nil
         case .misread(let reason):
             // The next look is compared with this reading.
@@ -107,7 +112,7 @@ struct Revising {
     /// Whether a cache answered with a text from before the one that is known: with an older copy than one that we had, or
     /// with an earlier text that has not stayed yet.
     private mutating func isOldCopy(_ change: TextChange) -> Bool {
-        if PageReading(capture: capture, extract: nil, fault: nil).freshAsOf < article.lastSeenLive ?? .earliest {
+        if reading.freshAsOf < article.lastSeenLive ?? .earliest {
             return true
         }
         guard isReturn(change) else { return false }
@@ -196,10 +201,15 @@ struct Revising {
 
     // MARK: Keeping
 
+    /// What is read of the page, where the page stood at its own address.
+    private var surfaceRead: Digest? {
+        capture.outcome.response?.hops.isEmpty == true ? reading.surface : nil
+    }
+
     private mutating func append(_ extract: Extract, number: Int, _ digest: Digest, _ snapshot: Digest) {
         article.revision = RevisionReference(
             number: number, textDigest: digest, snapshot: snapshot, headline: extract.title,
-            textLength: extract.text.utf8.count)
+            textLength: extract.text.utf8.count, surface: surfaceRead)
         revisions.append(
             Revision(
                 article: article.id, number: number, firstSeen: now, capture: capture.id, snapshot: snapshot,

@@ -8,7 +8,7 @@ enum ArticleRow {
         id, site, listed_url, url, feed, title, language, published_at, first_listed_at, stirred_at, first_seen_live, \
         last_seen_live, last_checked_at, phase, entity_tag, last_modified, next_check_at, check_reason, failures, \
         revision_number, text_digest, snapshot, headline, text_length, seen_headlines, listed_titles, episode, feed_absence, \
-        is_unlisted_told, is_live_blog, marks
+        is_unlisted_told, is_live_blog, marks, surface
         """
 
     static func read(_ row: Row) throws -> ArticleState {
@@ -53,7 +53,8 @@ enum ArticleRow {
             state.seenHeadlines.isEmpty ? nil : try Codec.json(state.seenHeadlines),
             state.listedTitles.isEmpty ? nil : try Codec.json(state.listedTitles),
             try Codec.optionalJSON(state.episode), try Codec.optionalJSON(state.feedAbsence), state.isUnlistedTold,
-            state.isLiveBlog, state.marks.isEmpty ? nil : try Codec.json(state.marks), rank, state.isQuiet,
+            state.isLiveBlog, state.marks.isEmpty ? nil : try Codec.json(state.marks),
+            state.revision?.surface?.data, rank, state.isQuiet,
         ]
         let statement = try db.cachedStatement(sql: upsert)
         try statement.execute(arguments: arguments)
@@ -87,6 +88,7 @@ enum ArticleRow {
         else { return nil }
         return try RevisionReference(
             number: number, textDigest: textDigest, snapshot: snapshotDigest, headline: row.value("headline"),
-            textLength: row.value("text_length") ?? 0)
+            textLength: row.value("text_length") ?? 0,
+            surface: (row.value("surface") as Data?).flatMap { Digest(data: $0) })
     }
 }

@@ -68,7 +68,7 @@ struct DueWork {
         let due = try db.cachedStatement(
             sql: """
                 SELECT id, site, url, feed, next_check_at, check_reason, entity_tag, last_modified, revision_number,
-                is_quiet, published_at, first_listed_at, stirred_at, snapshot FROM article
+                is_quiet, published_at, first_listed_at, stirred_at, snapshot, surface FROM article
                 WHERE check_rank = ? AND next_check_at <= ? AND site NOT IN (SELECT value FROM json_each(?))
                 ORDER BY next_check_at LIMIT ?
                 """)
@@ -107,7 +107,11 @@ struct DueWork {
             article: id, feed: FeedID(rawValue: row.value("feed")),
             attentionReference: Timestamp(column: max(published.map { min($0, listed) } ?? listed, stirred ?? .min)),
             firstListedAt: Timestamp(column: listed),
-            snapshot: (row.value("snapshot") as Data?).flatMap { RetractdCore.Digest(data: $0) })
+            snapshot: digest(row, "snapshot"), surface: digest(row, "surface"))
+    }
+
+    private static func digest(_ row: Row, _ column: String) throws -> RetractdCore.Digest? {
+        (try row.value(column) as Data?).flatMap { RetractdCore.Digest(data: $0) }
     }
 
     private static func purpose(_ kind: ControlResult.Kind) -> CapturePurpose {
