@@ -20,6 +20,7 @@ enum Schema {
         }
         migrator.registerMigration("4 what was read of a page") { db in
             try db.execute(sql: "ALTER TABLE article ADD COLUMN surface BLOB")
+            try TallyBook.install(["article"], in: db)
         }
         return migrator
     }
