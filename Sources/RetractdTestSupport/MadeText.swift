@@ -124,6 +124,17 @@ package enum MadeText {
     /// A notice in an article's place.
     static func notice(_ language: String) -> String { noticeWords[language] ?? "This article has been removed." }
 
+    /// A sentence that takes back what a story says.
+    static func denial(_ language: String) -> String {
+        denials[language] ?? "The figure was 417, not 12, and no approval had been given."
+    }
+
+    private static let denials = [
+        "fa": "این رقم ۴۱۷ بود، نه ۱۲، و هیچ مجوزی داده نشده بود.",
+        "ru": "Число составило 417, а не 12, и разрешение дано не было.",
+        "ar": "كان العدد 417 وليس 12، ولم تمنح أي موافقة.", "zh": "数字是417，而不是12，当时没有得到任何批准。",
+    ]
+
     /// The headline of a notice that withdraws a story.
     static func kill(_ headline: String, _ language: String) -> String {
         "\(killMarks[language] ?? "STORY WITHDRAWN"): \(headline)"

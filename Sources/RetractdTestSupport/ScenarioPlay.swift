@@ -189,6 +189,10 @@ package struct ScenarioPlay: Sendable {
             story.paragraphs = MadeText.paragraphs(story.name + "/rewritten", count: 5, language: story.language)
         case "grow":
             story.paragraphs += MadeText.paragraphs(story.name + "/more", count: 1, language: story.language)
+        case "grow-amid":
+            let more = MadeText.paragraphs(story.name + "/amid", count: 2, language: story.language)
+            story.paragraphs.insert(contentsOf: more, at: 2)
+        case "denial": story.paragraphs.insert(MadeText.denial(story.language), at: 2)
         default: throw Scenario.Fault(description: "unknown edit \(what)")
         }
     }

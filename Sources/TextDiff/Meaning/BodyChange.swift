@@ -16,12 +16,15 @@ struct BodyChange {
 
     init(comparison: TextComparison, old: ArticleVersion, new: ArticleVersion, names: NameContext) {
         let counts = ChangeCounts(comparison)
+        let inserted = InsertedSentences(comparison, headline: old.headline)
         note = Self.newNote(old.blocks, new.blocks)
         hasInnerRemoval = counts.hasInnerRemoval
         isAppendOnly = counts.isAppendOnly
         hasMoves = counts.moved > 0
-        findings = Self.findings(comparison, counts, note, names) + (Dateline.change(old, new).map { [$0] } ?? [])
-        summary = Self.summary(comparison, counts, note)
+        findings =
+            Self.findings(comparison, counts, note, names) + inserted.findings
+            + (Dateline.change(old, new).map { [$0] } ?? [])
+        summary = Self.summary(comparison, counts, note, inserted)
     }
 
     private static func newNote(_ old: [String], _ new: [String]) -> String? {
@@ -83,11 +86,12 @@ struct BodyChange {
     // MARK: Summary
 
     private static func summary(
-        _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?
+        _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?, _ inserted: InsertedSentences
     ) -> String? {
         var parts: [String] = []
         if let note { parts.append("note: “\(DisplayWidth.truncated(note, to: 90))”") }
         if let telling = tellingChange(comparison) { parts.append(telling) }
+        if let claim = inserted.claim { parts.append("put in: “\(DisplayWidth.truncated(claim, to: 90))”") }
         if counts.changed > 1 { parts.append("\(counts.changed) sentences changed") }
         if counts.removed > 0 {
             parts.append("\(plural(counts.removed, "sentence")) removed (\(plural(counts.removedWords, "word")))")
