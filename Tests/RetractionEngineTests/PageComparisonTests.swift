@@ -320,6 +320,98 @@ import TextDiff
             }
         }
     }
+
+    @Test func `a sentence is no promotion for the letters of one in other words`() {
+        let old = "It is important to be consistent in your approach, and to cross your channel at the signal."
+        let page = Self.page.with(paragraph: 2, old)
+        #expect(
+            Self.compare(page, Self.page.with(paragraph: 2, old.replacing("consistent", with: "patient"))).isChanged)
+        #expect(
+            !Self.compare(Self.page, Self.page.with("<p>Read every story first, in our app.</p>", before: 2)).isChanged)
+    }
+
+    // MARK: What is put in
+
+    @Test(arguments: [
+        "The figure was 417, not 12, and no approval had been given.", "The company denied that it had been asked.",
+        "No approval had been given by then.", "Two men were arrested on the east bank in the evening.",
+        "این رقم ۴۱۷ بود، نه ۱۲، و هیچ مجوزی داده نشده بود.",
+        "Число составило 417, а не 12, и разрешение дано не было.",
+        "数字是417，而不是12，当时没有得到任何批准。",
+    ])
+    func `a sentence between the others that takes back, or says more than was known, is told`(sentence: String) {
+        for index in [1, 3, 5] {
+            let own = Self.compare(Self.page, Self.page.with("<p>\(sentence)</p>", before: index))
+            #expect((own.severity ?? .cosmetic) >= .material, "before \(index): \(own.reasons)")
+            let told = Self.page.paragraphs[index - 1]
+            let behind = Self.compare(Self.page, Self.page.with(paragraph: index - 1, "\(told) \(sentence)"))
+            #expect((behind.severity ?? .cosmetic) >= .material, "behind \(index): \(behind.reasons)")
+        }
+        let below = Self.compare(Self.page, Self.page.with("<p>\(sentence)</p>", before: 6))
+        #expect(below.kind == "added")
+        #expect((below.severity ?? .cosmetic) < .material)
+    }
+
+    @Test func `paragraphs that only add to a story are not told wherever they stand`() {
+        let growth = [
+            "Lorries will go round by the northern bridge, which was built in 1964 and widened twenty years later.",
+            "“We do not know how we shall get to the market,” said Ruth Okoro, who sells fish on the east bank.",
+            "The ministry did not respond to a request for comment before the evening.",
+            "The crossing has been lit at night since the autumn, and the money for it came from the harbour's own funds.",
+        ]
+        for index in 0...6 {
+            let html = growth.map { "<p>\($0)</p>" }.joined()
+            let grown = Self.compare(Self.page, Self.page.with(html, before: index))
+            #expect(grown.isChanged)
+            #expect((grown.severity ?? .cosmetic) < .material, "before \(index): \(grown.reasons)")
+        }
+    }
+
+    // MARK: Texts in boxes
+
+    @Test func `three paragraphs side by side below the text are text, openings on cards are none`() {
+        let (old, new) = (
+            [
+                "A garage may recommend a service more often than the maker of the car does, or one that it does not need.",
+                "Tell the mechanic that you would rather wait, and ask what would happen if nothing were done until spring.",
+                "Flushes of the steering fluid are needed every five years, whatever is written on the board above the till.",
+            ],
+            [
+                "Seven trains were late on Sunday, and people waited in the valley's station until the sun rose again.",
+                "The director of the museum says that the letters had been kept in a wooden box without a name.",
+                "Prosecutors asked for the papers of two hundred contracts between the firm and the ministry.",
+            ]
+        )
+        func section(_ paragraphs: [String]) -> MadePage {
+            let html = paragraphs.map { "<p>\($0)</p>" }.joined()
+            return Self.page.with(
+                "<section class=\"part\"><div><h3>What is not needed</h3>\(html)</div></section>", before: 6)
+        }
+        func cards(_ paragraphs: [String]) -> MadePage {
+            let html = paragraphs.map { "<div><a href=\"/b\"><img src=\"b.png\"></a><div><p>\($0)</p></div></div>" }
+                .joined()
+            return Self.page.with("<section class=\"part\">\(html)</section>", before: 6)
+        }
+        #expect(Self.compare(section(old), section(new)).isChanged)
+        #expect(!Self.compare(cards(old), cards(new)).isChanged)
+    }
+
+    @Test func `lists left from all over a text that went are no beginning before a paywall`() {
+        func guide(_ paragraphs: [String]) -> MadePage {
+            var page = Self.page
+            page.paragraphs = paragraphs
+            page.head =
+                "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>"
+            for index in 0..<6 {
+                page = page.with(
+                    "<ul><li>Bridge \(index) of the six that cross the old harbour and its canals, by the town's list</li></ul>",
+                    before: min(index + 1, paragraphs.count))
+            }
+            return page
+        }
+        let other = ["Seven trains were late on Sunday, and people waited in the station until the sun rose."]
+        #expect(Self.compare(guide(Self.page.paragraphs), guide(other)).isChanged)
+    }
 }
 
 extension String {

@@ -263,10 +263,13 @@ package struct ArticleJudge: Sendable {
         return .swapped(extract, GoneSign(.swapped, sign.detail, remainingShare: share))
     }
 
-    /// Whether what it shows, beside what it says of paying, stood in the old text.
+    /// Whether what it shows, beside what it says of paying, stood in the old text, and that at its beginning: headings and
+    /// lists left from all over it, about another text, are no article that somebody cut.
     private func isCut(_ extract: Extract, from lastGood: Revision) -> Bool {
         let text = own(extract.blocks.filter { policy.phrases.first(.paywall, in: $0.text) == nil })
-        return text.utf8.count >= policy.shortestArticle && share(of: text, in: lastGood.text) >= 0.7
+        guard text.utf8.count >= policy.shortestArticle, share(of: text, in: lastGood.text) >= 0.7 else { return false }
+        let beginning = String(decoding: own(lastGood.blocks).utf8.prefix(text.utf8.count), as: UTF8.self)
+        return TextSimilarity.remainingShare(of: beginning, in: text) >= policy.presentShare
     }
 
     /// A page whose article we fail to find, though its visible words still hold a good part of it.

@@ -12,9 +12,10 @@ enum PromotionPhrases {
     static func isPromotion(_ key: String, width: Int, isAmongProse: Bool) -> Bool {
         guard width <= longest else { return false }
         if strong.open(key) { return true }
-        let bytes = Array(key.utf8)
-        guard weak.open(key) || anywhere.occurs(in: bytes) else { return false }
-        return !isAmongProse || channels.occurs(in: bytes)
+        let bytes = spaced(key)
+        let isOwn = own.occurs(in: bytes)
+        guard isOwn || weak.open(key) || anywhere.occurs(in: bytes) else { return false }
+        return isOwn || !isAmongProse || channels.occurs(in: bytes)
     }
 
     private static let strong = openings([
@@ -58,20 +59,28 @@ enum PromotionPhrases {
 
     private static let anywhere = matcher([
         "takip edin", "abone ol", "دنبال کنید", "دانلود کنید", "گوش دهید", "mag-subscribe", "फॉलो करें", "सब्सक्राइब",
-        "فالو کریں", "登録してください", "구독해", "our newsletter", "our app", "our channel",
+        "فالو کریں", "登録してください", "구독해",
     ])
+
+    /// The publisher's own channels, as whole words: "your approach" says nothing of "our app".
+    private static let own = PhraseDetector([" our newsletter ", " our app ", " our channel "].map { Array($0.utf8) })
 
     /// Where readers are sent, without any of which a sentence among the prose is no promotion.
     private static let channels = matcher([
         "telegram", "whatsapp", "facebook", "instagram", "twitter", "youtube", "tiktok", "linkedin", "viber",
         "newsletter",
-        "podcast", "our app", "our channel", "inbox", "google news", "apple news", "تلگرام", "واتساپ", "اینستاگرام",
+        "podcast", "inbox", "google news", "apple news", "تلگرام", "واتساپ", "اینستاگرام",
         "تويتر",
-        "تلغرام", "تليجرام", "واتس", "فيسبوك", "телеграм", "вконтакте", "微信", "微博", "客户端", "公众号", "line@", "app ",
+        "تلغرام", "تليجرام", "واتس", "فيسبوك", "телеграм", "вконтакте", "微信", "微博", "客户端", "公众号", "line@", "app",
         "aplicación",
         "application", "aplicativo", "boletín", "bülten", "uygulama", "рассылк", "нашу", "خبرنامه", "اپلیکیشن", "تطبيق",
         "نشرتنا",
     ])
+
+    /// A key with a space for every sign that ends a word, and at its ends.
+    private static func spaced(_ key: String) -> [UInt8] {
+        [0x20] + key.utf8.map { ".,;:!?()\"'".utf8.contains($0) ? 0x20 : $0 } + [0x20]
+    }
 
     private static func openings(_ phrases: [String]) -> PhraseOpenings {
         PhraseOpenings(folding: phrases)

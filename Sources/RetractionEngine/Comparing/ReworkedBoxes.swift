@@ -3,8 +3,8 @@ import RetractdCore
 
 /// Which blocks that stand in boxes of their own are the article's all the same, by what became of them.
 ///
-/// What rotates in a box says something else altogether each time, while an edited block mostly says what it said; and no
-/// box holds most of a page's prose.
+/// What rotates in a box says something else altogether each time, while an edited block mostly says what it said; no box
+/// holds most of a page's prose; and a card among others holds one opening of another story, hardly three paragraphs side by side.
 struct ReworkedBoxes {
     /// One block in two wordings shares so much.
     static let leastLikeness = 0.5
@@ -16,6 +16,8 @@ struct ReworkedBoxes {
     static let longest = 2_000
     /// Boxes that hold more of a page's prose are its article.
     static let mostProse = 0.5
+    /// An element that holds so many paragraphs of prose is a text of its own.
+    static let fewestParagraphs = 3
 
     /// The old blocks and the new ones that are the article's.
     private(set) var old: Set<Int> = []
@@ -41,11 +43,21 @@ struct ReworkedBoxes {
             let boxed = boxes.reduce(0) { $0 + blocks[$1].text.utf8.count }
             return Double(boxed) > ReworkedBoxes.mostProse * Double(all) ? boxes : []
         }
+
+        /// Those that stand side by side, paragraph after paragraph, in one element.
+        var texts: [Int] {
+            let paragraphs = boxes([.box, .tail]).filter { index in
+                blocks[index].kind == .paragraph && (blocks[index].setting?.links ?? 0) == 0
+                    && ReworkedBoxes.isProse(blocks[index].text)
+            }
+            let homes = Dictionary(grouping: paragraphs) { blocks[$0].setting?.home ?? -1 }
+            return homes.filter { $0.key >= 0 && $0.value.count >= ReworkedBoxes.fewestParagraphs }.flatMap(\.value)
+        }
     }
 
     init(_ before: Side, _ after: Side) {
-        old = Set(before.heavyBoxes)
-        new = Set(after.heavyBoxes)
+        old = Set(before.heavyBoxes + before.texts)
+        new = Set(after.heavyBoxes + after.texts)
         let come = Self.comparable(after).map { ($0, Shingles(after.blocks[$0].text, limit: Self.longest)) }
         guard !come.isEmpty else { return }
         for index in Self.comparable(before) {
@@ -58,11 +70,12 @@ struct ReworkedBoxes {
         }
     }
 
+    private static func isProse(_ text: String) -> Bool { DisplayWidth.of(text) >= shortest && SentenceEnd.isAt(text) }
+
     private static func comparable(_ side: Side) -> [Int] {
         Array(
             side.boxes([.box, .tail]).lazy.filter { index in
-                let text = side.blocks[index].text
-                return DisplayWidth.of(text) >= shortest && SentenceEnd.isAt(text)
+                isProse(side.blocks[index].text)
             }.prefix(mostCompared))
     }
 }
