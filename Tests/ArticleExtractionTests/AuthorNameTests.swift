@@ -55,4 +55,20 @@ import Testing
         let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://post.example/1", contentType: nil)
         #expect(extract.byline == name)
     }
+
+    @Test(arguments: [
+        ("By <a href='/author/ann'>Ann Lee</a> <span>Gardener &amp; Astrologer</span>", "Ann Lee"),
+        ("By <a href='/author/ann'>Ann Lee</a>. Reviewed by <a href='/author/bo'>Bo Chen</a>", "Ann Lee"),
+        ("By <a href='/author/ann'>Ann Lee</a> and <a href='/author/bo'>Bo Chen</a>", "Ann Lee and Bo Chen"),
+        ("By <a href='/author/ann'>Ann Lee</a> and Bo Chen", "Ann Lee and Bo Chen"),
+        ("By <a href='/author/ann'>Ann Lee</a>, Bo Chen", "Ann Lee, Bo Chen"),
+    ])
+    func `what stands behind a name that is a link is what its owner does`(line: String, name: String) throws {
+        let text = "The harbour was closed for three days after the fire, said the port office. "
+        let page =
+            "<html><body><article><h1>The harbour is closed</h1><div class='byline'>\(line)</div>"
+            + String(repeating: "<p>\(text)\(text)</p>", count: 3) + "</article></body></html>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://post.example/1", contentType: nil)
+        #expect(extract.byline == name)
+    }
 }

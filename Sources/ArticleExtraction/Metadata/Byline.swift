@@ -19,8 +19,9 @@ struct Byline {
     private var named: String? {
         let stated = joined(metadata.article?.people ?? []) ?? joined(metadata.authors)
         if let stated, !AuthorName.isAccount(stated), !isSite(stated) { return stated }
-        return page.bylines.lazy.compactMap(AuthorName.find).first
-            ?? NearByline(page, headline: headline).name ?? stated
+        let shown =
+            page.bylines.lazy.compactMap(AuthorName.find).first ?? NearByline(page, headline: headline).name
+        return shown.map(withoutOffice) ?? stated
             ?? joined(metadata.article?.organizations ?? [])
     }
 
@@ -39,6 +40,25 @@ struct Byline {
     }
 
     private var sites: [String] { [metadata.meta("og:site_name"), metadata.article?.publisher].compactMap { $0 } }
+
+    /// "Ann Lee Gardener and Astrologer", where a link to her page says "Ann Lee": the rest tells what she is, or begins
+    /// something else.
+    private func withoutOffice(_ name: String) -> String {
+        let linked = page.authorLinks.compactMap(AuthorName.find).filter { name.hasPrefix($0) }
+        guard let person = linked.max(by: { $0.utf8.count < $1.utf8.count }), person.contains(" ") else { return name }
+        let rest = name.dropFirst(person.count)
+        guard let sign = rest.first, sign == " " || sign == ".", let next = rest.split(separator: " ").first,
+            !Self.joints.contains(next), next.first?.isLetter == true || sign == "."
+        else { return name }
+        return person
+    }
+
+    /// Words that join one author to the next, or name to name.
+    private static let joints: Set<Substring> = [
+        "and", "und", "et", "y", "e", "i", "och", "og", "en", "ve", "dan", "и", "و", "with", "de", "von", "van", "der",
+        "la",
+        "di", "da", "Jr.", "Jr", "Sr.", "II", "III",
+    ]
 
     /// "Ann Lee, The Northern Post" of The Northern Post.
     private func withoutSite(_ name: String) -> String {
