@@ -247,7 +247,7 @@ import TextDiff
         let allegation =
             "<p>Two clerks, who asked not to be named, said that the report had lain in a drawer for a year.</p>"
         for index in [1, 3, 5] {
-            #expect(Self.compare(Self.page, Self.page.with(allegation, before: index)).kind == "added")
+            #expect(Self.compare(Self.page, Self.page.with(allegation, before: index)).kind == "attribution")
             #expect(Self.compare(Self.page.with(allegation, before: index), Self.page).kind == "passage-removed")
         }
     }

@@ -19,7 +19,7 @@ struct BodyChange {
         let inserted = InsertedSentences(comparison, headline: old.headline)
         note = Self.newNote(old.blocks, new.blocks)
         hasInnerRemoval = counts.hasInnerRemoval
-        isAppendOnly = counts.isAppendOnly
+        isAppendOnly = counts.isGrowth && EditAssessment.total(inserted.findings) < EditAssessment.materialFrom
         hasMoves = counts.moved > 0
         findings =
             Self.findings(comparison, counts, note, names) + inserted.findings

@@ -10,22 +10,19 @@ struct ChangeCounts {
     var removedWords = 0
     var removedBytes = 0
     var oldBytes = 0
-    /// Additions that stand between kept sentences.
-    private var hasInnerAddition = false
     /// Removals that stood between kept sentences.
     private(set) var hasInnerRemoval = false
 
     init(_ comparison: TextComparison) {
-        var (isAdding, isRemoving) = (false, false)
+        var isRemoving = false
         var hasKept = false
         for piece in comparison.pieces {
             oldBytes += piece.old?.utf8.count ?? 0
             switch piece {
             case .unchanged:
                 unchanged += 1
-                if isAdding, hasKept { hasInnerAddition = true }
                 if isRemoving, hasKept { hasInnerRemoval = true }
-                (isAdding, isRemoving) = (false, false)
+                isRemoving = false
                 hasKept = true
             case .changed: changed += 1
             case .removed(let text):
@@ -33,9 +30,7 @@ struct ChangeCounts {
                 isRemoving = true
                 removedWords += TextBoundaries.wordCount(in: text)
                 removedBytes += text.utf8.count
-            case .added:
-                added += 1
-                isAdding = true
+            case .added: added += 1
             case .movedAway: moved += 1
             case .movedHere: break
             }
@@ -44,10 +39,8 @@ struct ChangeCounts {
 
     var removedShare: Double { oldBytes == 0 ? 0 : Double(removedBytes) / Double(oldBytes) }
 
-    /// All of the old text stands in its order; what came stands before or after it.
-    var isAppendOnly: Bool {
-        added > 0 && changed == 0 && removed == 0 && moved == 0 && unchanged > 0 && !hasInnerAddition
-    }
+    /// All of the old text stands in its order, with more before, behind or between.
+    var isGrowth: Bool { added > 0 && changed == 0 && removed == 0 && moved == 0 && unchanged > 0 }
 
     /// Less than a fifth of the sentences stayed, and enough changed to call it another text.
     var isRewrite: Bool {

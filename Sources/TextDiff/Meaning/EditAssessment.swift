@@ -9,7 +9,7 @@ package struct EditAssessment: Hashable, Sendable {
     package let summary: String
     /// A correction or editor's note that was not there before, quoted.
     package let note: String?
-    /// All of the old text still stands, in its order, and more was put before or after it.
+    /// All of the old text still stands, in its order, and what was put before, behind or between is at odds with none of it.
     package let isAppendOnly: Bool
 
     /// Points from which an edit is major, material, minor.
@@ -58,7 +58,7 @@ package struct EditAssessment: Hashable, Sendable {
     }
 
     /// The heaviest finding counts full, the rest half.
-    private static func total(_ findings: [EditFinding]) -> Double {
+    static func total(_ findings: [EditFinding]) -> Double {
         guard let first = findings.first else { return 0 }
         let rest = findings.dropFirst().prefix(20).reduce(0) { $0 + $1.points / 2 }
         return ((first.points + rest) * 10).rounded() / 10

@@ -15,6 +15,8 @@ struct InsertedClaim {
     private let isAlone: Bool
     private let figures: [FigureUse]
     private let denials: [String]
+    /// Words by which a source goes without a name.
+    private let hidden: [String]
     private let namesYear: Bool
     private let isQuestion: Bool
 
@@ -27,7 +29,10 @@ struct InsertedClaim {
         self.article = article
         self.isAlone = isAlone
         figures = FigureUse.all(in: own.keys)
-        denials = Lexicon.silences.found(in: own).isEmpty ? Lexicon.plainDenials(in: own) : []
+        hidden = Lexicon.anonymous.found(in: own)
+        // "Asked not to be named" and "did not respond" deny nothing.
+        let isSilence = !hidden.isEmpty || !Lexicon.silences.found(in: own).isEmpty
+        denials = isSilence ? [] : Lexicon.plainDenials(in: own)
         namesYear = FigureUse.namesYear(own.keys)
     }
 
@@ -111,11 +116,13 @@ struct InsertedClaim {
         return put(.hedged, 4, "an allegation, “\(word)”")
     }
 
+    /// Who says it; somebody without a name who says something weighs as much as a charge.
     private var source: EditFinding? {
-        if let word = Lexicon.anonymous.found(in: own).first {
-            return put(.attribution, 3, "a source without a name, “\(word)”")
+        let named = Lexicon.attributions.found(in: own).filter { !hidden.contains($0) }
+        if let word = hidden.first {
+            return put(.attribution, named.isEmpty ? 3 : 4, "a source without a name, “\(word)”")
         }
-        return Lexicon.attributions.found(in: own).first.map { put(.attribution, 2, "a source, “\($0)”") }
+        return named.first.map { put(.attribution, 2, "a source, “\($0)”") }
     }
 
     private func put(_ kind: EditKind, _ points: Double, _ words: String) -> EditFinding {

@@ -32,7 +32,6 @@ struct OwnVoice {
     private static let openers = Set("“«„「『‹")
     private static let closers = Set("”»」』›")
 
-    private static func isGap(_ character: Character) -> Bool {
-        character.isWhitespace || "([:：，,—–-".contains(character)
-    }
+    /// What stands before a mark that opens; before one that closes stand words or their stops.
+    private static func isGap(_ character: Character) -> Bool { character.isWhitespace || "([:：".contains(character) }
 }
