@@ -111,6 +111,22 @@ package enum MadeText {
         }
     }
 
+    /// The same things said in other sentences: the words stay in pairs, and no more of their order.
+    package static func anew(_ paragraph: String, language: String) -> String {
+        let (words, length) =
+            isSpaceless(language)
+            ? (paragraph.map(String.init), 4) : (paragraph.split(separator: " ").map(String.init), 2)
+        let said = words.map { $0.trimmingPrefix { $0 == "." || $0 == "。" } }.map { word in
+            String(word.reversed().drop { $0 == "." || $0 == "。" }.reversed())
+        }.filter { !$0.isEmpty }
+        let groups = stride(from: 0, to: said.count, by: length).map {
+            joined(Array(said[$0..<min($0 + length, said.count)]), language)
+        }
+        return joined(groups.reversed(), language) + (isSpaceless(language) ? "。" : ".")
+    }
+
+    private static func isSpaceless(_ language: String) -> Bool { spaceless.contains(language) }
+
     private static let spaceless: Set<String> = ["zh", "ja"]
 
     /// A sentence that says nothing of any story.

@@ -186,7 +186,7 @@ package struct ScenarioPlay: Sendable {
         case "cut": story.paragraphs.removeSubrange(1...2)
         case "number": story.paragraphs[0] += " 17."
         case "rewrite":
-            story.paragraphs = MadeText.paragraphs(story.name + "/rewritten", count: 5, language: story.language)
+            story.paragraphs = story.paragraphs.map { MadeText.anew($0, language: story.language) }
         case "grow":
             story.paragraphs += MadeText.paragraphs(story.name + "/more", count: 1, language: story.language)
         case "grow-amid":

@@ -43,11 +43,12 @@ import Testing
         var finalURL = url
         var isReadable = true
         var outside: [UInt32] = []
+        var published: Timestamp?
     }
 
     static func judge(
         _ page: Page, lastGood: Revision? = revision(), probe: SiteProbe? = nil, listedTitle: String = headline,
-        isSiteInTrouble: Bool = false
+        isSiteInTrouble: Bool = false, neighbours: [Revision] = []
     ) -> ArticleSighting {
         var extract = Extract(
             title: page.title, blocks: page.blocks.map { TextBlock(kind: .paragraph, text: $0) },
@@ -55,6 +56,7 @@ import Testing
         extract.signs.documentTitle = page.documentTitle ?? page.title
         extract.signs.visibleText = page.visible ?? page.blocks.joined(separator: " ")
         extract.signs.isPaywalled = page.isPaywalled
+        extract.published = page.published
         let hops =
             page.finalURL == url
             ? []
@@ -63,19 +65,20 @@ import Testing
             status: page.status, httpVersion: "2", headers: HeaderFields(), finalURL: page.finalURL, hops: hops,
             remoteAddress: nil, payload: nil, payloadLength: page.isReadable ? 4_000 : 0)
         return judge(
-            .response(response), page.isReadable ? extract : nil, lastGood, probe, listedTitle, isSiteInTrouble)
+            .response(response), page.isReadable ? extract : nil, lastGood, probe, listedTitle, isSiteInTrouble,
+            neighbours)
     }
 
     static func judge(
         _ outcome: Outcome, _ extract: Extract? = nil, _ lastGood: Revision? = revision(), _ probe: SiteProbe? = nil,
-        _ listedTitle: String = headline, _ isSiteInTrouble: Bool = false
+        _ listedTitle: String = headline, _ isSiteInTrouble: Bool = false, _ neighbours: [Revision] = []
     ) -> ArticleSighting {
         let now = Timestamp(seconds: 1_795_000_600)
         let capture = Capture(
             request: FetchRequest(url: url, purpose: .article), startedAt: now, finishedAt: now, outcome: outcome)
         return ArticleJudge(
             policy: .standard, lastGood: lastGood, listedTitle: listedTitle, requestedURL: url, probe: probe,
-            isSiteInTrouble: isSiteInTrouble
+            neighbours: neighbours, isSiteInTrouble: isSiteInTrouble
         ).judge(PageReading(capture: capture, extract: extract, fault: nil))
     }
 

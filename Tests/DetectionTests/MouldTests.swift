@@ -56,6 +56,15 @@ import Testing
         #expect(ArticleJudgeTests.judge(page, lastGood: lastGood).signal == .gutted)
     }
 
+    @Test func `a few sentences of another report under the old headline are a gutted story`() {
+        let lastGood = ArticleJudgeTests.revision(Self.story, headline: Self.headline)
+        let page = ArticleJudgeTests.Page(title: Self.headline, blocks: Array(Self.report(4)[6...10]))
+        let beside = [2, 6].map(Self.revision)
+        #expect(ArticleJudgeTests.judge(page, lastGood: lastGood, neighbours: beside).signal == .gutted)
+        let cut = ArticleJudgeTests.Page(title: Self.headline, blocks: Array(Self.story[6...10]))
+        #expect(ArticleJudgeTests.judge(cut, lastGood: lastGood, neighbours: beside).signal == nil)
+    }
+
     @Test func `a report listed since is not where a lost one went, its own text under another headline is`() {
         let candidates = (2...6).map { MoveSearchTests.other("Report \($0)", hours: 5, text: Self.text($0)) }
         let lastGood = ArticleJudgeTests.revision(Self.story, headline: Self.headline)

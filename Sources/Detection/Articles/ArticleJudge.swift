@@ -248,19 +248,31 @@ package struct ArticleJudge: Sendable {
                 ? .unreadable(detail: "the text could not be found on the page")
                 : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
         }
+        let isAnother = isAnotherStory(text, extract, lastGood)
         if keepsHeadline(extract, lastGood) {
             let words = "its text gave way to “\(text.prefix(80))”"
-            if isGutted(extract, lastGood), stays < policy.cutShare {
+            if isGutted(extract, lastGood), stays < policy.cutShare || isAnother {
                 return .gone(GoneSign(.gutted, words, remainingShare: share))
             }
-            return stays < policy.absentShare && !extract.signs.isLiveBlog
-                ? .swapped(extract, GoneSign(.swapped, words, remainingShare: share)) : .live(extract)
+            guard stays < policy.absentShare || isAnother, !extract.signs.isLiveBlog else { return .live(extract) }
+            return .swapped(extract, GoneSign(isAnother ? .replaced : .swapped, words, remainingShare: share))
         }
         let sign = GoneSign(.replaced, "another text: \(quoted(extract.title))", remainingShare: share)
-        // Told anew in other sentences, or another story of the same mould: its feed will tell.
         let isKin = TextSimilarity.remainingShare(of: own(lastGood.blocks), in: extract.text) >= policy.absentShare
         guard isKin, !extract.signs.isLiveBlog else { return isKin ? .live(extract) : .gone(sign) }
-        return .swapped(extract, GoneSign(.swapped, sign.detail, remainingShare: share))
+        // Told anew in other sentences, or another story of the same mould: where its neighbours cannot tell, its feed will.
+        return .swapped(
+            extract, GoneSign(isAnother ? .replaced : .swapped, sign.detail, remainingShare: share))
+    }
+
+    /// Whether a page shows another story: no more akin to this one, nor to its headline, than others of the site are.
+    ///
+    /// A page that calls itself younger than before is the next edition of one that comes again and again.
+    private func isAnotherStory(_ text: String, _ extract: Extract, _ lastGood: Revision) -> Bool {
+        if let before = lastGood.published, let now = extract.published, before != now { return false }
+        let others = neighbours.filter { $0.article != lastGood.article }.map(\.text)
+        return TextSimilarity.isAnotherStory(
+            text, than: own(lastGood.blocks), headline: lastGood.headline ?? listedTitle, besides: others) ?? false
     }
 
     /// Whether what it shows, beside what it says of paying, stood in the old text, and that at its beginning: headings and

@@ -25,7 +25,8 @@ package enum Passages {
         return Double(own.count(sharedWith: its)) / Double(own.count)
     }
 
-    private static func isIdeographic(_ scalars: [UInt32]) -> Bool {
+    /// Whether a text is of ideographs mostly, or of other signs that stand for a syllable.
+    static func isIdeographic(_ scalars: [UInt32]) -> Bool {
         let head = scalars.prefix(400)
         // From the kana on, with the syllables of Korean.
         return 2 * head.count { (0x3040...0xD7FF).contains($0) } > head.count

@@ -248,13 +248,21 @@ struct ArticleIngestion {
 
     // MARK: Not there
 
-    /// Another text under the old headline is an edit, unless the feed drops the story from its middle.
+    /// Another text under the old headline is an edit, unless it is another story's, or the feed drops the story from its middle.
     private mutating func swapped(_ extract: Extract, _ sign: GoneSign) {
+        // What was told to be another story's is so whatever neighbours it is compared with next.
+        if isToldAsAnother { return gone(GoneSign(.replaced, sign.detail, remainingShare: sign.remainingShare)) }
         let isSettled =
-            !(article.feedAbsence.map { engine.policy.isFromMiddle($0) } ?? false)
+            sign.signal == .swapped
+            && !(article.feedAbsence.map { engine.policy.isFromMiddle($0) } ?? false)
             && article.openEpisode.map { now.since($0.firstSeenGone) >= doubt(of: $0) } ?? false
         let isAlwaysRewritten = (article.revision?.number ?? 0) >= engine.policy.revisionsOfWhatIsRewritten
         if article.isLiveBlog || isAlwaysRewritten || isSettled { live(extract) } else { gone(sign) }
+    }
+
+    private var isToldAsAnother: Bool {
+        guard let episode = article.openEpisode, episode.strength != .questioned else { return false }
+        return episode.signal == .replaced
     }
 
     /// How long a swapped text is doubted: longer where the feed has not been heard since.
