@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 9
+    package let version = 10
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -112,25 +112,23 @@ package struct Policy: Sendable {
     package let separateObservations = Duration.seconds(60)
     /// What only the page says is not told before it lasted this long: the glitch of a single cache is often over by then.
     package let suspectedSpan = Duration.minutes(3)
-    /// The same of a bare status of a story from this age on, of which its feed says nothing: nine in ten addresses that stumble
-    /// have come back by then, and removals are mostly of younger ones.
-    package let suspectedSpanOfStatus = Duration.minutes(9)
-    package let statusDoubtedFrom = Duration.hours(6)
-    /// The same while its feed, asked since, goes on listing it: publishers who pull a story mostly drop its entry too.
+    /// The same while its feed, asked since, goes on listing it, and of a 410 of which it says nothing.
+    ///
+    /// Publishers who pull a story mostly drop its entry too.
     package let suspectedSpanWhenListed = Duration.minutes(9)
-    /// The same where a 404 or 403 is all that says so; a 410 or 451 is said on purpose.
+    /// The same where a 404 or 403 is all that says so, and its feed, which lists it still, fails or says nothing, does not bear
+    /// it out; a 410 or 451 is said on purpose.
     ///
     /// If an address in thirteen stumbles within a day, and one stumble of six lasts ten minutes, fewer than half of those that
     /// are gone for so long and listed still were pulled. After twenty, most were.
-    package let suspectedSpanOfNotFoundWhenListed = Duration.minutes(20)
+    package let suspectedSpanOfBareStatus = Duration.minutes(20)
     /// Where single addresses of its site lately came back after longer, a suspicion waits for as long as nine in ten of them
     /// took, and not for longer than this.
     package let longestSuspectedSpan = Duration.minutes(20)
     package let stumblesCountFor = Duration.days(7)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
-    /// The same of a 404 or 403 that is all that says so: its feed, asked since, goes on listing the story, or the story is as
-    /// old as ``statusDoubtedFrom`` and its feed says nothing.
+    /// The same of a 404 or 403 that its feed does not bear out.
     ///
     /// Of a thousand stumbles of single addresses, sixteen last twenty-five minutes, and four last so long.
     package let confirmingSpanOfStatus = Duration.minutes(33)
@@ -140,7 +138,7 @@ package struct Policy: Sendable {
     package let pollsThatBearOut = 3
     /// An entry that left the feed at most so long before its page did left with it.
     package let sameTime = Duration.minutes(60)
-    /// Where looks are rare, two this far apart serve as well.
+    /// Where looks are rare, two that are this far apart, and as far as three must be, serve as well.
     package let confirmingSpanOfTwo = Duration.minutes(30)
     package let confirmingObservationsWhenExplicit = 2
     package let siblingsWanted = 2

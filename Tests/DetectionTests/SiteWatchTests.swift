@@ -60,6 +60,24 @@ import Testing
         #expect(watch.state.incident != nil)
     }
 
+    @Test func `suspects that did not answer when their incident passed are remembered, and open no other`() {
+        var watch = Self.watch()
+        for url in ["a", "b", "c", "d"] { _ = watch.failed(Self.trouble(url, .notFound)) }
+        for number in 1...8 { _ = watch.suspected(Self.article(number), watched: 10, at: Self.start) }
+        let later = Self.start.advanced(by: .minutes(20))
+        _ = watch.succeeded("https://e.org/1", showsArticle: true, at: later)
+        guard case .recovered = watch.succeeded("https://e.org/2", showsArticle: true, at: later) else {
+            Issue.record("not recovered")
+            return
+        }
+        #expect(watch.state.suspects.map(\.url) == (3...8).map { "https://e.org/\($0)" })
+        let again = Self.start.advanced(by: .minutes(22))
+        #expect(watch.suspected(Self.article(3), watched: 10, at: again) == .none)
+        #expect(watch.state.suspects.count == 6 && watch.state.suspects.allSatisfy { $0.isLeftOver == true })
+        watch.settled(Self.article(3).id)
+        #expect(watch.state.suspects.count == 5)
+    }
+
     static func article(_ number: Int) -> ArticleState {
         ArticleState(
             id: ArticleID(rawValue: "\(number)"), site: SiteKey(rawValue: "e.org"), url: "https://e.org/\(number)",

@@ -40,6 +40,7 @@ extension Verdict {
         if episode.observations.isEmpty { gates.append("never seen gone") }
         if episode.signal == .swapped, !isTakenOffFeed { gates.append("its feed did not drop it") }
         if holdsConfirmation(at: now) { gates.append("held while the site is in trouble") }
+        if isLeftOver(at: now) { gates.append("several that went with trouble of the site are not back yet") }
         if awaitsFeed(at: now) { gates.append("several went at once, and its feed was not asked since") }
         if isOfIncident { gates.append("seen gone only while the whole site was in trouble") }
         if isLeftBehind { gates.append("its site moved, and its former addresses lead nowhere") }
@@ -70,15 +71,13 @@ extension Verdict {
     }
 
     private var spanForSuspicion: Duration {
-        guard episode.isStillListed else {
-            let isStatus = isBareStatus || episode.signal == .gone
-            return max(isStatus && isOld ? policy.suspectedSpanOfStatus : policy.suspectedSpan, spanOfStumbles)
-        }
-        return max(
-            isBareStatus ? policy.suspectedSpanOfNotFoundWhenListed : policy.suspectedSpanWhenListed, spanOfStumbles)
+        if isBareStatus, !isBorneOut { return policy.suspectedSpanOfBareStatus }
+        let isDoubted = episode.isStillListed || episode.signal == .gone && !isBorneOut
+        return max(isDoubted ? policy.suspectedSpanWhenListed : policy.suspectedSpan, spanOfStumbles)
     }
 
-    private var isOld: Bool { episode.firstSeenGone.since(ageReference) >= policy.statusDoubtedFrom }
+    /// Whether its feed says so too: it dropped the story at about that time, and was not seen to list it since.
+    private var isBorneOut: Bool { !episode.isStillListed && episode.feedAbsence.map(wentTogether) == true }
 
     /// Whether it says no more than a server that stumbles; a 410 or 451 is said on purpose.
     private var isBareStatus: Bool { episode.signal == .notFound || episode.signal == .restricted }
@@ -104,8 +103,8 @@ extension Verdict {
         if episode.signal?.isSaidInWords == true {
             return separateObservations >= policy.confirmingObservationsWhenExplicit
         }
-        return separateObservations >= policy.confirmingObservations && span >= spanForConfirmation
-            || separateObservations == 2 && span >= policy.confirmingSpanOfTwo
+        if separateObservations >= policy.confirmingObservations { return span >= spanForConfirmation }
+        return separateObservations == 2 && span >= max(spanForConfirmation, policy.confirmingSpanOfTwo)
     }
 
     /// Page and feed together say sooner what a page alone takes longer to say, if they went together: an entry taken off
@@ -116,8 +115,7 @@ extension Verdict {
         {
             return policy.confirmingSpanOfTwoSigns
         }
-        let isAllThatSaysSo = isBareStatus && (episode.isStillListed || isOld && episode.feedAbsence == nil)
-        return isAllThatSaysSo ? policy.confirmingSpanOfStatus : policy.confirmingSpan
+        return isBareStatus && !isBorneOut ? policy.confirmingSpanOfStatus : policy.confirmingSpan
     }
 
     /// Where nobody looked again: a status that says gone, and a feed that dropped the story from its middle at the same
@@ -172,6 +170,15 @@ extension Verdict {
         let window = Int(policy.suspectWindow.inSeconds)
         let together = site.suspects.filter { abs($0.at.seconds - episode.firstSeenGone.seconds) <= window }
         return together.count >= policy.breakerSuspectsListed
+    }
+
+    /// Whether others too are not back that went during trouble of the whole site which has passed elsewhere: a part of it may
+    /// be down still.
+    private func isLeftOver(at now: Timestamp) -> Bool {
+        guard let incident = site.lastIncident, episode.signal?.isExplicit != true, !isTakenOffFeed,
+            now.since(incident.upperBound) < policy.manyGoneAfter
+        else { return false }
+        return site.suspects.count { $0.isLeftOver == true } >= policy.breakerSuspectsListed
     }
 
     /// Whether the article is one of many that were told of together, as a mass removal or a migration.

@@ -6,20 +6,21 @@ extension SiteWatch {
     package mutating func suspected(_ article: ArticleState, watched: Int, at now: Timestamp) -> Change {
         if isLeftBehind(article) { return .none }
         let window = now.advanced(by: .seconds(-Int(policy.suspectWindow.inSeconds)))
+        var suspect = SiteState.Suspect(article: article.id, url: article.url, at: now)
+        suspect.isLeftOver = state.suspects.first { $0.article == article.id }?.isLeftOver
         state.suspects.removeAll { $0.at < window || $0.article == article.id }
-        state.suspects =
-            state.suspects.suffix(Self.mostSuspects - 1)
-            + [SiteState.Suspect(article: article.id, url: article.url, at: now)]
+        state.suspects = state.suspects.suffix(Self.mostSuspects - 1) + [suspect]
         if state.incident != nil {
             add(member: article.url)
             return .none
         }
-        let count = state.suspects.count
+        let fresh = state.suspects.filter(isSeenSince)
+        let count = fresh.count
         guard
             count >= policy.breakerSuspectsOfAny
                 || count >= policy.breakerSuspects && Double(count) >= policy.breakerShare * Double(watched)
         else { return .none }
-        return open(state.suspects, "\(count) articles of \(watched) gone within an hour")
+        return open(fresh, "\(count) articles of \(watched) gone within an hour")
     }
 
     /// Notes what its feed says of a suspect that was looked at again.
@@ -34,7 +35,7 @@ extension SiteWatch {
         state.suspects[index].isListed = episode.isStillListed ? true : nil
         let since = state.suspects[index].at
         let listed = state.suspects.filter { suspect in
-            suspect.isListed == true && Self.apart(suspect.at, since) <= policy.suspectWindow
+            suspect.isListed == true && isSeenSince(suspect) && Self.apart(suspect.at, since) <= policy.suspectWindow
                 && now.since(suspect.at) >= policy.breakerListedFor
         }
         if let incident = state.incident {
@@ -46,6 +47,11 @@ extension SiteWatch {
         guard listed.count >= policy.breakerSuspectsListed else { return .none }
         let words = "\(listed.count) articles of \(watched) gone within an hour, and their feed goes on listing them"
         return open(listed, words, areListed: true)
+    }
+
+    /// Whether it was seen gone since the last incident passed: one that was not says nothing of how things are now.
+    private func isSeenSince(_ suspect: SiteState.Suspect) -> Bool {
+        suspect.isLeftOver != true || state.lastIncident.map { suspect.at > $0.upperBound } ?? true
     }
 
     private static func apart(_ one: Timestamp, _ other: Timestamp) -> Duration {

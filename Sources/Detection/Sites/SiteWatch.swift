@@ -70,9 +70,20 @@ package struct SiteWatch: Sendable {
         guard state.recoveredURLs.count >= needed else { return incident.kind == .manyGone ? .none : .recheck }
         // Where articles ended while the whole site was in trouble is where trouble leads.
         state.sinks.removeAll { $0.at >= incident.since }
+        let left = incident.kind.isAnswer ? notSeenAgain : []
         end()
+        state.suspects = left
         if now > incident.since { state.lastIncident = incident.since..<now }
         return .recovered(incident)
+    }
+
+    /// Suspects that did not answer since the incident began to pass: a part of the site may be down still.
+    private var notSeenAgain: [SiteState.Suspect] {
+        state.suspects.filter { !state.recoveredURLs.contains($0.url) }.map { suspect in
+            var left = suspect
+            left.isLeftOver = true
+            return left
+        }
     }
 
     mutating func end() {

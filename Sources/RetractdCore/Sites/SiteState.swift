@@ -30,6 +30,8 @@ package struct SiteState: Hashable, Codable, Sendable {
         package let at: Timestamp
         /// Whether its feed, asked since it was seen gone, goes on listing it; nil where it does not, or was not asked.
         package var isListed: Bool?
+        /// Whether it went during trouble of the whole site that has passed since, and was not seen again yet; nil where not.
+        package var isLeftOver: Bool?
 
         package init(article: ArticleID, url: String, at: Timestamp) {
             self.article = article
