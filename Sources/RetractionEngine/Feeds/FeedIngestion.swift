@@ -220,8 +220,8 @@ struct FeedIngestion {
 
     /// An entry that has just gone missing: the page is looked at, at once where it left mid-window.
     mutating func noteMissing(_ item: WindowItem) {
-        guard !context.elsewhere.contains(item.article), let absence = item.absence, absence.since == now,
-            var article = roster[item.article]
+        guard let absence = item.absence, absence.since == now, var article = roster[item.article],
+            !isListedElsewhere(article)
         else {
             noteStillMissing(item)
             return
@@ -256,10 +256,8 @@ struct FeedIngestion {
     }
 
     mutating func noteStillMissing(_ item: WindowItem) {
-        // What another feed of the site still lists was not taken off.
-        guard !context.elsewhere.contains(item.article), let absence = item.absence,
-            var article = roster[item.article]
-        else { return }
+        guard let absence = item.absence, var article = roster[item.article] else { return }
+        guard !isListedElsewhere(article) else { return forgetAbsence(&article) }
         article.feedAbsence = absence
         if var episode = article.openEpisode {
             episode.feedAbsence = absence
@@ -267,6 +265,22 @@ struct FeedIngestion {
             weighAgain(&article, episode)
         }
         tellUnlistedIfSo(&article, absence)
+        roster.change(article)
+    }
+
+    /// Whether it was not taken off: another feed of the site lists it still, or another entry of this one has the address at
+    /// which it is now.
+    private func isListedElsewhere(_ article: ArticleState) -> Bool {
+        if context.elsewhere.contains(article.id) { return true }
+        guard article.url != article.listedURL else { return false }
+        let key = EntryIdentity.key(ofURL: article.url)
+        return feed.window.contains { $0.absence == nil && $0.key == key && $0.article != article.id }
+    }
+
+    /// What was noted of an absence that is none, as it turned out.
+    private mutating func forgetAbsence(_ article: inout ArticleState) {
+        article.feedAbsence = nil
+        if article.openEpisode.map({ $0.strength != .confirmed }) == true { article.episode?.feedAbsence = nil }
         roster.change(article)
     }
 
