@@ -47,7 +47,7 @@ extension Lexicon {
 
     /// Words by which a source goes without a name.
     static let anonymous = WordList(
-        "sources, anonymous, unnamed, on condition of anonymity, not be named, familiar with the matter, insiders, "
+        "sources, anonymous, unnamed, on condition of anonymity, not be named, not to be named, familiar with the matter, insiders, "
             + "منابع, منبع آگاه, منابع آگاه, که نخواست نامش, ذرائع, مصادر, مصدر مطلع, رفض الكشف عن اسمه, גורמים, מקורות, "
             + "kaynaklar, adının açıklanmasını istemeyen, источник*, на условиях анонимности, джерел*, "
             + "消息人士, 知情人士, 匿名, 知情者, 関係者, 관계자, 익명, सूत्र*, fuentes, anónim*, sources, anonymat, insider, "
