@@ -83,8 +83,10 @@ struct InsertedClaim {
 
     /// A state that the article has not told, where it told what that state undoes.
     private var oppositeState: EditFinding? {
-        for state in Lexicon.states(of: own) where !article.says(state) {
-            guard let other = Lexicon.undoes[state]?.first(where: { article.says($0) }) else { continue }
+        for state in Lexicon.states(of: own) {
+            guard let undone = Lexicon.undoes[state], !article.says(state),
+                let other = undone.first(where: { article.says($0) })
+            else { continue }
             return put(.reversed, 4, "\(other) → \(state)")
         }
         return nil
@@ -112,7 +114,7 @@ struct InsertedClaim {
     }
 
     private var allegation: EditFinding? {
-        guard !article.holdsAllegation, let word = Lexicon.allegations.found(in: own).first else { return nil }
+        guard let word = Lexicon.allegations.found(in: own).first, !article.holdsAllegation else { return nil }
         return put(.hedged, 4, "an allegation, “\(word)”")
     }
 

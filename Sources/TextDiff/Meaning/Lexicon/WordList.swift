@@ -9,6 +9,8 @@ struct WordList: Sendable {
 
     private let words: Set<String>
     private let stems: Set<String>
+    /// The first two letters of every stem: few words begin so.
+    private let heads: Set<UInt64>
     private let phrases: PhraseMatcher
     private let phraseTexts: [String]
 
@@ -30,6 +32,7 @@ struct WordList: Sendable {
         }
         self.words = words
         self.stems = stems
+        heads = Set(stems.map(Self.head))
         phraseTexts = phrases
         self.phrases = PhraseMatcher(phrases.map { Array($0.utf8) })
     }
@@ -48,9 +51,15 @@ struct WordList: Sendable {
             }
     }
 
+    private static func head(_ word: String) -> UInt64 {
+        var scalars = word.unicodeScalars.makeIterator()
+        let first = scalars.next()?.value ?? 0
+        return UInt64(first) << 32 | UInt64(scalars.next()?.value ?? 0)
+    }
+
     func holds(_ word: String) -> Bool {
         if words.contains(word) { return true }
-        guard !stems.isEmpty else { return false }
+        guard !stems.isEmpty, heads.contains(Self.head(word)) else { return false }
         var stem = ""
         for character in word.prefix(Self.longestStem) {
             stem.append(character)
