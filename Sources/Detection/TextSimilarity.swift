@@ -27,14 +27,6 @@ enum TextSimilarity {
         Passages.kept(of: old, in: new, besides: others).map { $0 >= share }
     }
 
-    /// Whether a text has no more to do with a story and its headline than others of its site have; nil where there are too few of
-    /// those to tell.
-    static func isAnotherStory(
-        _ new: String, than old: String, headline: String, besides others: [String]
-    ) -> Bool? {
-        Kinship.isAnotherStory(new, than: old, headline: headline, besides: others)
-    }
-
     /// Jaccard similarity of two texts, 0 to 1.
     static func similarity(_ one: String, _ other: String) -> Double {
         ShingleSketch.jaccard(one, other)

@@ -41,7 +41,7 @@ extension ArticleJudge {
     private func isAnotherStory(_ text: String, _ extract: Extract, _ lastGood: Revision) -> Bool {
         if let before = lastGood.published, let now = extract.published, before != now { return false }
         let others = neighbours.filter { $0.article != lastGood.article }.map(\.text)
-        return TextSimilarity.isAnotherStory(
+        return Kinship.isAnotherStory(
             text, than: own(lastGood.blocks), headline: lastGood.headline ?? listedTitle, besides: others) ?? false
     }
 
