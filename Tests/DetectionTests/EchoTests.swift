@@ -89,6 +89,24 @@ import Testing
         #expect(echo?.detail.contains("дарвазе") == true, "in the words of who repeats it: \(echo?.detail ?? "")")
     }
 
+    @Test func `one number that both have is no event, though it is a word as well`() {
+        let story = Self.article("story", Self.agency, listedAfter: 0)
+        let judge = EchoJudge(
+            story: EchoStory(
+                story, Self.revision(story, "Minister moved 412 prisoners in 2026", Self.words),
+                firstSeenGone: Self.gone), outlets: Self.outlets)
+        func echo(_ words: String) -> Echo? {
+            let other = Self.article("other", SiteKey(rawValue: "gazette.example"), listedAfter: 40)
+            return judge.judge(
+                EchoCandidate(
+                    article: other, revision: Self.revision(other, "О погоде", [words]), edits: [], isLinked: false))
+        }
+        #expect(echo("Агентство «Тасним» пишет, что зима 2026 года будет холодной.") == nil)
+        #expect(
+            echo("Агентство «Тасним» сообщило о 412 заключённых в 2026 году.")?.detail
+                == "names the outlet (тасним), both have 2026, 412")
+    }
+
     @Test func `what was listed long before the story does not repeat it`() {
         #expect(Self.echo("Old", Self.words, listedAfter: -300, isLinked: true) == nil)
     }

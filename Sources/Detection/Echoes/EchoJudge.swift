@@ -75,8 +75,10 @@ package struct EchoJudge: Sendable {
             return "names the outlet (\(text.words(of: [name]))), "
                 + "has \(common.count) of the event's \(event.count) words"
         }
-        guard !numbers.isEmpty, common.count + numbers.count >= Self.leastInCommon else { return nil }
-        let shared = numbers.sorted() + [text.words(of: Array(common.sorted().prefix(4)))]
+        // A number is a word too, and would count twice.
+        let words = common.filter { !EchoWords.isNumber($0) }
+        guard !numbers.isEmpty, words.count + numbers.count >= Self.leastInCommon else { return nil }
+        let shared = numbers.sorted() + [text.words(of: Array(words.sorted().prefix(4)))]
         return "names the outlet (\(text.words(of: [name]))), both have "
             + shared.filter { !$0.isEmpty }.joined(separator: ", ")
     }

@@ -37,6 +37,9 @@ enum EchoWords {
     /// Whether a word is a number that says something.
     static func isNumber(_ word: ArraySlice<UInt32>) -> Bool { word.count >= 2 && word.allSatisfy(isDigit) }
 
+    /// Whether a skeleton is that of a number.
+    static func isNumber(_ skeleton: String) -> Bool { skeleton.unicodeScalars.allSatisfy { isDigit($0.value) } }
+
     private static func visitUnspaced(_ run: ArraySlice<UInt32>, _ body: (ArraySlice<UInt32>) -> Void) {
         for word in TextBoundaries.words(in: NameSkeleton.text(of: Array(run))) {
             body(word.unicodeScalars.map(\.value)[...])
