@@ -35,6 +35,22 @@ import Testing
         let repeated = show.output.components(separatedBy: "Repeated by").last ?? ""
         #expect(repeated.split(separator: "\n").count { $0.hasPrefix("noted ") } == 1, "\(show.output)")
         #expect(repeated.split(separator: "\n").count { $0.hasPrefix("stands ") } == 3, "\(show.output)")
+        try await standsUp(article, of: press)
+    }
+
+    /// The bundle proves the episode as it is told, and the log does not grow with every poll that lists the story no more.
+    private func standsUp(_ article: String, of press: Press) async throws {
+        let bundle = press.folder.file("case.wacz")
+        let export = try await Program.run(["export", article, "--state", press.state, "--output", bundle])
+        try #require(export.status == 0, "\(export.errors)")
+        let verified = try await Program.run(["verify", bundle])
+        #expect(verified.status == 0)
+        #expect(!verified.output.contains("no signed record"), "\(verified.output)")
+        let events = try await Program.run(["events", "--state", press.state])
+        let kept = events.output.split(separator: "\n").count {
+            $0.contains("records.kept") && $0.contains(article)
+        }
+        #expect(kept < 5, "\(kept)")
     }
 
     /// Five sites, each on an address of its own, and the configuration that watches them.

@@ -259,7 +259,8 @@ struct FeedIngestion {
         guard let absence = item.absence, var article = roster[item.article] else { return }
         guard !isListedElsewhere(article) else { return forgetAbsence(&article) }
         article.feedAbsence = absence
-        if var episode = article.openEpisode {
+        // One that is confirmed learns of it with its next look: a record for every poll would say nothing new.
+        if var episode = article.openEpisode, episode.strength != .confirmed {
             episode.feedAbsence = absence
             article.episode = episode
             weighAgain(&article, episode)

@@ -86,11 +86,19 @@ extension StoreReader {
         return key
     }
 
-    /// Proves entries to be in the log, as of its latest checkpoint; nil where nothing is signed yet.
+    /// What the log has come to, signed.
+    private struct Head {
+        let size: Int64
+        let note: String
+        let verifier: LogVerifier
+    }
+
+    /// Proves entries to be in the log, as it stands where the key is at hand, else as of its latest checkpoint; nil where
+    /// nothing is signed yet.
     package func proof(of entries: [Int64]) throws(StoreError) -> LogProof? {
         try read { db in
-            guard let latest = try CheckpointNote.latest(in: db) else { return nil }
-            let size: Int64 = try latest.value("size")
+            guard let head = try head(in: db) else { return nil }
+            let size = head.size
             let prover = LogTiles.prover(in: db)
             var proven: [ProvenEntry] = []
             for seq in entries where seq <= size {
@@ -103,14 +111,27 @@ extension StoreReader {
                         seq: seq, body: Array(body), event: entry.event, records: entry.records ?? [:],
                         path: try prover.inclusion(of: seq - 1, in: size)))
             }
-            let key = try String.fetchOne(
-                db, sql: "SELECT key FROM signer WHERE since <= ? ORDER BY since DESC LIMIT 1", arguments: [size])
-            guard let key, let verifier = LogVerifier(text: key), let note = try CheckpointNote.text(latest, in: db)
-            else { throw EventLog.damaged }
             return LogProof(
-                checkpoint: note, size: size, key: key, pem: verifier.pem, entries: proven,
+                checkpoint: head.note, size: size, key: head.verifier.text, pem: head.verifier.pem, entries: proven,
                 unsigned: entries.filter { $0 > size }, witnesses: try Self.witnesses(from: entries.max() ?? 1, db))
         }
+    }
+
+    /// The latest checkpoint; where entries came since and its key is at hand, one over these as well, which need not wait for
+    /// the hour at which the daemon signs again.
+    private func head(in db: Database) throws -> Head? {
+        guard let latest = try CheckpointNote.latest(in: db) else { return nil }
+        let size: Int64 = try latest.value("size")
+        let text = try String.fetchOne(
+            db, sql: "SELECT key FROM signer WHERE since <= ? ORDER BY since DESC LIMIT 1", arguments: [size])
+        guard let text, let verifier = LogVerifier(text: text), let note = try CheckpointNote.text(latest, in: db)
+        else { throw EventLog.damaged }
+        guard let key = signingKey(text), let edge = try? EventLog.frontier(in: db), edge.size > size,
+            let at = try Int64.fetchOne(db, sql: "SELECT at FROM log")
+        else { return Head(size: size, note: note, verifier: verifier) }
+        let now = Checkpoint(
+            origin: verifier.name, size: edge.size, root: edge.root, at: Timestamp(column: at))
+        return Head(size: now.size, note: try key.sign(now.text).description, verifier: verifier)
     }
 
     private static func witnesses(from size: Int64, _ db: Database) throws -> [Witness] {
