@@ -77,7 +77,7 @@ package struct Applier: Sendable {
             article: article, feedName: feed?.name ?? article.site.rawValue,
             watchFor: feed?.watchFor ?? settings.watchFor, site: try await store.site(article.site),
             lastGood: lastGood, twin: twin,
-            neighbours: try await neighbours(of: lastGood, reading, siblings), siblings: siblings,
+            neighbours: try await neighbours(of: article, lastGood, reading, siblings), siblings: siblings,
             lookalikes: try await lookalikes(of: article, lastGood, fetched.capture.outcome.response),
             watched: try await store.watchedCount(of: article.site), captureID: try await store.nextCaptureID(),
             outlets: try await echoes.outlets(at: fetched.capture.startedAt))
@@ -98,16 +98,23 @@ package struct Applier: Sendable {
 
     /// The words of a few other articles, where this one's were read otherwise than before.
     private func neighbours(
-        of lastGood: Revision?, _ reading: PageReading, _ siblings: [SiblingCandidate]
+        of article: ArticleState, _ lastGood: Revision?, _ reading: PageReading, _ siblings: [SiblingCandidate]
     ) async throws(StoreError) -> [Revision] {
         guard let lastGood, let extract = reading.extract, extract.blocks != lastGood.blocks else { return [] }
-        return try await revisions(of: siblings)
+        return try await revisions(of: siblings, asOf: article.lastSeenLive ?? lastGood.firstSeen)
     }
 
-    private func revisions(of siblings: [SiblingCandidate]) async throws(StoreError) -> [Revision] {
+    /// The latest words of others; of those read anew since a moment the words of before as well, since a new layout comes to
+    /// a site one story after the other, and what the old one had on every page is then on none of the last.
+    private func revisions(
+        of siblings: [SiblingCandidate], asOf moment: Timestamp? = nil
+    ) async throws(StoreError) -> [Revision] {
         var revisions: [Revision] = []
         for sibling in siblings.prefix(Self.neighboursRead) {
-            if let revision = try await store.latestRevision(of: sibling.article) { revisions.append(revision) }
+            guard let latest = try await store.latestRevision(of: sibling.article) else { continue }
+            revisions.append(latest)
+            guard let moment, latest.firstSeen > moment else { continue }
+            if let earlier = try await store.revision(of: sibling.article, at: moment) { revisions.append(earlier) }
         }
         return revisions
     }

@@ -59,6 +59,7 @@ package struct ScenarioPlay: Sendable {
         let rest = Array(words.dropFirst(2))
         switch words[0] {
         case "furniture": site.furniture = "busy at \(now)"
+        case "sponsor": site.hasSponsor = subject == "on"
         case "design": site.design = Int(subject) ?? 1
         case "format": site.feedFormat = ScriptedFeed.Format(rawValue: subject) ?? site.feedFormat
         case "bury": site.tombstones += names(subject).map { "tag:\($0)" }

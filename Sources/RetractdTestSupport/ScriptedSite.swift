@@ -43,6 +43,8 @@ package struct ScriptedSite: Sendable {
     package var windowLength = 20
     /// Furniture that changes between visits when a test changes it.
     package var furniture = "calm"
+    /// Whether the text of every story begins and ends with a line of the site's.
+    package var hasSponsor = false
     package var tombstones: [String] = []
 
     package init(origin: String) {
@@ -192,9 +194,13 @@ package struct ScriptedSite: Sendable {
     }
 
     private func article(_ story: ScriptedStory) -> String {
-        "<h1>\(story.headline)</h1><time datetime=\"\(story.published)\">\(story.published)</time>"
-            + story.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let paragraphs = hasSponsor ? [Self.sponsor] + story.paragraphs + [Self.smallPrint] : story.paragraphs
+        return "<h1>\(story.headline)</h1><time datetime=\"\(story.published)\">\(story.published)</time>"
+            + paragraphs.map { "<p>\($0)</p>" }.joined()
     }
+
+    private static let sponsor = "TL;DR: Take home a harbour lamp for just $29.99 (reg. $79) while supplies last."
+    private static let smallPrint = "Prices of Lamps and Ladders are subject to change."
 
     private func frame(
         _ title: String, _ body: String, isArticle: Bool, language: String = "en", head: String = ""

@@ -311,6 +311,19 @@ import TextDiff
         #expect(!comparison.isChanged, "\(comparison.reasons)")
     }
 
+    @Test func `a new paywall that leaves most of the text has cut it, one that was there before has not`() {
+        var cut = Self.page
+        cut.paragraphs.removeLast()
+        let prompt = "<div class=\"b\"><p>Subscribe to continue reading.</p></div>"
+        #expect(!Self.compare(Self.page, cut.with(prompt, before: cut.paragraphs.count)).isChanged)
+        #expect(
+            Self.compare(
+                Self.page.with(prompt, before: Self.page.paragraphs.count),
+                cut.with(prompt, before: cut.paragraphs.count)
+            ).isChanged)
+        #expect(Self.compare(Self.page, cut).isChanged)
+    }
+
     @Test func `no pair of bytes is too bad for an answer`() {
         let pages: [[UInt8]] = [[], Array("<".utf8), [0xFF, 0xFE, 0x00], Self.page.bytes]
         for old in pages {

@@ -19,9 +19,9 @@ import TextDiff
             }, headings: [headline], outside: outside, extractorVersion: 1)
     }
 
-    static func revision(_ extract: Extract) -> Revision {
+    static func revision(_ extract: Extract, of article: String = "a") -> Revision {
         Revision(
-            article: ArticleID(rawValue: "a"), number: 1, firstSeen: moment, capture: .uncommitted,
+            article: ArticleID(rawValue: article), number: 1, firstSeen: moment, capture: .uncommitted,
             snapshot: Digest(sha256Of: [UInt8]()), textDigest: Revising.textDigest(extract), headline: extract.title,
             byline: extract.byline, published: extract.published, modified: extract.modified, blocks: extract.blocks,
             headings: extract.headings, outside: extract.outside, extractorVersion: 1)
@@ -121,6 +121,26 @@ import TextDiff
             return
         }
         #expect(!assessment.findings.contains { $0.kind == .added })
+    }
+
+    @Test func `a byline that changes with those of others is the site's way of naming authors`() {
+        func signed(_ byline: String) -> Extract {
+            var extract = Self.extract("H")
+            extract.byline = byline
+            return extract
+        }
+        func others(_ count: Int, _ bylines: [String]) -> [Revision] {
+            (0..<count).flatMap { index in bylines.map { Self.revision(signed($0), of: "b\(index)") } }
+        }
+        func isEdited(besides neighbours: [Revision]) -> Bool {
+            Self.isEdited(
+                RevisionJudge(before: Self.revision(signed("Staff")), mask: SiteMask(neighbours))
+                    .finding(for: signed("Ada Moor")))
+        }
+        #expect(isEdited(besides: []))
+        #expect(isEdited(besides: others(1, ["Staff", "Ben Gray"])))
+        #expect(isEdited(besides: others(2, ["Staff", "Staff"])))
+        #expect(!isEdited(besides: others(2, ["Staff", "Ben Gray"])))
     }
 
     @Test func `what is left out of comparisons is listed with its reason`() {

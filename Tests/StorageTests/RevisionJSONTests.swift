@@ -16,7 +16,8 @@ import Testing
             article: Made.id(1), number: 3, firstSeen: Made.start, capture: CaptureID(rawValue: .max),
             snapshot: Made.digest("s"), textDigest: Made.digest("t"), headline: text, byline: text,
             published: text == nil ? nil : Made.start, modified: text == nil ? nil : Made.start, blocks: blocks,
-            headings: text.map { [$0, ""] } ?? [], outside: text == nil ? [] : [0, .max], extractorVersion: 7)
+            headings: text.map { [$0, ""] } ?? [], outside: text == nil ? [] : [0, .max], isPaywalled: text != nil,
+            extractorVersion: 7)
     }
 
     static let blocks = TextBlock.Kind.allCases.map {

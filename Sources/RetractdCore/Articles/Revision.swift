@@ -16,12 +16,14 @@ package struct Revision: Hashable, Codable, Sendable {
     package let headings: [String]?
     /// Keys of what else the page said, as ``Extract/outside``.
     package let outside: [UInt32]?
+    /// Whether words of a paywall stood on the page; nil where none did.
+    package let isPaywalled: Bool?
     package let extractorVersion: Int
 
     package init(
         article: ArticleID, number: Int, firstSeen: Timestamp, capture: CaptureID, snapshot: Digest,
         textDigest: Digest, headline: String?, byline: String?, published: Timestamp?, modified: Timestamp?,
-        blocks: [TextBlock], headings: [String] = [], outside: [UInt32] = [],
+        blocks: [TextBlock], headings: [String] = [], outside: [UInt32] = [], isPaywalled: Bool = false,
         extractorVersion: Int
     ) {
         self.article = article
@@ -37,6 +39,7 @@ package struct Revision: Hashable, Codable, Sendable {
         self.blocks = blocks
         self.headings = headings
         self.outside = outside
+        self.isPaywalled = isPaywalled ? true : nil
         self.extractorVersion = extractorVersion
     }
 

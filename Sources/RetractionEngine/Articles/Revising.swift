@@ -215,7 +215,7 @@ struct Revising {
                 article: article.id, number: number, firstSeen: now, capture: capture.id, snapshot: snapshot,
                 textDigest: digest, headline: extract.title, byline: extract.byline, published: extract.published,
                 modified: extract.modified, blocks: extract.blocks, headings: extract.headings,
-                outside: extract.outside,
+                outside: extract.outside, isPaywalled: Paywall.stands(before: extract, phrases: engine.policy.phrases),
                 extractorVersion: extract.extractorVersion))
     }
 

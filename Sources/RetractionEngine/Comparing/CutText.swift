@@ -3,7 +3,7 @@ import RetractdCore
 
 /// Whether a text only lost its end, as a paywall or a broken transfer takes it.
 struct CutText {
-    /// A paywall leaves less than this.
+    /// Where a paywall's words stood on the page before as well, only what leaves less than this is its doing.
     static let mostLeft = 0.7
 
     private let share: Double
@@ -17,10 +17,10 @@ struct CutText {
     }
 
     /// Why the shorter text is no edit; nil where it may be one.
-    func reason(_ after: Extract) -> String? {
+    func reason(_ before: Revision, _ after: Extract) -> String? {
         guard isPrefix else { return nil }
         if after.signs.isCutOff { return "the page breaks off: its transfer was cut short" }
-        if share <= Self.mostLeft, Paywall.stands(before: after) { return "cut short for those who do not pay" }
-        return nil
+        guard share <= Self.mostLeft || before.isPaywalled != true else { return nil }
+        return Paywall.stands(before: after) ? "cut short for those who do not pay" : nil
     }
 }

@@ -18,7 +18,10 @@ extension RetractionEngine {
         let revision = Self.revision(extract, of: before.capture)
         let judge = ArticleJudge(
             policy: policy, lastGood: revision, listedTitle: extract.title ?? "", requestedURL: url, probe: nil)
-        let mask = SiteMask(siblings.map { readPage(Self.saved($0, url)) }.compactMap(Self.firstRevision))
+        let others = siblings.indices.compactMap { index in
+            Self.firstRevision(readPage(Self.saved(siblings[index], url)), of: ArticleID(rawValue: "\(index)"))
+        }
+        let mask = SiteMask(others)
         let revisions = RevisionJudge(before: revision, mask: mask)
         return PageComparison(finding: Self.finding(judge.judge(after), revisions))
     }
@@ -47,18 +50,20 @@ extension RetractionEngine {
             payload: bytes)
     }
 
-    private static func firstRevision(_ reading: PageReading) -> Revision? {
-        reading.extract.map { revision($0, of: reading.capture) }
+    private static func firstRevision(_ reading: PageReading, of article: ArticleID) -> Revision? {
+        reading.extract.map { revision($0, of: reading.capture, article) }
     }
 
-    private static func revision(_ extract: Extract, of capture: Capture) -> Revision {
+    private static func revision(
+        _ extract: Extract, of capture: Capture, _ article: ArticleID = ArticleID(rawValue: "")
+    ) -> Revision {
         Revision(
-            article: ArticleID(rawValue: ""), number: 1, firstSeen: capture.startedAt, capture: capture.id,
+            article: article, number: 1, firstSeen: capture.startedAt, capture: capture.id,
             snapshot: capture.outcome.response?.payload ?? Digest(sha256Of: [UInt8]()),
             textDigest: Revising.textDigest(extract), headline: extract.title, byline: extract.byline,
             published: extract.published, modified: extract.modified, blocks: extract.blocks,
             headings: extract.headings,
-            outside: extract.outside,
+            outside: extract.outside, isPaywalled: Paywall.stands(before: extract),
             extractorVersion: extract.extractorVersion)
     }
 }

@@ -27,11 +27,12 @@ struct RevisionJudge {
         let headlines = HeadlinePair(before, after)
         let isReturn = HeadlineMemory(seen: seenHeadlines).holds(headlines.new, besides: headlines.old)
         let texts = ArticleTexts(before, after, mask: mask)
+        let bylines = mask.namesAuthorsAnew ? (old: nil, new: nil) : (old: before.byline, new: after.byline)
         let assessment = EditAssessment(
             old: ArticleVersion(
-                headline: isReturn ? nil : headlines.old, byline: before.byline, blocks: texts.old.texts),
+                headline: isReturn ? nil : headlines.old, byline: bylines.old, blocks: texts.old.texts),
             new: ArticleVersion(
-                headline: isReturn ? nil : headlines.new, byline: after.byline, blocks: texts.new.texts),
+                headline: isReturn ? nil : headlines.new, byline: bylines.new, blocks: texts.new.texts),
             isLiveBlog: isLiveBlog)
         guard let assessment else {
             if let reason = texts.flip { return .misread(reason) }
@@ -39,7 +40,7 @@ struct RevisionJudge {
             if !stamps.isEmpty { return .restamped(stamps) }
             return texts.reasons.isEmpty ? .same : .furniture(Array(texts.reasons.prefix(Self.mostReasons)))
         }
-        if let reason = CutText(texts.old, texts.new).reason(after) { return .cut(reason) }
+        if let reason = CutText(texts.old, texts.new).reason(before, after) { return .cut(reason) }
         return .edited(assessment, texts.change)
     }
 

@@ -10,18 +10,25 @@ struct SiteMask {
 
     /// In how many other articles each block stands.
     private var articles: [UInt32: Int] = [:]
+    /// How many of the others were signed otherwise before.
+    private var signedAnew = 0
 
     init() {}
 
+    /// - Parameter revisions: Of one article there may be several, which count as one.
     init(_ revisions: [Revision]) {
-        for revision in revisions {
-            let keys = Set(revision.blocks.map { FoldedText.key(of: $0.text) }).union(revision.outside ?? [])
-            for key in keys { articles[key, default: 0] += 1 }
+        for ofOne in Dictionary(grouping: revisions, by: \.article).values {
+            let keys = ofOne.flatMap { $0.blocks.map { FoldedText.key(of: $0.text) } + ($0.outside ?? []) }
+            for key in Set(keys) { articles[key, default: 0] += 1 }
+            if Set(ofOne.map(\.byline)).count > 1 { signedAnew += 1 }
         }
     }
 
     /// The keys of what stands in so many others that it is the site's.
     var inManyArticles: Set<UInt32> { Set(articles.filter { $0.value >= Self.manyArticles }.keys) }
+
+    /// Whether the bylines of so many changed together that it is the site's layout that names authors in another way.
+    var namesAuthorsAnew: Bool { signedAnew >= Self.manyArticles }
 
     /// Whether a block stands in other articles of the site.
     func isRecurring(_ words: BlockWords, isAmongProse: Bool) -> Bool {

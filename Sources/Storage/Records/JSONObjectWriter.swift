@@ -16,6 +16,12 @@ struct JSONObjectWriter {
         append(quoted: value)
     }
 
+    mutating func truth(_ name: String, _ value: Bool?) {
+        guard let value else { return }
+        member(name)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
     mutating func number(_ name: String, _ value: some BinaryInteger) {
         member(name)
         bytes.append(contentsOf: String(value).utf8)

@@ -14,6 +14,7 @@ enum RevisionJSON {
         object.string("firstSeen", revision.firstSeen.description)
         object.strings("headings", revision.headings)
         object.string("headline", revision.headline)
+        object.truth("isPaywalled", revision.isPaywalled)
         object.string("modified", revision.modified?.description)
         object.number("number", revision.number)
         object.numbers("outside", revision.outside)
