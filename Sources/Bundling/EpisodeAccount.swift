@@ -68,8 +68,9 @@ struct EpisodeAccount {
         case .sibling: "another article of the site"
         case .home: "the home page"
         case .probe: "an address that cannot exist"
+        case .list: "a list of the site, searched for its address"
         case .formerAddress: "the address that it had before"
-        case .newAddress: "another address under its headline"
+        case .newAddress: "another address that may be its own"
         case .secondVantage: "the same address, asked for from elsewhere"
         }
     }

@@ -128,10 +128,11 @@ package struct Policy: Sendable {
     package let stumblesCountFor = Duration.days(7)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
-    /// The same of a 404 or 403 that its feed does not bear out.
+    /// The same of a 404 or 403 that its feed does not bear out, which was told as a suspicion by then.
     ///
-    /// Of a thousand stumbles of single addresses, sixteen last twenty-five minutes, and four last so long.
-    package let confirmingSpanOfStatus = Duration.minutes(33)
+    /// If an address in thirteen stumbles within a day, and four of a thousand such stumbles last for half an hour, as many
+    /// stories are back soon after as stay away, of those that their feed goes on listing. After an hour hardly one is.
+    package let confirmingSpanOfStatus = Duration.minutes(60)
     /// The same for a status, where its feed dropped it from the middle at the same time, on two polls.
     package let confirmingSpanOfTwoSigns = Duration.minutes(10)
     /// So many polls without it bear out a single look that found a story gone, where nobody looked again.
@@ -162,7 +163,7 @@ package struct Policy: Sendable {
 
     /// Rechecks of a suspect, counted from the first time it was seen gone.
     package let ladder: [Duration] = [
-        .minutes(2), .minutes(4), .minutes(10), .minutes(16), .minutes(26), .minutes(34), .hours(1), .hours(2),
+        .minutes(2), .minutes(4), .minutes(10), .minutes(16), .minutes(26), .minutes(42), .minutes(61), .hours(2),
         .hours(6), .hours(24), .days(2), .days(3), .days(7), .days(14), .days(30),
     ]
     /// Rechecks of a confirmed removal, counted from its confirmation.
@@ -234,6 +235,8 @@ package struct Policy: Sendable {
     package let sameAddressWords = 0.75
     /// ...where the suspect's has so many.
     package let fewestAddressWords = 3
+    /// The most other addresses at which a suspect's text is looked for.
+    package let mostNewAddresses = 4
     /// Distinct articles that moved within ``movesWindow``, with none found in its place between, that make a migration.
     package let migrationMoves = 3
     package let movesWindow = Duration.hours(1)

@@ -142,7 +142,7 @@ struct FeedSearch {
             let status = fetched.capture.outcome.response?.status, (200...299).contains(status)
         {
             rules = RobotsRules(fetched.payload)
-            sitemaps += RobotsSitemaps.candidates(fetched.payload, base: address)
+            sitemaps += RobotsSitemaps.named(in: fetched.payload, base: address).map { FeedCandidate(url: $0) }
         }
         robots[address.origin] = rules
         return rules

@@ -159,6 +159,7 @@ package final class CurlFetcher: Fetcher {
         case .feed:
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
                 + "text/xml;q=0.9, */*;q=0.5"
+        case .list: "application/xml, text/xml, text/html;q=0.9, */*;q=0.5"
         case .robots: "text/plain, */*;q=0.5"
         case .timestamp: "application/timestamp-reply"
         case .archive, .webhook: "*/*"

@@ -39,6 +39,8 @@ struct ControlDesk {
             case .probe, .newAddress, .secondVantage:
                 if let known { answers.append((known, known.answer(to: followUp))) } else { fallthrough }
             case .formerAddress: questions.append(Question(followUp: followUp, askedAt: now))
+            // What a recording lacks of these says nothing: what was watched is all that it lists.
+            case .list: break
             case .sibling, .home: questions.append(Question(followUp: followUp, askedAt: now, earlier: known))
             }
         }

@@ -15,6 +15,7 @@ package struct ScenarioPlay: Sendable {
     package func opening() -> ScriptedSite {
         var site = ScriptedSite(origin: scenario.origin)
         site.pretends = scenario.pretends
+        site.hasSitemap = scenario.hasSitemap
         site.windowLength = scenario.windowLength
         site.unknownTarget = scenario.unknownTarget
         site.language = scenario.language

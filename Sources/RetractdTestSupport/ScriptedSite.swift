@@ -46,6 +46,8 @@ package struct ScriptedSite: Sendable {
     /// Whether the text of every story begins and ends with a line of the site's.
     package var hasSponsor = false
     package var tombstones: [String] = []
+    /// A sitemap of all that it has, which its robots.txt names by way of an index.
+    package var hasSitemap = false
 
     package init(origin: String) {
         self.origin = origin
@@ -79,8 +81,9 @@ package struct ScriptedSite: Sendable {
 
     /// What the site answers at a path.
     package func reply(to path: String) -> Reply {
-        if path == "/robots.txt" { return trouble == .none ? Reply(404, "") : siteReply(path) ?? Reply(404, "") }
+        if path == "/robots.txt" { return siteReply(path) ?? robots }
         if let reply = siteReply(path) { return reply }
+        if hasSitemap, let reply = sitemap(path) { return reply }
         if path == "/feed.xml" { return feedReply }
         if path == "/" || path == "/world/" { return page(Reply(200, frame("Home", home, isArticle: false))) }
         if path == "/gate" { return page(Reply(200, frame("Gate", "<p>Please choose.</p>", isArticle: false))) }
@@ -111,6 +114,29 @@ package struct ScriptedSite: Sendable {
             return isFeed || path == "/" ? nil : page(Reply(200, frame("News", "<div id=app></div>", isArticle: true)))
         case .gate(let target):
             return isFeed || path == target ? nil : Reply(302, "", HeaderFields(["Location": target]))
+        }
+    }
+
+    private var robots: Reply {
+        guard hasSitemap else { return Reply(404, "") }
+        return Reply(200, "User-agent: *\nDisallow: /private/\nSitemap: \(origin)/sitemaps.xml\n")
+    }
+
+    private func sitemap(_ path: String) -> Reply? {
+        let xml = HeaderFields(["Content-Type": "application/xml"])
+        let names =
+            "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+            + "xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\""
+        switch path {
+        case "/sitemaps.xml":
+            let entries = ["images", "stories"].map { "<sitemap><loc>\(origin)/sitemap-\($0).xml</loc></sitemap>" }
+            return Reply(200, "<sitemapindex \(names)>\(entries.joined())</sitemapindex>", xml)
+        case "/sitemap-stories.xml":
+            let entries = stories.filter { $0.standing == .there }.map {
+                "<url><loc>\(origin)\($0.path)</loc><news:news><news:title>\($0.headline)</news:title></news:news></url>"
+            }
+            return Reply(200, "<urlset \(names)>\(entries.joined(separator: "\n"))</urlset>", xml)
+        default: return nil
         }
     }
 

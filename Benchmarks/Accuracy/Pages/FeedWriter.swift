@@ -66,6 +66,15 @@ struct FeedWriter {
         }
     }
 
+    /// All that the site has: addresses and no more.
+    var sitemap: String {
+        let addresses = site.published(at: now).filter { $0.isListed.value(at: now) }.map {
+            "<url><loc>\(escaped(url(of: $0)))</loc><lastmod>\($0.shownDate.value(at: now))</lastmod></url>"
+        }
+        let name = "http://www.sitemaps.org/schemas/sitemap/0.9"
+        return "<?xml version=\"1.0\"?><urlset xmlns=\"\(name)\">\(addresses.joined())</urlset>"
+    }
+
     // MARK: Items
 
     private var items: [Item] {

@@ -17,10 +17,14 @@ struct SiteAnswer {
     }
 
     func reply(to path: String) -> Reply {
-        if path == "/robots.txt" { return Reply(404, "") }
+        if path == "/robots.txt" { return robots }
         let isFeed = path == site.style.feedPath
         if let kind = site.trouble(at: now), let reply = trouble(kind, isFeed: isFeed, path) { return reply }
         if isFeed { return Reply(200, FeedWriter(site: site, now: now).text, feedHeaders) }
+        if site.hasSitemap, path == "/sitemap.xml" {
+            let xml = HeaderFields(["Content-Type": "application/xml"])
+            return Reply(200, FeedWriter(site: site, now: now).sitemap, xml)
+        }
         return html(plainReply(to: path))
     }
 
@@ -161,6 +165,10 @@ struct SiteAnswer {
     private func paywalled(_ words: MadeStory.Words) -> MadeStory.Words {
         let offer = "</p><div class=\"paywall\">\(site.tongue.offer)</div><p>"
         return MadeStory.Words(headline: words.headline, paragraphs: Array(words.paragraphs.prefix(2)) + [offer])
+    }
+
+    private var robots: Reply {
+        site.hasSitemap ? Reply(200, "User-agent: *\nSitemap: \(site.origin)/sitemap.xml\n") : Reply(404, "")
     }
 
     private var unknown: Reply {

@@ -18,6 +18,12 @@ struct MadeSite: Sendable {
 
     var feedURL: String { origin + style.feedPath }
 
+    /// Three sites of four have a sitemap that goes further back than the feed.
+    var hasSitemap: Bool {
+        var dice = Dice("\(host)/sitemap")
+        return dice.falls(0.75)
+    }
+
     /// How it is built, in a few words.
     var summary: String {
         "\(tongue.code), layout \(style.layout), missing \(style.missing), feed \(style.feed), address \(style.address)"

@@ -29,8 +29,9 @@ struct ControlTable {
         case .sibling: "another story"
         case .home: "the home page"
         case .probe: "an address that cannot exist"
+        case .list: "a list, searched for it"
         case .formerAddress: "its former address"
-        case .newAddress: "another address under its headline"
+        case .newAddress: "another address that may be its own"
         case .secondVantage: "the same, from elsewhere"
         }
     }

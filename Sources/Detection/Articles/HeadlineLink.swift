@@ -37,11 +37,13 @@ package struct HeadlineLink: Sendable {
         return found
     }
 
-    private func isOwn(_ target: String) -> Bool {
+    /// Whether it is the story's own address, as it is or as it was listed.
+    package func isOwn(_ target: String) -> Bool {
         [article.url, article.listedURL].contains { URLIdentity.pageKey(of: $0) == URLIdentity.pageKey(of: target) }
     }
 
-    private func bears(_ words: String) -> Bool {
+    /// Whether words of a link are the story's headline, as it is or as it lately was.
+    package func bears(_ words: String) -> Bool {
         guard words.utf8.count >= FeedWindow.shortestTitle else { return false }
         let key = foldedForComparison(words)
         return headlines.contains {

@@ -61,10 +61,8 @@ package struct MoveSearch: Sendable {
 
     /// Whether its address says the same at its end: a sitemap lists many without a headline.
     private func bearsAddress(_ candidate: Lookalike) -> Bool {
-        guard isNewcomer(candidate) else { return false }
-        let (own, its) = (AddressWords.of(article.url), AddressWords.of(candidate.url))
-        return own.count >= policy.fewestAddressWords
-            && Double(own.intersection(its).count) >= policy.sameAddressWords * Double(own.union(its).count)
+        isNewcomer(candidate)
+            && AddressWords.shared(article.url, candidate.url, policy: policy) >= policy.sameAddressWords
     }
 
     private func bearsHeadline(_ candidate: Lookalike) -> Bool {

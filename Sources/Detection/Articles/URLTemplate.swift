@@ -36,6 +36,14 @@ package enum URLTemplate {
         return address.origin + folder + letters
     }
 
+    /// The numbers in an address by which a site may know a story.
+    package static func identifiers(in url: String) -> Set<Substring> {
+        Set(
+            url.split { !($0.isASCII && $0.isNumber) }.filter {
+                $0.utf8.count >= shortestIdentifier && !isDate(Array($0.utf8)[...])
+            })
+    }
+
     /// The text with its last long number turned into nines, wherever it stands; nil where it has none.
     private static func mutated(_ text: String) -> String? {
         let bytes = Array(text.utf8)

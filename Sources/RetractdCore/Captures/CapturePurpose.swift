@@ -14,6 +14,9 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     case home
     /// A URL that cannot exist, fetched to learn how the site says "not found".
     case probe
+    /// A list of the site's stories, searched for the address to which a suspect may have gone: robots.txt, which names
+    /// them, a sitemap, the page of a section.
+    case list
     /// A suspect, asked for through the configured proxy.
     case secondVantage = "second-vantage"
     /// The site's robots.txt.
@@ -29,7 +32,7 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
     package var mayDecide: Bool {
         switch self {
         case .confirmation, .sibling, .home, .probe, .secondVantage: true
-        case .feed, .article, .robots, .timestamp, .archive, .webhook: false
+        case .feed, .article, .list, .robots, .timestamp, .archive, .webhook: false
         }
     }
 }

@@ -6,14 +6,16 @@ package struct ControlResult: Hashable, Codable, Sendable {
         case probe
         /// The URL that an article had before its feed named another.
         case formerAddress = "former-address"
-        /// Another URL of the site to which a link under the suspect's headline leads.
+        /// Another URL of the site to which a link under the suspect's headline leads, or which resembles its own.
         case newAddress = "new-address"
+        /// A list of the site's stories, searched for the suspect's: robots.txt, a sitemap, the page of a section.
+        case list
         /// The suspect itself, asked for from elsewhere.
         case secondVantage = "second-vantage"
     }
 
     package enum Finding: String, Codable, Sendable {
-        /// It showed what it should: the sibling its text, the home page a page.
+        /// It showed what it should: the sibling its text, the home page a page, the list a list.
         case live
         /// It failed in the way the suspect did.
         case gone

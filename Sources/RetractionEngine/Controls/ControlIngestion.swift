@@ -9,6 +9,7 @@ struct ControlIngestion {
     let now: Timestamp
     var watch: SiteWatch
     var result = Ingestion()
+    private var found: SiteList.Finding?
 
     init(engine: RetractionEngine, fetched: FetchedCapture, reading: PageReading, context: ControlContext) {
         var fetched = fetched
@@ -55,7 +56,7 @@ struct ControlIngestion {
                 feedName: context.suspectFeedName)
             article = removal.article
             removal.write(into: &result)
-            if control.kind == .home { askNewAddress(of: article) }
+            search(control, for: article)
             if control.kind == .newAddress, control.finding == .live || control.finding == .moved { follow(&article) }
         }
         if article != suspect { result.articles.append(article) }
@@ -71,6 +72,7 @@ struct ControlIngestion {
         case .sibling: (finding, detail) = judge.sibling(siblingSighting)
         case .secondVantage, .formerAddress, .newAddress: (finding, detail) = judge.sibling(suspectSighting)
         case .home: (finding, detail) = judge.home(reading)
+        case .list: (finding, detail) = readList()
         case .probe:
             let (found, said, probe) = judge.probe(
                 reading, furniture: SiteMask(context.neighbours).inManyArticles)
@@ -163,13 +165,43 @@ struct ControlIngestion {
 
     // MARK: Moves
 
-    /// A home page that leads to another address under the suspect's headline: its text may be there.
-    private mutating func askNewAddress(of article: ArticleState) {
+    /// A page or list of the site that leads to another address which may be the suspect's: its text may be there.
+    private mutating func search(_ control: ControlResult, for article: ArticleState) {
         guard let episode = article.openEpisode, episode.strength != .confirmed, episode.signal?.isSaidInWords == false,
-            article.lastSeenLive != nil, let page = result.capture?.payload,
-            let target = HeadlineLink(article).target(in: page, at: followUp.url)
+            article.lastSeenLive != nil
         else { return }
+        switch (control.kind, found) {
+        case (.list, .more(let lists)):
+            guard ControlPlanner.step(of: followUp) < SiteList.deepest else { return }
+            result.followUps += ControlPlanner.lists(of: article, episode, lists, after: followUp, at: now)
+        case (.list, .leads(let target)): askNewAddress(target, of: article, episode)
+        case (.home, _), (.sibling, _):
+            guard let page = result.capture?.payload,
+                let target = HeadlineLink(article).target(in: page, at: followUp.url)
+            else { return }
+            askNewAddress(target, of: article, episode)
+        default: return
+        }
+    }
+
+    private mutating func askNewAddress(_ target: String, of article: ArticleState, _ episode: RemovalEpisode) {
+        guard episode.controls.count(where: { $0.kind == .newAddress }) < engine.policy.mostNewAddresses else { return }
         result.followUps.append(ControlPlanner.newAddress(of: article, episode, target, at: now))
+    }
+
+    private mutating func readList() -> (ControlResult.Finding, String) {
+        guard let suspect = context.suspect else { return (.unavailable, "no suspect") }
+        let finding = SiteList(
+            policy: engine.policy, article: suspect, url: followUp.url, capture: reading.capture,
+            payload: result.capture?.payload ?? []
+        ).finding
+        found = finding
+        switch finding {
+        case .leads(let target): return (.live, "leads to \(target)")
+        case .more(let lists): return (.live, "names \(lists.count) lists of the site")
+        case .nothing(let words): return (.live, words)
+        case .unreadable(let words): return (.unavailable, words)
+        }
     }
 
     /// The text is there: the story moved, and the doubt is over.
@@ -200,7 +232,7 @@ struct ControlIngestion {
 
     private mutating func noteSite(_ control: ControlResult) {
         switch followUp.kind {
-        case .probe, .secondVantage, .formerAddress, .newAddress: return
+        case .probe, .list, .secondVantage, .formerAddress, .newAddress: return
         case .sibling, .home: break
         }
         switch control.finding {

@@ -23,6 +23,9 @@ extension RetractionEngine {
         case (.feed, _): return .feed(readFeed(fetched))
         case (.article, .article(let quiet)): return readArticle(fetched, quiet: quiet, watchFor: watchFor)
         case (.article, _): return readArticle(fetched, quiet: nil, watchFor: watchFor)
+        // No page of a story: it is searched, and not read.
+        case (.control(let followUp), _) where followUp.kind == .list:
+            return .page(PageReading(capture: fetched.capture, extract: nil, fault: nil))
         case (.control, _): return .page(readPage(fetched))
         }
     }

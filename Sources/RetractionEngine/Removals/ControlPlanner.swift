@@ -76,13 +76,31 @@ struct ControlPlanner {
         return alike.isEmpty ? older : alike
     }
 
-    /// Another address under the suspect's headline: one for each doubt.
+    /// The lists in which the suspect's story may stand at another address; `after` is the list that named them.
+    static func lists(
+        of article: ArticleState, _ episode: RemovalEpisode, _ urls: [String], after: FollowUp? = nil, at now: Timestamp
+    ) -> [FollowUp] {
+        let stem = after?.id ?? "\(article.id.rawValue)/\(episode.number)/list"
+        return urls.enumerated().map { index, url in
+            FollowUp(
+                id: "\(stem)/\(index + 1)", kind: .list, site: article.site, url: url, dueAt: now, suspect: article.id,
+                sibling: nil)
+        }
+    }
+
+    /// How many steps a list is from the suspect: one where no other list named it.
+    static func step(of list: FollowUp) -> Int {
+        guard let mark = list.id.ranges(of: "/list/").last else { return 0 }
+        return list.id[mark.upperBound...].split(separator: "/").count
+    }
+
+    /// Another address that may be the suspect's: each once for each doubt.
     static func newAddress(
         of article: ArticleState, _ episode: RemovalEpisode, _ url: String, at now: Timestamp
     ) -> FollowUp {
         FollowUp(
-            id: "\(article.id.rawValue)/\(episode.number)/new-address", kind: .newAddress, site: article.site, url: url,
-            dueAt: now, suspect: article.id, sibling: nil)
+            id: "\(article.id.rawValue)/\(episode.number)/new-address/\(url)", kind: .newAddress, site: article.site,
+            url: url, dueAt: now, suspect: article.id, sibling: nil)
     }
 
     /// The address that an article had before its feed named another.

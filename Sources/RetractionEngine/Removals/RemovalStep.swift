@@ -57,6 +57,7 @@ struct RemovalStep {
             isNew ? .removalQuestioned : .removalObserved,
             ["signal": sign.signal.rawValue, "detail": sign.detail, "episode": "\(episode.number)"], capture)
         askControls(siblings: siblings)
+        askLists()
         askFeed()
         weigh(feedName: feedName)
         planNextLook()
@@ -252,6 +253,16 @@ struct RemovalStep {
         followUps += planner.siblings(among: siblings)
         followUps.append(planner.home)
         if !episode.isProbed { followUps.append(planner.probe) }
+    }
+
+    /// What does not say so in words may have moved, and out of the feed's sight: its site's lists are searched once, before
+    /// anybody is told.
+    private mutating func askLists() {
+        guard let episode = article.openEpisode, episode.strength != .confirmed, site.incident == nil,
+            article.lastSeenLive != nil, episode.signal?.isSaidInWords == false, !episode.isStillListed,
+            episode.observations.count > 1, !episode.controls.contains(where: { $0.kind == .list })
+        else { return }
+        followUps += ControlPlanner.lists(of: article, episode, SiteList.first(for: article), at: now)
     }
 
     /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.

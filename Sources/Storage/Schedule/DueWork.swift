@@ -119,6 +119,7 @@ struct DueWork {
         case .sibling: .sibling
         case .home: .home
         case .probe: .probe
+        case .list: .list
         case .formerAddress, .newAddress: .confirmation
         case .secondVantage: .secondVantage
         }

@@ -1,12 +1,12 @@
-import RetractdCore
+package import RetractdCore
 
 /// The sitemaps that a robots.txt names (sitemaps.org, "Submitting your sitemap via robots.txt").
-enum RobotsSitemaps {
+package enum RobotsSitemaps {
     /// The most taken from one file.
     static let most = 100
 
-    /// Those whose address speaks of news first.
-    static func candidates(_ robots: [UInt8], base: WebAddress) -> [FeedCandidate] {
+    /// Their addresses, those that speak of news first.
+    package static func named(in robots: [UInt8], base: WebAddress) -> [String] {
         var found: [String] = []
         for line in robots.split(whereSeparator: { $0 == 10 || $0 == 13 }) where found.count < most {
             let text = String(decoding: line, as: UTF8.self)
@@ -17,10 +17,10 @@ enum RobotsSitemaps {
             guard let address = base.resolving(value), !found.contains(address.text) else { continue }
             found.append(address.text)
         }
-        return (found.filter(isOfNews) + found.filter { !isOfNews($0) }).map { FeedCandidate(url: $0) }
+        return found.filter(isOfNews) + found.filter { !isOfNews($0) }
     }
 
-    static func isOfNews(_ url: String) -> Bool {
+    package static func isOfNews(_ url: String) -> Bool {
         let path = WebAddress(url)?.path.lowercased() ?? ""
         return path.contains("news") || path.contains("latest")
     }
