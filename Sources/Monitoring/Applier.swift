@@ -104,8 +104,8 @@ package struct Applier: Sendable {
         return try await revisions(of: siblings, asOf: article.lastSeenLive ?? lastGood.firstSeen)
     }
 
-    /// The latest words of others; of those read anew since a moment the words of before as well, since a new layout comes to
-    /// a site one story after the other, and what the old one had on every page is then on none of the last.
+    /// The latest words of others; of those read anew since a moment the words of before as well, or the first, since a new
+    /// layout comes to a site one story after the other, and what the old one had on every page is then on none of the last.
     private func revisions(
         of siblings: [SiblingCandidate], asOf moment: Timestamp? = nil
     ) async throws(StoreError) -> [Revision] {

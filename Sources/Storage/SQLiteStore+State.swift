@@ -156,7 +156,10 @@ extension SQLiteStore {
     package func revision(of article: ArticleID, at moment: Timestamp) async throws(StoreError) -> Revision? {
         try await read { db in
             try db.cachedStatement(
-                sql: "SELECT * FROM revision WHERE article = ? AND first_seen <= ? ORDER BY number DESC LIMIT 1"
+                sql: """
+                    SELECT * FROM revision WHERE article = ? AND (first_seen <= ? OR number = 1)
+                    ORDER BY number DESC LIMIT 1
+                    """
             ).row([article.rawValue, moment.column]).map { try RevisionShelf.revision($0, in: db) }
         }
     }

@@ -120,6 +120,26 @@ import Testing
 
     // MARK: Pages that answer 200
 
+    @Test func `what a paywall leaves above a long box is no error page for having that box as well`() {
+        let box = [
+            "Seven islands to see before the summer ends, with ferries that take bicycles and hotels that take dogs.",
+            "The kitchens of the north: what to eat, where, and why the bread of the coast is baked twice over.",
+            "Winners of the year's readers' vote for airlines, cruises, trains, and the loyalty cards that go with them.",
+        ]
+        let probe = SiteProbe(
+            at: Timestamp(seconds: 1_795_000_000), capture: CaptureID(rawValue: 2), status: 200, redirectTarget: nil,
+            fingerprint: TextSimilarity.fingerprint(of: box.joined(separator: "\n")))
+        func page(_ shown: [String], isPaywalled: Bool = true) -> Page {
+            let visible = ([Self.headline] + shown + box).joined(separator: " ")
+            return Page(blocks: box, visible: visible, isPaywalled: isPaywalled)
+        }
+        guard case .cutByPaywall = Self.judge(page(Array(Self.story.prefix(3))), probe: probe) else {
+            Issue.record("not cut")
+            return
+        }
+        #expect(Self.judge(page([]), probe: probe).signal == .softNotFound)
+    }
+
     @Test func `an empty page where an article was is emptied`() {
         #expect(Self.judge(Page(isReadable: false)).signal == .emptied)
         #expect(Self.judge(Page(isReadable: false), lastGood: nil).isUnreadable)

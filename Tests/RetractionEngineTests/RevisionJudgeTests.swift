@@ -143,6 +143,18 @@ import TextDiff
         #expect(!isEdited(besides: others(2, ["Staff", "Ben Gray"])))
     }
 
+    @Test func `a headline that stands over others as well is the site's name, not the story's`() {
+        func isEdited(besides headlines: [String]) -> Bool {
+            let others = headlines.enumerated().map { index, headline in
+                Self.revision(Self.extract(headline), of: "b\(index)")
+            }
+            let judge = RevisionJudge(before: Self.revision(Self.extract("The Daily Quay")), mask: SiteMask(others))
+            return Self.isEdited(judge.finding(for: Self.extract("Bridge to close")))
+        }
+        #expect(isEdited(besides: ["The Daily Quay", "Ferry to run late"]))
+        #expect(!isEdited(besides: ["The Daily Quay", "The Daily Quay"]))
+    }
+
     @Test func `what is left out of comparisons is listed with its reason`() {
         let own = Self.extract("H")
         let line = "The Daily Quay is owned by its readers, who elect the board each spring."

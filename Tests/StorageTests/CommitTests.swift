@@ -69,6 +69,19 @@ import Testing
             extractorVersion: 1)
     }
 
+    @Test func `the words of a moment are the latest by then, and the first where none were read by then`() async throws
+    {
+        var ingestion = Self.full(7)
+        ingestion.revisions += [2, 3].map { number in
+            Self.revision(Made.id(7), number: number, at: Made.start.advanced(by: .hours(number)))
+        }
+        try await store.commit([ingestion], answering: [])
+        for (hours, number) in [(-1, 1), (0, 1), (2, 2), (9, 3)] {
+            let moment = Made.start.advanced(by: .hours(hours))
+            #expect(try await store.revision(of: Made.id(7), at: moment)?.number == number)
+        }
+    }
+
     static let tables = [
         "article", "article_key", "capture", "snapshot", "revision", "edit", "episode", "event", "alert", "follow_up",
         "site",

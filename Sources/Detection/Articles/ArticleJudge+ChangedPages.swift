@@ -8,7 +8,9 @@ extension ArticleJudge {
         if let notice = notice(in: extract), shrank(extract, from: lastGood) || share < policy.absentShare {
             return .gone(GoneSign(.notice, notice, remainingShare: share))
         }
-        if isPaywalled(extract), isCut(extract, from: lastGood) { return .cutByPaywall(extract) }
+        if isPaywalled(extract), isCut(extract, from: lastGood) || stillBegins(extract, lastGood) {
+            return .cutByPaywall(extract)
+        }
         let text = own(extract.blocks)
         let stays = self.share(of: text, in: lastGood.text)
         if share >= policy.absentShare { return .live(extract) }
@@ -53,6 +55,16 @@ extension ArticleJudge {
         let beginning = String(decoding: own(lastGood.blocks).utf8.prefix(text.utf8.count), as: UTF8.self)
         return TextSimilarity.remainingShare(of: beginning, in: text) >= policy.presentShare
     }
+
+    /// Whether a page begins as the article did, under its headline, though what was read of it may be the box beside it.
+    private func stillBegins(_ extract: Extract, _ lastGood: Revision) -> Bool {
+        guard keepsHeadline(extract, lastGood) else { return false }
+        let beginning = String(decoding: own(lastGood.blocks).utf8.prefix(Self.beginning), as: UTF8.self)
+        return share(of: beginning, in: extract.signs.visibleText) >= policy.presentShare
+    }
+
+    /// The bytes that those see of an article who do not pay, at the least.
+    private static let beginning = 200
 
     /// A page whose article we fail to find, though its visible words still hold a good part of it.
     private func keepsWordsElsewhere(_ extract: Extract, _ lastGood: Revision) -> Bool {

@@ -49,7 +49,7 @@ package protocol Store: Sendable {
     func watchedCount(of site: SiteKey) async throws(StoreError) -> Int
     /// The latest revision with its text.
     func latestRevision(of article: ArticleID) async throws(StoreError) -> Revision?
-    /// The latest revision that was first seen by a moment.
+    /// The latest revision that was first seen by a moment; the first where none was.
     func revision(of article: ArticleID, at moment: Timestamp) async throws(StoreError) -> Revision?
     /// Live articles of a site, last seen live first, without `except`.
     func siblings(

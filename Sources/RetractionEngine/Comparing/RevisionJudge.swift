@@ -25,14 +25,16 @@ struct RevisionJudge {
 
     func finding(for after: Extract) -> RevisionFinding {
         let headlines = HeadlinePair(before, after)
-        let isReturn = HeadlineMemory(seen: seenHeadlines).holds(headlines.new, besides: headlines.old)
+        let isPassedOver =
+            HeadlineMemory(seen: seenHeadlines).holds(headlines.new, besides: headlines.old)
+            || mask.isSites(headline: headlines.old) || mask.isSites(headline: headlines.new)
         let texts = ArticleTexts(before, after, mask: mask)
         let bylines = mask.namesAuthorsAnew ? (old: nil, new: nil) : (old: before.byline, new: after.byline)
         let assessment = EditAssessment(
             old: ArticleVersion(
-                headline: isReturn ? nil : headlines.old, byline: bylines.old, blocks: texts.old.texts),
+                headline: isPassedOver ? nil : headlines.old, byline: bylines.old, blocks: texts.old.texts),
             new: ArticleVersion(
-                headline: isReturn ? nil : headlines.new, byline: bylines.new, blocks: texts.new.texts),
+                headline: isPassedOver ? nil : headlines.new, byline: bylines.new, blocks: texts.new.texts),
             isLiveBlog: isLiveBlog)
         guard let assessment else {
             if let reason = texts.flip { return .misread(reason) }

@@ -10,6 +10,8 @@ struct SiteMask {
 
     /// In how many other articles each block stands.
     private var articles: [UInt32: Int] = [:]
+    /// How many other articles have each headline.
+    private var headlines: [UInt32: Int] = [:]
     /// How many of the others were signed otherwise before.
     private var signedAnew = 0
 
@@ -20,12 +22,19 @@ struct SiteMask {
         for ofOne in Dictionary(grouping: revisions, by: \.article).values {
             let keys = ofOne.flatMap { $0.blocks.map { FoldedText.key(of: $0.text) } + ($0.outside ?? []) }
             for key in Set(keys) { articles[key, default: 0] += 1 }
+            for key in Set(ofOne.compactMap(\.headline).map(FoldedText.key)) { headlines[key, default: 0] += 1 }
             if Set(ofOne.map(\.byline)).count > 1 { signedAnew += 1 }
         }
     }
 
     /// The keys of what stands in so many others that it is the site's.
     var inManyArticles: Set<UInt32> { Set(articles.filter { $0.value >= Self.manyArticles }.keys) }
+
+    /// Whether a headline stands over so many others that it is the site's name, or a section's.
+    func isSites(headline: String?) -> Bool {
+        guard let headline, !headlines.isEmpty else { return false }
+        return headlines[FoldedText.key(of: headline), default: 0] >= Self.manyArticles
+    }
 
     /// Whether the bylines of so many changed together that it is the site's layout that names authors in another way.
     var namesAuthorsAnew: Bool { signedAnew >= Self.manyArticles }
