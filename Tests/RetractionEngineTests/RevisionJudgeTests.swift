@@ -153,6 +153,14 @@ import TextDiff
         }
         #expect(isEdited(besides: ["The Daily Quay", "Ferry to run late"]))
         #expect(!isEdited(besides: ["The Daily Quay", "The Daily Quay"]))
+        // The same where the page's head states the headline, and its first heading is the site's.
+        var (before, after) = (Self.extract("Bridge to close"), Self.extract("Bridge to close"))
+        (before.headings, after.headings) = (["The Daily Quay"], ["The Evening Quay"])
+        let named = RevisionJudge(before: Self.revision(before), mask: SiteMask([]))
+        #expect(Self.isEdited(named.finding(for: after)))
+        let others = ["b", "c"].map { Self.revision(before, of: $0) }
+        let known = RevisionJudge(before: Self.revision(before), mask: SiteMask(others))
+        #expect(!Self.isEdited(known.finding(for: after)))
     }
 
     @Test func `what is left out of comparisons is listed with its reason`() {

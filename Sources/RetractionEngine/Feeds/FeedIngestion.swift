@@ -87,7 +87,8 @@ struct FeedIngestion {
         feed.notModifiedCount += 1
         learnValidators(isNotModified: true, isSameBody: true, isSameList: true)
         learnAddress()
-        countAbsences()
+        // What is as doubtful as before tells no more of what it lacks.
+        if feed.doubt == nil { countAbsences() }
         succeeded(nil)
     }
 
@@ -304,7 +305,9 @@ struct FeedIngestion {
         guard absence.polls >= 2, engine.policy.isFromMiddle(absence), !article.isUnlistedTold,
             article.phase == .live, let live = article.lastSeenLive
         else { return }
-        let settled = absence.since.advanced(by: engine.policy.unlistedFor)
+        // One that was pulled left the feed with its page, and a feed may be later than the page to have it back.
+        let since = max(absence.since, article.episode?.endedAt ?? absence.since)
+        let settled = since.advanced(by: engine.policy.unlistedFor)
         guard live >= settled else { return planLook(&article, at: max(now, settled)) }
         article.isUnlistedTold = true
         result.events.append(event(.articleUnlisted, ["margin": "\(absence.margin)"], article: article.id))
