@@ -5,15 +5,9 @@ package import RetractdCore
 /// Hosts of one registrable domain count as one. A value that is told what happens and asked what may: it neither waits nor
 /// fetches. Given the same calls it gives the same answers.
 package struct HostBudget: Sendable {
-    private struct Waiting {
-        let ticket: Int
-        let site: SiteKey
-        let rank: Int
-        let dueAt: Timestamp
-    }
-
     private struct Host {
-        var waiting: [Waiting] = []
+        /// Best first.
+        var waiting: [HostTurn] = []
         var inFlight = 0
         var notBefore = Timestamp.earliest
     }
@@ -27,6 +21,10 @@ package struct HostBudget: Sendable {
     package let limits: HostLimits
     /// By registrable domain.
     private var hosts: [SiteKey: Host] = [:]
+    /// The first request of each site that may go now.
+    private var turns = SortedKeys<HostTurn>()
+    /// The sites that have work and a free connection, but keep a pause.
+    private var rests = SortedKeys<HostRest>()
     private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
     private var secondBegan = Timestamp.earliest
@@ -43,11 +41,10 @@ package struct HostBudget: Sendable {
     /// Adds a request; a lower rank goes first, then what was due first, then what came first.
     package mutating func enqueue(_ ticket: Int, host: SiteKey, rank: Int, dueAt: Timestamp) {
         let domain = RegistrableDomain.of(host)
-        var waiting = hosts[domain, default: Host()].waiting
-        let entry = Waiting(ticket: ticket, site: host, rank: rank, dueAt: dueAt)
-        let index = waiting.firstIndex { Self.goesBefore(entry, $0) } ?? waiting.endIndex
-        waiting.insert(entry, at: index)
-        hosts[domain, default: Host()].waiting = waiting
+        let turn = HostTurn(ticket: ticket, site: host, domain: domain, rank: rank, dueAt: dueAt)
+        change(domain) { host in
+            host.waiting.insert(turn, at: host.waiting.firstIndex { turn < $0 } ?? host.waiting.endIndex)
+        }
     }
 
     /// The requests that may start now, best first; each counts as started.
@@ -60,16 +57,16 @@ package struct HostBudget: Sendable {
             startedInSecond = 0
         }
         var started: [Int] = []
-        while inFlight < limits.inFlight, startedInSecond < limits.startsPerSecond, let host = nextHost(at: now),
-            let first = hosts[host]?.waiting.first
-        {
-            hosts[host]?.waiting.removeFirst()
-            hosts[host]?.inFlight += 1
-            let rest = delay(of: first.site)
-            hosts[host]?.notBefore = now.advanced(by: rest)
+        while inFlight < limits.inFlight, startedInSecond < limits.startsPerSecond, let turn = nextTurn(at: now) {
+            let rest = delay(of: turn.site)
+            change(turn.domain) { host in
+                host.waiting.removeFirst()
+                host.inFlight += 1
+                host.notBefore = now.advanced(by: rest)
+            }
             inFlight += 1
             startedInSecond += 1
-            started.append(first.ticket)
+            started.append(turn.ticket)
         }
         return started
     }
@@ -79,19 +76,21 @@ package struct HostBudget: Sendable {
     /// The next to its site keeps its distance from this moment too: a slow site gets a rest.
     package mutating func finished(host: SiteKey, at now: Timestamp) {
         let domain = RegistrableDomain.of(host)
-        guard var state = hosts[domain], state.inFlight > 0 else { return }
-        state.inFlight -= 1
+        guard let known = hosts[domain], known.inFlight > 0 else { return }
+        let rested = now.advanced(by: delay(of: host))
+        change(domain) { host in
+            host.inFlight -= 1
+            host.notBefore = max(host.notBefore, rested)
+        }
         inFlight -= 1
-        state.notBefore = max(state.notBefore, now.advanced(by: delay(of: host)))
-        hosts[domain] = state
     }
 
     /// Takes back everything that waits for a site: it asked to be left alone.
     package mutating func withdraw(_ site: SiteKey) -> [Int] {
         let domain = RegistrableDomain.of(site)
-        let tickets = hosts[domain]?.waiting.filter { $0.site == site }.map(\.ticket) ?? []
-        hosts[domain]?.waiting.removeAll { $0.site == site }
-        return tickets
+        guard let known = hosts[domain] else { return [] }
+        change(domain) { host in host.waiting.removeAll { $0.site == site } }
+        return known.waiting.filter { $0.site == site }.map(\.ticket)
     }
 
     /// A site wants at least this much time between requests (Crawl-delay), or no longer does.
@@ -107,11 +106,11 @@ package struct HostBudget: Sendable {
     }
 
     /// When something that waits may go, if nothing ends before; nil where nothing waits for the clock alone.
+    ///
+    /// To be asked after ``start(at:)``.
     package func nextWake(after now: Timestamp) -> Timestamp? {
         guard inFlight < limits.inFlight else { return nil }
-        let earliest = hosts.values.filter { host in
-            host.inFlight < limits.connectionsPerHost && host.waiting.first.map(hasRoom) ?? false
-        }.map(\.notBefore).min()
+        let earliest = turns.first.map(hasRoom) == true ? now : rests.first(where: hasRoom)?.until
         guard startedInSecond >= limits.startsPerSecond else { return earliest }
         return earliest.map { max($0, secondBegan.advanced(by: .seconds(1))) }
     }
@@ -125,24 +124,34 @@ package struct HostBudget: Sendable {
 
     private func delay(of host: SiteKey) -> Duration { delays[host] ?? limits.delayPerHost }
 
-    private func nextHost(at now: Timestamp) -> SiteKey? {
-        var best: (host: SiteKey, entry: Waiting)?
-        for (host, state) in hosts where state.inFlight < limits.connectionsPerHost && state.notBefore <= now {
-            guard let first = state.waiting.first, hasRoom(first) else { continue }
-            if let current = best, !Self.goesBefore(first, current.entry) { continue }
-            best = (host, first)
+    /// The best of what may go now; what has rested long enough is among it.
+    private mutating func nextTurn(at now: Timestamp) -> HostTurn? {
+        while let rest = rests.first, rest.until <= now {
+            rests.remove(rest)
+            if let first = hosts[rest.domain]?.waiting.first { turns.insert(first) }
         }
-        return best?.host
+        return turns.first.flatMap { hasRoom($0) ? $0 : nil }
+    }
+
+    /// Changes what is known of a site, and with it the site's place among those that wait.
+    private mutating func change(_ domain: SiteKey, _ work: (inout Host) -> Void) {
+        var host = hosts[domain, default: Host()]
+        if let first = host.waiting.first {
+            turns.remove(first)
+            rests.remove(HostRest(until: host.notBefore, domain: domain))
+        }
+        work(&host)
+        hosts[domain] = host
+        guard !host.waiting.isEmpty, host.inFlight < limits.connectionsPerHost else { return }
+        rests.insert(HostRest(until: host.notBefore, domain: domain))
     }
 
     /// Whether a request of this urgency may be under way besides those that are.
-    private func hasRoom(_ entry: Waiting) -> Bool {
-        entry.rank <= Self.leastUrgentRank || inFlight < limits.ordinaryInFlight
+    private func hasRoom(_ turn: HostTurn) -> Bool {
+        turn.rank <= Self.leastUrgentRank || inFlight < limits.ordinaryInFlight
     }
 
-    private static func goesBefore(_ one: Waiting, _ other: Waiting) -> Bool {
-        if one.rank != other.rank { return one.rank < other.rank }
-        if one.dueAt != other.dueAt { return one.dueAt < other.dueAt }
-        return one.ticket < other.ticket
+    private func hasRoom(_ rest: HostRest) -> Bool {
+        hosts[rest.domain]?.waiting.first.map { hasRoom($0) } ?? false
     }
 }

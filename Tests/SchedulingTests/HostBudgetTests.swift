@@ -230,4 +230,73 @@ import Testing
         _ = budget.start(at: moment(now + 2))
         #expect(budget.hostCount == 0)
     }
+
+    // MARK: Against the rule itself
+
+    /// The rule without an index: of all that waits first at its site, and whose site may be asked, the best goes.
+    private struct PlainRule {
+        struct Request {
+            let ticket: Int
+            let site: Int
+            let rank: Int
+            let dueAt: Timestamp
+        }
+
+        let limits: HostLimits
+        var waiting: [Request] = []
+        var inFlight: [Int: Int] = [:]
+        var notBefore: [Int: Timestamp] = [:]
+
+        mutating func start(at now: Timestamp) -> [Int] {
+            var started: [Int] = []
+            while inFlight.values.reduce(0, +) < limits.inFlight, let best = best(at: now) {
+                waiting.removeAll { $0.ticket == best.ticket }
+                inFlight[best.site, default: 0] += 1
+                notBefore[best.site] = now.advanced(by: limits.delayPerHost)
+                started.append(best.ticket)
+            }
+            return started
+        }
+
+        private func best(at now: Timestamp) -> Request? {
+            let isFull = inFlight.values.reduce(0, +) >= limits.ordinaryInFlight
+            return waiting.filter { request in
+                inFlight[request.site, default: 0] < limits.connectionsPerHost
+                    && notBefore[request.site, default: .earliest] <= now
+                    && (request.rank <= HostBudget.leastUrgentRank || !isFull)
+            }.min { ($0.rank, $0.dueAt, $0.ticket) < ($1.rank, $1.dueAt, $1.ticket) }
+        }
+    }
+
+    @Test(arguments: [(1, 2), (2, 0), (3, 1)])
+    func `three hundred steps start what the plain rule starts`(connections: Int, seconds: Int) {
+        var budget = budget(connections: connections, delay: .seconds(seconds), inFlight: 9)
+        var rule = PlainRule(limits: budget.limits)
+        var seed: UInt64 = 20_261_128
+        func next(_ bound: Int) -> Int {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(seed >> 33) % bound
+        }
+        var now = Self.start
+        var underWay: [Int] = []
+        for ticket in 0..<300 {
+            let request = PlainRule.Request(
+                ticket: ticket, site: next(12), rank: next(5), dueAt: Self.start.advanced(by: .seconds(next(90))))
+            budget.enqueue(ticket, host: site(request.site), rank: request.rank, dueAt: request.dueAt)
+            rule.waiting.append(request)
+            now = now.advanced(by: .seconds(next(3)))
+            let sites = Dictionary(uniqueKeysWithValues: rule.waiting.map { ($0.ticket, $0.site) })
+            let started = budget.start(at: now)
+            #expect(started == rule.start(at: now))
+            underWay += started.compactMap { sites[$0] }
+            while !underWay.isEmpty, next(2) == 0 {
+                let ended = underWay.remove(at: next(underWay.count))
+                budget.finished(host: site(ended), at: now)
+                rule.inFlight[ended, default: 0] -= 1
+                rule.notBefore[ended] = max(
+                    rule.notBefore[ended, default: .earliest], now.advanced(by: budget.limits.delayPerHost))
+            }
+        }
+        #expect(rule.waiting.count < 200)
+    }
 }
