@@ -20,6 +20,8 @@ final class CurlEngine: Sendable {
         /// Cancelled before they were added: the cancellation handler may run first.
         var cancelledEarly: Set<UInt64> = []
         var isStopping = false
+        /// The thread takes all that is in it at once: it is woken for the first only.
+        var isEmpty: Bool { added.isEmpty && cancelled.isEmpty }
     }
 
     /// libcurl handles are pointers that Swift will not send; this one is only used where libcurl allows any thread
@@ -69,24 +71,22 @@ final class CurlEngine: Sendable {
     }
 
     private func submit(_ transfer: Transfer) {
-        let isRefused = inbox.withLock { inbox in
-            if inbox.isStopping || inbox.cancelledEarly.remove(transfer.id) != nil { return true }
-            inbox.added.append(transfer)
-            return false
+        let (isRefused, isFirst) = inbox.withLock { inbox in
+            if inbox.isStopping || inbox.cancelledEarly.remove(transfer.id) != nil { return (true, false) }
+            defer { inbox.added.append(transfer) }
+            return (false, inbox.isEmpty)
         }
-        if isRefused {
-            transfer.continuation?.resume(returning: .failure(Self.calledOff))
-        } else {
-            curl_multi_wakeup(multi.pointer)
-        }
+        if isRefused { transfer.continuation?.resume(returning: .failure(Self.calledOff)) }
+        if isFirst { curl_multi_wakeup(multi.pointer) }
     }
 
     private func cancel(_ id: UInt64) {
-        inbox.withLock { inbox in
-            inbox.cancelled.append(id)
+        let isFirst = inbox.withLock { inbox in
             inbox.cancelledEarly.insert(id)
+            defer { inbox.cancelled.append(id) }
+            return inbox.isEmpty
         }
-        curl_multi_wakeup(multi.pointer)
+        if isFirst { curl_multi_wakeup(multi.pointer) }
     }
 
     private static let calledOff = TransportFailure(kind: .local, message: "called off")

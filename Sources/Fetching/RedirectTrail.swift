@@ -6,12 +6,10 @@ struct RedirectTrail {
     let limit: Int
     private(set) var address: WebAddress
     private(set) var hops: [RedirectHop] = []
-    private var visited: Set<String>
 
     init(from address: WebAddress, limit: Int) {
         self.address = address
         self.limit = limit
-        visited = [address.text]
     }
 
     /// Notes a redirect and goes on to its target; otherwise says why not.
@@ -27,7 +25,7 @@ struct RedirectTrail {
         if address.scheme == "https", target.scheme == "http" {
             return failure(.redirectRefused, "redirects from https down to http")
         }
-        guard visited.insert(target.text).inserted else {
+        guard !hops.contains(where: { $0.url == target.text }) else {
             return failure(.tooManyRedirects, "redirects in a circle")
         }
         address = target

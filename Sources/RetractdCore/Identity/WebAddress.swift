@@ -51,12 +51,31 @@ package struct WebAddress: Hashable, Sendable {
 
     /// The scheme, host and port: what robots.txt and cookies belong to (RFC 6454).
     package var origin: String {
-        "\(scheme)://\(host)" + (explicitPort.map { ":\($0)" } ?? "")
+        origin(andRoomFor: 0)
+    }
+
+    private func origin(andRoomFor more: Int) -> String {
+        var text = ""
+        text.reserveCapacity(scheme.utf8.count + host.utf8.count + 9 + more)
+        text += scheme
+        text += "://"
+        text += host
+        if let explicitPort {
+            text += ":"
+            text += String(explicitPort)
+        }
+        return text
     }
 
     /// The whole URL again, without a fragment.
     package var text: String {
-        origin + path + (query.map { "?\($0)" } ?? "")
+        var text = origin(andRoomFor: path.utf8.count + 1 + (query?.utf8.count ?? 0))
+        text += path
+        if let query {
+            text += "?"
+            text += query
+        }
+        return text
     }
 
     /// The path's segments between slashes, empty ones left out.
