@@ -14,8 +14,10 @@ enum RecordDigest {
 
     /// The same of values as SQLite holds them.
     static func of(_ table: String, _ values: Slice<UnsafeBufferPointer<OpaquePointer?>>) -> RetractdCore.Digest {
-        var bytes = Array(table.utf8) + [0]
+        var bytes: [UInt8] = []
         bytes.reserveCapacity(1_024)
+        bytes += table.utf8
+        bytes.append(0)
         for value in values { append(value, to: &bytes) }
         return RetractdCore.Digest(sha256Of: bytes)
     }

@@ -57,8 +57,8 @@ struct Tally: Hashable {
     }
 
     private static func words(of bytes: [UInt8]) -> SIMD4<UInt64> {
-        var words = SIMD4<UInt64>()
-        for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
-        return words
+        bytes.withUnsafeBytes { bytes in
+            SIMD4((0..<4).map { UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)) })
+        }
     }
 }

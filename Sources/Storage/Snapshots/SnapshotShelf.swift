@@ -13,6 +13,8 @@ enum SnapshotShelf {
     static let shortestWorthReferring = 512
     /// A difference longer than this share of the payload is stored whole instead, to be a reference for later.
     static let worthwhileShare = 0.5
+    /// How many others a payload leans on at most, one on the next.
+    static let longestChain = 2
 
     /// A snapshot that a new one is likely to be much like.
     enum Reference {
@@ -43,20 +45,27 @@ enum SnapshotShelf {
 
     /// The payload of a digest; nil where it is not kept.
     static func read(_ digest: Digest, in db: Database) throws -> [UInt8]? {
+        guard let (base, payload) = try unpacked(digest, in: db, over: longestChain) else { return nil }
+        if let payload, Digest(sha256Of: payload) == digest { return payload }
+        // A payload that hashes to its name leans on the right bytes: only now is it asked which of the two is at fault.
+        if let base, try unpacked(base, in: db, over: longestChain)?.payload.map({ Digest(sha256Of: $0) }) != base {
+            throw damaged(base)
+        }
+        throw damaged(digest)
+    }
+
+    /// What a digest leans on, and its payload, not yet hashed; no payload where it does not unpack.
+    private static func unpacked(
+        _ digest: Digest, in db: Database, over steps: Int
+    ) throws -> (base: Digest?, payload: [UInt8]?)? {
         guard
             let row = try db.cachedStatement(sql: "SELECT base, data FROM snapshot WHERE digest = ?").row([digest.data])
         else { return nil }
         let packed: Data = try row.value("data")
-        let base: Data? = try row.value("base")
-        var reference: [UInt8]?
-        if let base, let baseDigest = Digest(bytes: Array(base)) {
-            guard let bytes = try read(baseDigest, in: db) else { throw damaged(digest) }
-            reference = bytes
-        }
-        guard let payload = Zstd.unpack(Array(packed), reference: reference), Digest(sha256Of: payload) == digest else {
-            throw damaged(digest)
-        }
-        return payload
+        let base = (try row.value("base") as Data?).flatMap { Digest(data: $0) }
+        guard let base else { return (nil, Zstd.unpack(Array(packed))) }
+        guard steps > 0, let reference = try unpacked(base, in: db, over: steps - 1)?.payload else { return (base, nil) }
+        return (base, Zstd.unpack(Array(packed), reference: reference))
     }
 
     private static func exists(_ digest: Digest, in db: Database) throws -> Bool {
