@@ -86,7 +86,7 @@ import Testing
         #expect(assessment.findings.first?.points == row.points, "\(assessment.findings)")
         #expect(assessment.score >= row.points)
         #expect(!assessment.summary.isEmpty)
-        #expect(!assessment.isAppendOnly)
+        #expect(!assessment.isGrowth)
     }
 
     @Test(arguments: [
@@ -150,14 +150,14 @@ import Testing
             let assessment = try #require(
                 EditAssessment(oldHeadline: nil, newHeadline: nil, oldBlocks: Self.filler, newBlocks: new))
             #expect(assessment.kind == .added)
-            #expect(assessment.isAppendOnly)
+            #expect(assessment.isGrowth)
             #expect(assessment.score == 1)
         }
         let amid = try #require(
             EditAssessment(
                 oldHeadline: nil, newHeadline: nil, oldBlocks: Self.filler,
                 newBlocks: [Self.filler[0], more[0]] + Self.filler.dropFirst()))
-        #expect(amid.isAppendOnly)
+        #expect(amid.isGrowth)
         let flood = try #require(
             EditAssessment(
                 oldHeadline: nil, newHeadline: nil, oldBlocks: Self.filler,

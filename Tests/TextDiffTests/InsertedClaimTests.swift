@@ -269,7 +269,7 @@ import Testing
             let assessment = try #require(Self.assess(language.article, putting: [claim]))
             #expect(assessment.score >= EditAssessment.materialFrom, "\(claim) \(assessment.findings)")
             #expect(assessment.findings.first?.words.hasPrefix("put in: ") == true, "\(claim)")
-            #expect(!assessment.isAppendOnly)
+            #expect(!assessment.isGrowth)
             #expect(assessment.summary.hasPrefix("put in: “"))
         }
     }

@@ -16,14 +16,19 @@ struct PhraseTable: Sendable {
     }
 
     /// Every literal that a phrase stands for.
+    ///
+    /// Byte by byte, since thousands are spelled out at a program's start.
     static func literals(of phrase: String) -> [String] {
-        guard let open = phrase.firstIndex(of: "("), let close = phrase[open...].firstIndex(of: ")") else {
-            return [phrase.split(separator: " ").joined(separator: " ")]
+        let bytes = phrase.utf8
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: ")"))
+        else {
+            return [bytes.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }.joined(separator: " ")]
         }
-        let alternatives = phrase[phrase.index(after: open)..<close].split(
-            separator: "|", omittingEmptySubsequences: false)
+        let alternatives = bytes[bytes.index(after: open)..<close].split(
+            separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
         return alternatives.flatMap { alternative in
-            literals(of: String(phrase[..<open] + alternative + phrase[phrase.index(after: close)...]))
+            literals(of: String(phrase[..<open] + Substring(alternative) + phrase[bytes.index(after: close)...]))
         }
     }
 

@@ -196,7 +196,7 @@ struct Revising {
     /// Growth is no edit to be told, nor is what a live blog does all day.
     private func isTold(_ assessment: EditAssessment, _ severity: Severity) -> Bool {
         guard severity >= engine.settings.minimumEditSeverity, assessment.kind != .liveUpdate else { return false }
-        return !assessment.isAppendOnly || assessment.note != nil
+        return !assessment.isGrowth || assessment.note != nil
     }
 
     // MARK: Keeping

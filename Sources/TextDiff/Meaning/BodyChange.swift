@@ -7,7 +7,7 @@ struct BodyChange {
 
     let findings: [EditFinding]
     let note: String?
-    let isAppendOnly: Bool
+    let isGrowth: Bool
     let hasMoves: Bool
     let summary: String?
 
@@ -19,7 +19,7 @@ struct BodyChange {
         let inserted = InsertedSentences(comparison, headline: old.headline)
         note = Self.newNote(old.blocks, new.blocks)
         hasInnerRemoval = counts.hasInnerRemoval
-        isAppendOnly = counts.isGrowth && EditAssessment.total(inserted.findings) < EditAssessment.materialFrom
+        isGrowth = counts.isGrowth && EditAssessment.total(inserted.findings) < EditAssessment.materialFrom
         hasMoves = counts.moved > 0
         findings =
             Self.findings(comparison, counts, note, names) + inserted.findings

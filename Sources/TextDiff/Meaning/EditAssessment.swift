@@ -10,7 +10,7 @@ package struct EditAssessment: Hashable, Sendable {
     /// A correction or editor's note that was not there before, quoted.
     package let note: String?
     /// All of the old text still stands, in its order, and what was put before, behind or between is at odds with none of it.
-    package let isAppendOnly: Bool
+    package let isGrowth: Bool
 
     /// Points from which an edit is major, material, minor.
     package static let majorFrom = 8.0
@@ -36,7 +36,7 @@ package struct EditAssessment: Hashable, Sendable {
             .sorted { $0.points > $1.points }
         score = Self.total(findings) * (isPassing ? Self.liveWeight : 1)
         note = body.note
-        isAppendOnly = headline == nil && body.isAppendOnly
+        isGrowth = headline == nil && body.isGrowth
         kind = isPassing ? .liveUpdate : Self.kind(findings, headline: headline, body: body)
         let said = [headline?.summary, body.summary, byline.map { "byline \($0.words)" }].compactMap { $0 }
         summary = said.isEmpty ? "punctuation only" : said.joined(separator: "; ")
@@ -68,7 +68,7 @@ package struct EditAssessment: Hashable, Sendable {
         _ findings: [EditFinding], headline: HeadlineChange?, body: BodyChange
     ) -> EditKind {
         if body.note != nil { return .correctedWithNote }
-        if headline == nil, body.isAppendOnly { return .added }
+        if headline == nil, body.isGrowth { return .added }
         return findings.first?.kind ?? (body.hasMoves ? .movedText : .copyedit)
     }
 }
