@@ -64,7 +64,9 @@ enum SnapshotShelf {
         let packed: Data = try row.value("data")
         let base = (try row.value("base") as Data?).flatMap { Digest(data: $0) }
         guard let base else { return (nil, Zstd.unpack(Array(packed))) }
-        guard steps > 0, let reference = try unpacked(base, in: db, over: steps - 1)?.payload else { return (base, nil) }
+        guard steps > 0, let reference = try unpacked(base, in: db, over: steps - 1)?.payload else {
+            return (base, nil)
+        }
         return (base, Zstd.unpack(Array(packed), reference: reference))
     }
 
