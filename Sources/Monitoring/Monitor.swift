@@ -214,10 +214,11 @@ package actor Monitor {
     // MARK: Applying
 
     private func applyFinished() async throws(StoreError) {
-        let batch = finished
+        // Taken off one by one, so that no page is held longer than it is worked on.
+        var batch = Array(finished.reversed())
         finished = []
         guard !batch.isEmpty else { return }
-        for (ticket, fetch) in batch {
+        while let (ticket, fetch) = batch.popLast() {
             let crawlDelay = settings.respectsRobots ? fetch.crawlDelay : nil
             docket.finish(ticket, crawlDelay: crawlDelay, at: parts.pace.now())
             count(fetch)

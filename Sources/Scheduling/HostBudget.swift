@@ -27,8 +27,8 @@ package struct HostBudget: Sendable {
     private var rests = SortedKeys<HostRest>()
     private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
-    private var secondBegan = Timestamp.earliest
-    private var startedInSecond = 0
+    private var intervalBegan = Timestamp.earliest
+    private var startedInInterval = 0
 
     /// Makes a budget that nothing has drawn on.
     package init(limits: HostLimits) {
@@ -51,13 +51,13 @@ package struct HostBudget: Sendable {
     ///
     /// Sites that nothing is known of any more are forgotten on the way.
     package mutating func start(at now: Timestamp) -> [Int] {
-        if now.since(secondBegan) >= .seconds(1) || now < secondBegan {
+        if now.since(intervalBegan) >= HostLimits.startInterval || now < intervalBegan {
             prune(at: now)
-            secondBegan = now
-            startedInSecond = 0
+            intervalBegan = now
+            startedInInterval = 0
         }
         var started: [Int] = []
-        while inFlight < limits.inFlight, startedInSecond < limits.startsPerSecond, let turn = nextTurn(at: now) {
+        while inFlight < limits.inFlight, startedInInterval < limits.startsAtOnce, let turn = nextTurn(at: now) {
             let rest = delay(of: turn.site)
             change(turn.domain) { host in
                 host.waiting.removeFirst()
@@ -65,7 +65,7 @@ package struct HostBudget: Sendable {
                 host.notBefore = now.advanced(by: rest)
             }
             inFlight += 1
-            startedInSecond += 1
+            startedInInterval += 1
             started.append(turn.ticket)
         }
         return started
@@ -111,8 +111,8 @@ package struct HostBudget: Sendable {
     package func nextWake(after now: Timestamp) -> Timestamp? {
         guard inFlight < limits.inFlight else { return nil }
         let earliest = turns.first.map(hasRoom) == true ? now : rests.first(where: hasRoom)?.until
-        guard startedInSecond >= limits.startsPerSecond else { return earliest }
-        return earliest.map { max($0, secondBegan.advanced(by: .seconds(1))) }
+        guard startedInInterval >= limits.startsAtOnce else { return earliest }
+        return earliest.map { max($0, intervalBegan.advanced(by: HostLimits.startInterval)) }
     }
 
     /// How many sites are remembered.
