@@ -289,6 +289,29 @@ import Testing
         #expect(Self.judge(page, lastGood: nil).signal == .softNotFound)
     }
 
+    @Test(arguments: ["Page not found", "صفحه مورد نظر یافت نشد", "页面不存在"])
+    func `a headline that gave way to these is an error page, however much of the frame stays`(title: String) {
+        let frame = [
+            "Tides tonight run high along the whole northern shore, with the second flood expected shortly after four.",
+            "Subscribers who moved house this autumn can change their address by telephone on any working afternoon.",
+            "Our chess column returns on Thursday with three endgames from a tournament played in a mountain village.",
+            "Letters of no more than two hundred words are printed every Saturday under the name of whoever wrote them.",
+            "Recipes with quinces, walnuts and barley were collected by readers and tried in a kitchen above the press.",
+            "Cinema listings now name the language of each film, its length in minutes and whether dogs are welcome.",
+            "Old volumes are kept in the cellar of the town library, where a guard unlocks the cupboard upon request.",
+            "Gardeners should cover young vines before frost comes and leave fallen leaves beneath hedges for hedgehogs.",
+        ]
+        let lastGood = Self.revision(frame + Self.story)
+        let page = Page(title: title, blocks: frame, visible: title + " " + frame.joined(separator: " "))
+        #expect(Self.judge(page, lastGood: lastGood).signal == .softNotFound)
+        // A story about such pages keeps its headline, or says it elsewhere.
+        let about = Self.revision(frame + Self.story, headline: title)
+        #expect(Self.judge(page, lastGood: about).signal == nil)
+        var twice = page
+        twice.visible = (page.visible ?? "") + " " + Self.headline
+        #expect(Self.judge(twice, lastGood: lastGood).signal == nil)
+    }
+
     @Test func `the page that unknown URLs get is the site's way to say missing`() {
         let words = "Welcome. Here are today's stories and the weather for the coast and the hills."
         let probe = Self.probe(status: 200, words: words)

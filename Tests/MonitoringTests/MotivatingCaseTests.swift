@@ -53,7 +53,7 @@ import Testing
             monitor = Monitor(
                 parts: MonitorParts(
                     store: store, fetcher: fetcher, engine: RetractionEngine(settings: EngineSettings()),
-                    sinks: [sink], time: time, pace: time, log: log),
+                    sinks: [sink], time: time, pace: SteppingTime(), log: log),
                 settings: MonitorSettings(delayPerHost: .zero))
         }
 

@@ -29,7 +29,7 @@ import Testing
         let monitor = Monitor(
             parts: MonitorParts(
                 store: store, fetcher: fetcher, engine: RetractionEngine(settings: EngineSettings()), sinks: [sink],
-                time: time, pace: time, log: log),
+                time: time, pace: SteppingTime(), log: log),
             settings: MonitorSettings(delayPerHost: .zero))
         var plays = try Self.open(fetcher)
         try await store.reconcile(Self.feeds, at: ScenarioRunner.start) { _ in ScenarioRunner.start }

@@ -30,7 +30,7 @@ struct Played {
         let log = Logger(label: "replay") { _ in SwiftLogNoOpLogHandler() }
         let parts = MonitorParts(
             store: store, fetcher: ScriptedFetcher(time: time), engine: RetractionEngine(settings: EngineSettings()),
-            sinks: [sink], time: time, pace: time, log: log)
+            sinks: [sink], time: time, pace: SteppingTime(), log: log)
         summary =
             recording.steps.isEmpty
             ? try await Replay(recording, parts: parts, watchFor: .days(365)).run()

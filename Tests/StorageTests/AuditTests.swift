@@ -28,6 +28,17 @@ import Testing
         #expect(try self.report(key: report.keys[0]).isWhole)
     }
 
+    @Test func `an answer without a body leaves a store whole`() async throws {
+        let store = try SQLiteStore(directory: folder.path)
+        var looking = Made.looking(at: "https://news.example/empty", Made.minute(900), status: 404)
+        looking.capture = Made.capture("https://news.example/empty", at: Made.minute(900), body: "", status: 404)
+        looking.events = []
+        try await store.commit([looking], answering: [])
+        let report = try report()
+        #expect(report.findings == [])
+        #expect(report.counts["captures"] == 17)
+    }
+
     @Test func `signatures of another key than the one asked for do not count`() throws {
         let report = try report(key: LogKey().verifier.text)
         #expect(report.findings.contains { $0.problem.contains("no key signed it") })

@@ -13,6 +13,7 @@ extension ArticleJudge {
         }
         let text = own(extract.blocks)
         let stays = self.share(of: text, in: lastGood.text)
+        if let sign = lostHeadline(extract, lastGood, share) { return .gone(sign) }
         if share >= policy.absentShare { return .live(extract) }
         if let sign = errorPageSign(extract) { return .gone(sign) }
         if text.utf8.count < policy.shortestArticle {
@@ -54,6 +55,15 @@ extension ArticleJudge {
         guard text.utf8.count >= policy.shortestArticle, share(of: text, in: lastGood.text) >= 0.7 else { return false }
         let beginning = String(decoding: own(lastGood.blocks).utf8.prefix(text.utf8.count), as: UTF8.self)
         return TextSimilarity.remainingShare(of: beginning, in: text) >= policy.presentShare
+    }
+
+    /// A headline that gave way to "not found": the frame of such a page may hold more words than the story had.
+    func lostHeadline(_ extract: Extract, _ lastGood: Revision, _ share: Double) -> GoneSign? {
+        guard let old = lastGood.headline, let new = extract.title, policy.phrases.notFound(in: old) == nil,
+            let hit = policy.phrases.notFound(in: new), !keepsHeadline(extract, lastGood),
+            TextSimilarity.remainingShare(of: old, in: extract.signs.visibleText) < 0.9
+        else { return nil }
+        return GoneSign(.softNotFound, hit.quote, remainingShare: share)
     }
 
     /// Whether a page begins as the article did, under its headline, though what was read of it may be the box beside it.

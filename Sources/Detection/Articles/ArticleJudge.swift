@@ -160,6 +160,7 @@ package struct ArticleJudge: Sendable {
         if let kill = killMark(in: extract) { return .gone(GoneSign(.killed, kill, remainingShare: share)) }
         if let target = movedTarget(response) { return .moved(to: target, extract) }
         if let notice = notice(in: extract) { return .gone(GoneSign(.notice, notice, remainingShare: share)) }
+        if let sign = lastGood.flatMap({ lostHeadline(extract, $0, share) }) { return .gone(sign) }
         return .live(extract)
     }
 
