@@ -54,7 +54,7 @@ package struct ScenarioRunner {
     ) async throws {
         let parts = MonitorParts(
             store: store, fetcher: fetcher, engine: RetractionEngine(settings: EngineSettings()), sinks: [sink],
-            time: time, pace: time, log: log)
+            time: time, pace: SteppingTime(), log: log)
         let monitor = Monitor(parts: parts, settings: MonitorSettings(delayPerHost: .zero))
         _ = try await monitor.pass()
     }
