@@ -80,15 +80,10 @@ struct EasyHandle {
             }
         }
         if request.bypassesCaches { lines += ["Cache-Control: no-cache", "Pragma: no-cache"] }
-        for line in lines where Self.isOneLine(line) {
+        for line in lines where !line.utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) {
             transfer.headerList = curl_slist_append(transfer.headerList, line)
         }
         rt_set_list(handle, CURLOPT_HTTPHEADER, transfer.headerList)
-    }
-
-    private static func isOneLine(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in !bytes.contains { $0 == 10 || $0 == 13 || $0 == 0 } }
     }
 
     private func setCallbacks(_ transfer: Transfer) {

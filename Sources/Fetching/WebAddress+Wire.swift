@@ -19,25 +19,15 @@ extension WebAddress {
     private static func encode(
         _ text: String, escaping unsafe: String, turningBackslashes: Bool, into bytes: inout [UInt8]
     ) {
+        let digits = Array("0123456789ABCDEF".utf8)
         for byte in text.utf8 {
-            if Self.isPlain(byte) {
-                bytes.append(byte)
-            } else if byte == UInt8(ascii: "\\"), turningBackslashes {
+            if byte == UInt8(ascii: "\\"), turningBackslashes {
                 bytes.append(UInt8(ascii: "/"))
             } else if byte > 0x7E || byte <= 0x20 || unsafe.utf8.contains(byte) {
-                bytes += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             } else {
                 bytes.append(byte)
             }
         }
-    }
-
-    /// What most of a URL is made of, and nothing escapes.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte >= UInt8(ascii: "-") && byte <= UInt8(ascii: "9")
-    }
-
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
     }
 }

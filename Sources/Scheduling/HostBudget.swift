@@ -14,6 +14,8 @@ package struct HostBudget: Sendable {
 
     /// Up to this rank a request is urgent: a control, or the recheck of a suspect.
     static let leastUrgentRank = Job.Rank.ladder.rawValue
+    /// How often sites of which nothing is known any more are looked for: it takes a look at all of them.
+    static let pruneInterval = Duration.seconds(1)
     /// The most sites remembered that want longer pauses; at one more, all are forgotten until they say so again.
     static let mostSlowHosts = 20_000
 
@@ -27,6 +29,7 @@ package struct HostBudget: Sendable {
     private var rests = SortedKeys<HostRest>()
     private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
+    private var prunedAt = Timestamp.earliest
     private var intervalBegan = Timestamp.earliest
     private var startedInInterval = 0
 
@@ -51,8 +54,11 @@ package struct HostBudget: Sendable {
     ///
     /// Sites that nothing is known of any more are forgotten on the way.
     package mutating func start(at now: Timestamp) -> [Int] {
-        if now.since(intervalBegan) >= HostLimits.startInterval || now < intervalBegan {
+        if now.since(prunedAt) >= Self.pruneInterval || now < prunedAt {
             prune(at: now)
+            prunedAt = now
+        }
+        if now.since(intervalBegan) >= HostLimits.startInterval || now < intervalBegan {
             intervalBegan = now
             startedInInterval = 0
         }

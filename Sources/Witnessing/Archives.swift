@@ -30,7 +30,7 @@ struct Archives: Sendable {
     private func ask(_ page: UnarchivedPage, at now: Timestamp) async throws {
         let url = page.template.replacing("{url}", with: Self.escaped(page.url))
         let fetched = await fetcher.fetch(FetchRequest(url: url, purpose: .archive, bypassesCaches: true))
-        var facts = ["archive": page.template, "url": page.url, "answer": Witnesses.reason(fetched.capture.outcome)]
+        var facts = ["archive": page.template, "url": page.url, "answer": fetched.capture.outcome.words]
         if let response = fetched.capture.outcome.response {
             facts["kept-at"] = response.headers.first("content-location") ?? response.finalURL
             facts["status"] = "\(response.status)"

@@ -81,7 +81,7 @@ package struct Witnesses: Sendable {
                 url: authority, purpose: .timestamp, bypassesCaches: true,
                 posted: PostedBody(contentType: TimestampRequest.contentType, bytes: request.bytes)))
         guard case .response(let response) = fetched.capture.outcome, response.status == 200 else {
-            throw WitnessFault(description: Self.reason(fetched.capture.outcome))
+            throw WitnessFault(description: fetched.capture.outcome.words)
         }
         let answer = try TimestampAnswer(fetched.payload)
         guard answer.answers(request) else { throw WitnessFault(description: "it answered another request") }
@@ -99,13 +99,6 @@ package struct Witnesses: Sendable {
         try await store.keep(ending.output, of: name, on: wanted.size, at: now)
         try await store.forgetFailures { $0 == name }
         log.info("witnessed", metadata: ["by": "\(name)", "events": "\(wanted.size)"])
-    }
-
-    static func reason(_ outcome: Outcome) -> String {
-        switch outcome {
-        case .response(let response), .notModified(let response): "HTTP \(response.status)"
-        case .failure(let failure): failure.message
-        }
     }
 }
 

@@ -12,7 +12,6 @@ extension ArticleJudge {
             return .cutByPaywall(extract)
         }
         let text = own(extract.blocks)
-        let stays = self.share(of: text, in: lastGood.text)
         if let sign = lostHeadline(extract, lastGood, share) { return .gone(sign) }
         if share >= policy.absentShare { return .live(extract) }
         if let sign = errorPageSign(extract) { return .gone(sign) }
@@ -21,8 +20,9 @@ extension ArticleJudge {
                 ? .unreadable(detail: "the text could not be found on the page")
                 : .gone(GoneSign(.emptied, "no article text left", remainingShare: share))
         }
-        let isAnother = isAnotherStory(text, extract, lastGood)
+        lazy var isAnother = isAnotherStory(text, extract, lastGood)
         if keepsHeadline(extract, lastGood) {
+            let stays = self.share(of: text, in: lastGood.text)
             let words = "its text gave way to “\(text.prefix(80))”"
             if isGutted(extract, lastGood), stays < policy.cutShare || isAnother {
                 return .gone(GoneSign(.gutted, words, remainingShare: share))
@@ -60,8 +60,7 @@ extension ArticleJudge {
     /// A headline that gave way to "not found": the frame of such a page may hold more words than the story had.
     func lostHeadline(_ extract: Extract, _ lastGood: Revision, _ share: Double) -> GoneSign? {
         guard let old = lastGood.headline, let new = extract.title, policy.phrases.notFound(in: old) == nil,
-            let hit = policy.phrases.notFound(in: new), !keepsHeadline(extract, lastGood),
-            TextSimilarity.remainingShare(of: old, in: extract.signs.visibleText) < 0.9
+            let hit = policy.phrases.notFound(in: new), !keepsHeadline(extract, lastGood), !shows(old, extract)
         else { return nil }
         return GoneSign(.softNotFound, hit.quote, remainingShare: share)
     }

@@ -222,7 +222,12 @@ package struct ArticleJudge: Sendable {
     private func showsListedTitle(_ extract: Extract) -> Bool {
         let visible = extract.signs.visibleText
         return visible.utf8.count >= policy.shortestArticle && !listedTitle.isEmpty
-            && TextSimilarity.remainingShare(of: listedTitle, in: visible) >= 0.9
+            && shows(listedTitle, extract)
+    }
+
+    /// Whether a headline stands anywhere among what a page shows.
+    func shows(_ headline: String, _ extract: Extract) -> Bool {
+        TextSimilarity.remainingShare(of: headline, in: extract.signs.visibleText) >= 0.9
     }
 
     private func fitsListedTitle(_ extract: Extract) -> Bool {

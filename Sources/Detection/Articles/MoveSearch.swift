@@ -62,7 +62,8 @@ package struct MoveSearch: Sendable {
     /// Whether its address says the same at its end: a sitemap lists many without a headline.
     private func bearsAddress(_ candidate: Lookalike) -> Bool {
         isNewcomer(candidate)
-            && AddressWords.shared(article.url, candidate.url, policy: policy) >= policy.sameAddressWords
+            && AddressWords.shared(AddressWords.of(article.url), with: candidate.url, policy: policy)
+                >= policy.sameAddressWords
     }
 
     private func bearsHeadline(_ candidate: Lookalike) -> Bool {

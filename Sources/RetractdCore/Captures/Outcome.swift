@@ -15,4 +15,12 @@ package enum Outcome: Hashable, Codable, Sendable {
         case .failure: nil
         }
     }
+
+    /// What came, in a few words.
+    package var words: String {
+        switch self {
+        case .response(let response), .notModified(let response): "HTTP \(response.status)"
+        case .failure(let failure): failure.message
+        }
+    }
 }

@@ -32,7 +32,7 @@ struct SiteList {
 
     var finding: Finding {
         guard let response = capture.outcome.response, (200...299).contains(response.status) else {
-            return isRobots ? .more(usual) : .unreadable(Self.words(of: capture))
+            return isRobots ? .more(usual) : .unreadable(capture.outcome.words)
         }
         if isRobots { return .more(named) }
         do {
@@ -108,23 +108,18 @@ struct SiteList {
     private func numbered(_ addresses: [String]) -> String? {
         let own = URLTemplate.identifiers(in: article.url)
         guard !own.isEmpty else { return nil }
-        let kin = addresses.filter { !own.isDisjoint(with: URLTemplate.identifiers(in: $0)) }
+        let kin = addresses.map { (address: $0, numbers: URLTemplate.identifiers(in: $0)) }
+            .filter { !own.isDisjoint(with: $0.numbers) }
         return own.sorted().lazy.compactMap { number in
-            let holders = kin.filter { URLTemplate.identifiers(in: $0).contains(number) }
-            return holders.count <= Self.mostOfOneNumber ? holders.last : nil
+            let holders = kin.filter { $0.numbers.contains(number) }
+            return holders.count <= Self.mostOfOneNumber ? holders.last?.address : nil
         }.first
     }
 
     /// The address with most of its words.
     private func worded(_ addresses: [String]) -> String? {
-        addresses.map { (address: $0, share: AddressWords.shared(article.url, $0, policy: policy)) }
+        let own = AddressWords.of(article.url)
+        return addresses.map { (address: $0, share: AddressWords.shared(own, with: $0, policy: policy)) }
             .filter { $0.share >= policy.sameAddressWords }.max { $0.share < $1.share }?.address
-    }
-
-    private static func words(of capture: Capture) -> String {
-        switch capture.outcome {
-        case .response(let response), .notModified(let response): "HTTP \(response.status)"
-        case .failure(let failure): failure.message
-        }
     }
 }
