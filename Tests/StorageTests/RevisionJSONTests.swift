@@ -31,6 +31,8 @@ import Testing
         let bytes = RevisionJSON.bytes(of: revision)
         #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: try Codec.json(revision), as: UTF8.self))
         #expect(try Codec.value(Revision.self, Data(bytes)) == revision)
+        #expect(RevisionJSON.quickly(bytes) == revision)
+        #expect(RevisionJSON.quickly(bytes)?.blocks.map(\.setting) == revision.blocks.map(\.setting))
     }
 
     @Test func `a revision of an old store, without headings, is written as Foundation writes it`() throws {
@@ -39,5 +41,23 @@ import Testing
         for name in ["headings", "outside"] { fields[name] = nil }
         let old = try Codec.value(Revision.self, JSONSerialization.data(withJSONObject: fields))
         #expect(Data(RevisionJSON.bytes(of: old)) == (try Codec.json(old)))
+        #expect(RevisionJSON.quickly(RevisionJSON.bytes(of: old)) == nil)
+        #expect(try RevisionJSON.revision(RevisionJSON.bytes(of: old)) == old)
+    }
+
+    @Test func `a damaged revision is read as Foundation reads it, or not at all`() throws {
+        let bytes = RevisionJSON.bytes(of: Self.revision("é\n", [TextBlock(kind: .note, text: "a \"b\" ü\u{1}")]))
+        for index in bytes.indices {
+            for byte: UInt8 in [0, 0x22, 0x2C, 0x30, 0x5C, 0x80] {
+                var damaged = bytes
+                damaged[index] = byte
+                guard let read = RevisionJSON.quickly(damaged) else { continue }
+                #expect(
+                    (try? Codec.value(Revision.self, Data(damaged))) == read,
+                    "\(byte) at \(index): \(String(decoding: damaged, as: UTF8.self))")
+            }
+            #expect(RevisionJSON.quickly(Array(bytes.prefix(index))) == nil)
+        }
+        #expect(RevisionJSON.quickly(bytes + [0x20]) == nil)
     }
 }

@@ -8,6 +8,8 @@ struct ArticleIngestion {
     let context: ArticleContext
     let reading: PageReading
     let now: Timestamp
+    /// What its site puts into many articles.
+    let mask: SiteMask
     var article: ArticleState
     var watch: SiteWatch
     var result = Ingestion()
@@ -20,6 +22,7 @@ struct ArticleIngestion {
         self.reading = PageReading(
             capture: fetched.capture, extract: reading.extract, fault: reading.fault, surface: reading.surface)
         now = fetched.capture.startedAt
+        mask = SiteMask(context.neighbours)
         article = context.article
         watch = SiteWatch(policy: engine.policy, state: context.site)
         result.capture = fetched
@@ -55,7 +58,7 @@ struct ArticleIngestion {
 
     /// What stands in two or more of its neighbours, unless its last copy is hardly anything else.
     private var furniture: Set<UInt32> {
-        let keys = SiteMask(context.neighbours).inManyArticles
+        let keys = mask.inManyArticles
         guard !keys.isEmpty, let lastGood = context.lastGood else { return [] }
         let own = lastGood.blocks.filter { !keys.contains(FoldedText.key(of: $0.text)) }
         return own.reduce(0) { $0 + $1.text.utf8.count } >= 2 * engine.policy.shortestArticle ? keys : []
@@ -117,7 +120,7 @@ struct ArticleIngestion {
     private mutating func keep(_ extract: Extract) {
         var revising = Revising(
             engine: engine, article: article, feedName: context.feedName, lastGood: context.lastGood,
-            neighbours: context.neighbours, reading: reading)
+            mask: mask, reading: reading)
         revising.keep(extract)
         article = revising.article
         let before = result.revisions.count

@@ -10,8 +10,7 @@ struct Revising {
     private(set) var article: ArticleState
     let feedName: String
     let lastGood: Revision?
-    /// Other articles of the site.
-    let neighbours: [Revision]
+    let mask: SiteMask
     private let reading: PageReading
     private var revisions: [Revision] = []
     private var edits: [Edit] = []
@@ -22,14 +21,14 @@ struct Revising {
     private static let stirredAge = Duration.hours(1)
 
     init(
-        engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, neighbours: [Revision],
+        engine: RetractionEngine, article: ArticleState, feedName: String, lastGood: Revision?, mask: SiteMask,
         reading: PageReading
     ) {
         self.engine = engine
         self.article = article
         self.feedName = feedName
         self.lastGood = lastGood
-        self.neighbours = neighbours
+        self.mask = mask
         self.reading = reading
     }
 
@@ -84,7 +83,7 @@ struct Revising {
             return keepReading(extract, digest, snapshot, reference)
         }
         let judge = RevisionJudge(
-            before: lastGood, seenHeadlines: article.seenHeadlines, mask: SiteMask(neighbours),
+            before: lastGood, seenHeadlines: article.seenHeadlines, mask: mask,
             isLiveBlog: article.isLiveBlog)
         switch judge.finding(for: extract) {
         case .same, .furniture, .restamped, .cut:

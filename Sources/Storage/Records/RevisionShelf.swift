@@ -51,7 +51,7 @@ enum RevisionShelf {
 
     /// The revision of a whole row.
     static func revision(_ row: Row, in db: Database) throws -> Revision {
-        try Codec.value(Revision.self, Data(json(row, in: db)))
+        try RevisionJSON.revision(json(row, in: db))
     }
 
     /// The values of a whole row that the log's digest is over.
