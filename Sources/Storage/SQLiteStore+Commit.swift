@@ -141,11 +141,16 @@ struct CommitWriter {
         ).row([subject])
     }
 
-    /// The snapshot that a new one is likely to be much like: the subject's last, else the site's latest.
+    /// The snapshot that a new one is likely to be much like: the subject's last, for a home page or a list the last of the
+    /// same address, else the site's latest.
     private func reference(_ subject: String, _ capture: Capture) throws -> SnapshotShelf.Reference? {
+        let isOfSite = CaptureShelf.purposesOfSite.contains(capture.request.purpose)
         let last = try db.cachedStatement(
-            sql: "SELECT payload FROM capture WHERE subject = ? AND payload IS NOT NULL ORDER BY id DESC LIMIT 1"
-        ).row([subject])
+            sql: """
+                SELECT payload FROM capture WHERE \(isOfSite ? "url = ? AND \(CaptureShelf.isOfSite)" : "subject = ?")
+                AND payload IS NOT NULL ORDER BY id DESC LIMIT 1
+                """
+        ).row([isOfSite ? capture.request.url : subject])
         if let data: Data = try last?.value("payload"), let digest = Digest(data: data) { return .version(digest) }
         guard capture.request.purpose != .feed, let site = SiteKey(url: capture.request.url) else { return nil }
         let sibling = try db.cachedStatement(

@@ -22,6 +22,9 @@ enum Schema {
             try db.execute(sql: "ALTER TABLE article ADD COLUMN surface BLOB")
             try TallyBook.install(["article"], in: db)
         }
+        migrator.registerMigration("5 the last copy of a list") { db in
+            try db.execute(sql: "CREATE INDEX capture_list ON capture (url, id) WHERE \(CaptureShelf.isOfSite)")
+        }
         return migrator
     }
 

@@ -161,6 +161,28 @@ import Testing
         for body in bodies { #expect(try reader.snapshot(Digest(sha256Of: body)) == body) }
     }
 
+    @Test func `a sitemap asked for in another doubt takes no more than what is new in it`() async throws {
+        let addresses = (0..<40_000).map {
+            "<url><loc>https://made.example/news/\($0 &* 7919 % 99_991)-\($0)</loc></url>"
+        }
+        for (minute, known) in [addresses, ["<url><loc>https://made.example/news/new</loc></url>"] + addresses]
+            .enumerated()
+        {
+            var ingestion = Made.bringing(Made.article(1))
+            ingestion.capture = Made.capture(
+                "https://made.example/sitemap.xml", at: Made.minute(minute), body: known.joined(), purpose: .list)
+            ingestion.answeredFollowUp = "1/\(minute)/list/1"
+            try await store.commit([ingestion], answering: [])
+        }
+        let sizes = try await store.pool.read {
+            try Int.fetchAll($0, sql: "SELECT length(data) FROM snapshot ORDER BY rowid")
+        }
+        #expect(sizes.count == 2)
+        #expect(sizes[1] * 100 < sizes[0])
+        let last = Made.digest("<url><loc>https://made.example/news/new</loc></url>" + addresses.joined())
+        #expect(try StoreReader(directory: folder.path).snapshot(last)?.count == 51 + addresses.joined().utf8.count)
+    }
+
     @Test func `a snapshot with one flipped bit is never given out`() async throws {
         let body = Self.page("evidence")
         try await commit(1, body, at: 0)

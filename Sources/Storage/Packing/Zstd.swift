@@ -5,8 +5,11 @@ enum Zstd {
     static let level: Int32 = 3
     /// For what is short: a tenth smaller than at ``level``, for a few microseconds more.
     static let thoroughLevel: Int32 = 9
-    /// Wide enough for a reference of 4 MiB with what is packed, beyond which none of it is used.
-    static let widestWindowLog: Int32 = 22
+    /// Wide enough for the longest payload beside another as long, beyond which none of it is used.
+    static let widestWindowLog: Int32 = 25
+    /// In a window wider than this zstd's tables remember only the end of the reference; those for long matches, of 4 MiB
+    /// at most, remember all of it.
+    static let widestForShortMatches: Int32 = 21
     /// The most bytes that are ever unpacked.
     static let mostUnpacked = 17 << 20
 
@@ -19,7 +22,11 @@ enum Zstd {
             pack(bytes) { context in
                 ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
                 guard reference != nil else { return }
-                ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog(for: prefix.count + bytes.count))
+                let windowLog = windowLog(for: prefix.count + bytes.count)
+                ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog)
+                if windowLog > widestForShortMatches {
+                    ZSTD_CCtx_setParameter(context, ZSTD_c_enableLongDistanceMatching, 1)
+                }
                 ZSTD_CCtx_refPrefix(context, prefix.baseAddress, prefix.count)
             }
         }

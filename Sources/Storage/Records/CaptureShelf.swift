@@ -15,6 +15,11 @@ final class CaptureShelf: Sendable {
     /// One no longer than this share of the whole as it is always is: packing takes away half of it and little more.
     static let clearlyWorthwhileShare = 0.3
 
+    /// What is asked for again with each doubt about a site, whoever is in doubt: the last copy is found by its address.
+    static let purposesOfSite: Set<CapturePurpose> = [.home, .list]
+    /// The same for SQLite, as the index has it.
+    static let isOfSite = "purpose IN ('home', 'list')"
+
     private struct Reference {
         let id: Int64
         let bytes: [UInt8]
