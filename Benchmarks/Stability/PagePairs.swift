@@ -107,7 +107,10 @@ struct Visit {
             let text = index < paragraphs.count ? paragraphs[index] : ""
             patch.replace(paragraph.inner, with: SourceText.escaped(text))
         }
-        patch.replace(page.headline.inner, with: SourceText.escaped(title))
+        // Every article has a headline of its own, for machines too: one that several have is a site's name.
+        for place in page.statedHeadlines + [page.headline.inner] {
+            patch.replace(place, with: SourceText.escaped(title))
+        }
         for kind in kinds where kind.isBox {
             patch.insert(html(kind, "sibling \(number)"), at: place(kind, "sibling \(number)"))
         }

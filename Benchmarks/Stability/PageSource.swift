@@ -41,6 +41,23 @@ struct PageSource {
         self.paragraphs = paragraphs
         self.headline = headline
     }
+
+    /// Where its source says the headline, letter by letter, beside the heading itself: in its head, say, and for machines.
+    var statedHeadlines: [Range<Int>] {
+        let words = Array(title.utf8)
+        var places: [Range<Int>] = []
+        var index = 0
+        while index + words.count < bytes.count {
+            let place = index..<(index + words.count)
+            if bytes[index] == words[0], bytes[place].elementsEqual(words) {
+                if !place.overlaps(headline.outer) { places.append(place) }
+                index = place.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return places
+    }
 }
 
 /// Finds elements in HTML source by their tags, without a tree, so that what is edited stays byte for byte elsewhere.

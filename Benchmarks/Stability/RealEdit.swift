@@ -91,16 +91,8 @@ struct EditWriter {
         let new = SourceText.escaped(chance.happens(0.5) ? chance.pick(words.headlines, or: "") : reworded())
         patch.replace(page.headline.inner, with: new)
         guard chance.happens(0.75) else { return patch }
-        let old = Array(page.title.utf8)
-        var index = 0
-        let limit = page.headline.outer.lowerBound
-        while index + old.count < limit {
-            if page.bytes[index] == old[0], page.bytes[index..<(index + old.count)].elementsEqual(old) {
-                patch.replace(index..<(index + old.count), with: new)
-                index += old.count
-            } else {
-                index += 1
-            }
+        for place in page.statedHeadlines where place.upperBound <= page.headline.outer.lowerBound {
+            patch.replace(place, with: new)
         }
         return patch
     }
