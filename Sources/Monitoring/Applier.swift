@@ -154,7 +154,8 @@ package struct Applier: Sendable {
             watched: suspect?.marks.claim == nil && followUp.kind != .newAddress
                 ? 0 : try await store.watchedCount(of: followUp.site),
             site: try await store.site(followUp.site),
-            siblings: siblings, neighbours: followUp.kind == .probe ? try await revisions(of: siblings) : [],
+            siblings: siblings,
+            neighbours: [.probe, .home].contains(followUp.kind) ? try await revisions(of: siblings) : [],
             captureID: try await store.nextCaptureID())
     }
 

@@ -31,6 +31,8 @@ import Testing
         for words in ["not-found", "left-feed-mid-window", "siblings-live", "16:4"] {
             #expect(why.output.contains(words), "\(why.output)")
         }
+        let record = try await Program.run(["why", article, "--format", "json", "--state", press.state])
+        #expect(record.output.contains("\"furniture\""), "\(record.output)")
         let show = try await Program.run(["show", article, "--state", press.state])
         let repeated = show.output.components(separatedBy: "Repeated by").last ?? ""
         #expect(repeated.split(separator: "\n").count { $0.hasPrefix("noted ") } == 1, "\(show.output)")

@@ -227,6 +227,21 @@ import TextDiff
         #expect(!Self.compare(Self.page, new, siblings: [sibling.with(line, before: 4)]).isChanged)
     }
 
+    @Test func `a line of the frame that begins as a note does is no passage of the article`() {
+        let menu = "<p>Corrections - <a href=\"/contact\">Contact</a>, <a href=\"/privacy\">your data</a></p>"
+        #expect(!Self.compare(Self.page.with(menu, before: 6), Self.page).isChanged)
+        let line = "<p>Note: All times on this page are those of the harbour clock in summer.</p>"
+        var siblings: [MadePage] = []
+        for name in ["teachers", "ferries"] {
+            var sibling = Self.page
+            sibling.headline = "What became of the \(name) in spring"
+            sibling.paragraphs = (0..<6).map { "The \(name) of group \($0) went back to work on Monday after talks." }
+            siblings.append(sibling.with(line, before: 6))
+        }
+        #expect(!Self.compare(Self.page.with(line, before: 6), Self.page, siblings: siblings).isChanged)
+        #expect(Self.compare(Self.page.with(line, before: 6), Self.page).kind == "passage-removed")
+    }
+
     // MARK: Edits
 
     @Test(arguments: [

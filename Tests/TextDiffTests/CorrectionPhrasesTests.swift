@@ -49,6 +49,41 @@ import Testing
     func `a note is known by how it opens or what it says`(block: String) { #expect(CorrectionPhrases.isNote(block)) }
 
     @Test(arguments: [
+        "Correction: the vote is on Tuesday.", "[Corrected] The vote is on Tuesday.",
+        "This article was amended on 12 May.",
+        "Editor’s note: this story has been updated to say who paid for the study.",
+        "Update: an earlier version gave another name.", "Note: a previous version of this misstated the price.",
+        "ملاحظة المحرر: جرى تحديث هذا المقال.", "От редакции: в тексте исправлена дата.", "编者注：标题已修改。",
+        "編按：姓名有誤。", "Nota del editor: se ha corregido la fecha.", "Note de la rédaction : le titre a été modifié.",
+        "Anmerkung der Redaktion: Wir haben die Zahl korrigiert.", "Nota da redação: o título foi alterado.",
+        "Nota della redazione: il titolo è stato modificato.", "Catatan redaksi: judul telah diubah.",
+        "Editörün notu: Başlık değiştirilmiştir.", "پی‌نوشت: در متن اشتباه بود و اصلاح شد.",
+        "Editor’s note: we have removed a photograph and apologise.",
+    ])
+    func `a note that says what was put right corrects`(note: String) { #expect(CorrectionPhrases.corrects(note)) }
+
+    @Test(arguments: [
+        "Note: Names have been changed for safety.",
+        "Editor’s note: The author sat on the harbour board until 2019.",
+        "Update: The minister will speak at six.",
+        "Editor's note: This is the first of three reports on terror trials.",
+        "编者按：本文是系列报道的第一篇。", "От редакции: мнение автора может не совпадать с нашим.",
+        "Anmerkung der Redaktion: Dies ist der erste Teil.", "Nota del editor: este es el primero de tres reportajes.",
+        "Note de la rédaction : ceci est la première partie.", "پی‌نوشت: بخش دوم فردا منتشر می‌شود.",
+    ])
+    func `an editor's remark corrects nothing`(note: String) {
+        #expect(CorrectionPhrases.isNote(note))
+        #expect(!CorrectionPhrases.corrects(note))
+    }
+
+    @Test func `each remark is one of its language's announcements, and has words that make it a correction`() {
+        for record in CorrectionPhrases.records where !record.remarks.isEmpty {
+            #expect(Set(record.remarks).isSubset(of: record.phrases + record.openings), "\(record.language)")
+            #expect(!record.mending.isEmpty, "\(record.language)")
+        }
+    }
+
+    @Test(arguments: [
         "", ":", "The correction of the river bed: a history.", "Corrections officers walked out: nobody came.",
         "Note, however, that prices rose: they doubled.",
         "Updates came all day - none was good.", "او توضیح داد: نام درست است.", "قال في توضيح له: الاسم صحيح.",

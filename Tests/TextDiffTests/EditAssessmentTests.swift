@@ -196,6 +196,23 @@ import Testing
         #expect(known.note == nil)
     }
 
+    @Test func `an editor's remark is as heavy as a correction, and called none`() throws {
+        let remark = "Editor's note: The author sat on the harbour board until 2019."
+        let alone = try #require(
+            EditAssessment(
+                oldHeadline: nil, newHeadline: nil, oldBlocks: Self.filler, newBlocks: Self.filler + [remark]))
+        #expect(alone.kind == .annotated)
+        #expect(alone.note == remark)
+        #expect(alone.score >= EditAssessment.materialFrom)
+        let correction = "Correction: the board met on Tuesday."
+        let both = try #require(
+            EditAssessment(
+                oldHeadline: nil, newHeadline: nil, oldBlocks: Self.filler,
+                newBlocks: Self.filler + [remark, correction]))
+        #expect(both.kind == .correctedWithNote)
+        #expect(both.note == correction)
+    }
+
     @Test func `the bands are where the thresholds say`() {
         #expect(EditAssessment.majorFrom == 8)
         #expect(EditAssessment.materialFrom == 4)

@@ -23,7 +23,7 @@ struct EchoList {
         switch standing {
         case .stands: "stands"
         case .changed: "changed, no note"
-        case .noted: "corrected with a note"
+        case .noted: "corrected or annotated"
         case .gone: "gone as well"
         }
     }

@@ -18,11 +18,7 @@ package enum URLIdentity {
     /// The key of a URL; text that is no absolute http or https URL is its own key.
     package static func key(of url: String) -> String {
         guard let address = WebAddress(url) else { return url }
-        var host = address.host.lowercased()
-        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) && host.dropFirst(prefix.count).contains(".")
-        {
-            host.removeFirst(prefix.count)
-        }
+        let host = plain(host: address.host)
         let path = plainPath(upperCasedEscapes(address.path))
         var key = host + (address.explicitPort.map { ":\($0)" } ?? "") + path
         if let query = address.query {
@@ -40,6 +36,16 @@ package enum URLIdentity {
             let name = address.segments.last, name.utf8.count >= 8
         else { return key }
         return String(key.prefix { $0 != "?" })
+    }
+
+    /// A host without what marks it as that of AMP or mobile pages.
+    package static func plain(host: String) -> String {
+        var host = host.lowercased()
+        for prefix in ["www.", "m.", "amp."] where host.hasPrefix(prefix) && host.dropFirst(prefix.count).contains(".")
+        {
+            host.removeFirst(prefix.count)
+        }
+        return host
     }
 
     /// Without what marks the page as AMP, the name of a folder's own page, and slashes at the end.

@@ -99,9 +99,11 @@ package struct Verdict: Sendable {
     private var feed: [VerdictReason] {
         guard let absence = episode.feedAbsence else { return [] }
         var reasons: [VerdictReason] = []
-        let detail = "\(absence.margin) older entries still listed" + (absence.polls > 0 ? ", \(absence.inWords)" : "")
+        // The count of polls goes on after the weighing; what is said here must stay true beside it.
+        let isAgain = absence.polls >= 2
+        let detail = "\(absence.margin) older entries still listed" + (isAgain ? ", absent again and again" : "")
         if policy.isFromMiddle(absence) {
-            let weight = absence.polls >= 2 ? policy.leftMidWindow : policy.leftMidWindowOnce
+            let weight = isAgain ? policy.leftMidWindow : policy.leftMidWindowOnce
             reasons.append(VerdictReason(rule: "left-feed-mid-window", decibans: weight, detail: detail))
         } else if absence.margin > 0 {
             reasons.append(VerdictReason(rule: "left-feed-at-edge", decibans: policy.leftAtEdge, detail: detail))

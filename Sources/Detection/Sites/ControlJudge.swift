@@ -1,3 +1,4 @@
+import InternationalText
 package import RetractdCore
 
 /// Says what a control shows.
@@ -21,9 +22,15 @@ package struct ControlJudge: Sendable {
     }
 
     /// The home page is live when it answers 200 with words and no wall.
-    package func home(_ reading: PageReading) -> (ControlResult.Finding, String) {
+    ///
+    /// - Parameter furniture: What stands in several articles of the site: keys of folded blocks.
+    package func home(
+        _ reading: PageReading, furniture: Set<UInt32> = []
+    ) -> (ControlResult.Finding, String) {
         guard let response = reading.capture.outcome.response else { return (.unavailable, failure(reading.capture)) }
-        if let wall = wall(response, reading) { return (isDown(wall) ? .unavailable : .blocked, wall.detail) }
+        if let wall = wall(response, reading), !isBanner(wall, response, reading, furniture) {
+            return (isDown(wall) ? .unavailable : .blocked, wall.detail)
+        }
         switch response.status {
         case 200...299, 304:
             guard reading.extract != nil || response.payloadLength > 0 else { return (.unavailable, "an empty page") }
@@ -44,7 +51,7 @@ package struct ControlJudge: Sendable {
             return (.unavailable, failure(reading.capture), nil)
         }
         let isHonest = response.status == 404 || response.status == 410
-        if !isHonest, let wall = wall(response, reading) {
+        if !isHonest, let wall = wall(response, reading), !isBanner(wall, response, reading, furniture) {
             return (isDown(wall) ? .unavailable : .blocked, wall.detail, nil)
         }
         guard isHonest || (200...299).contains(response.status) else {
@@ -64,6 +71,20 @@ package struct ControlJudge: Sendable {
     /// What stands before the home page; nil where nothing is to be seen.
     package func homeTrouble(_ reading: PageReading) -> SiteTrouble.Kind? {
         reading.capture.outcome.response.flatMap { wall($0, reading)?.kind }
+    }
+
+    /// Whether what asks for consent is a banner over a page whose own words are there: those of an error page, or those that
+    /// stand about the site's articles too.
+    private func isBanner(
+        _ wall: Wall, _ response: HTTPResponse, _ reading: PageReading, _ furniture: Set<UInt32>
+    ) -> Bool {
+        guard wall.kind == .consentWall, WallSignature.gatekeeper(response.finalURL) == nil,
+            let extract = reading.extract
+        else { return false }
+        if policy.phrases.notFound(in: extract.signs.visibleText) != nil { return true }
+        let own = extract.blocks.lazy.map(\.text).filter { policy.phrases.first(.consentWall, in: $0) == nil }
+        return own.contains { furniture.contains(FoldedText.key(of: $0)) }
+            || extract.outside.contains(where: furniture.contains)
     }
 
     private func isDown(_ wall: Wall) -> Bool { wall.kind == .outage || wall.kind == .maintenance }

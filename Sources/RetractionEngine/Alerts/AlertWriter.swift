@@ -1,5 +1,6 @@
 import Detection
 import RetractdCore
+import TextDiff
 
 /// Puts into an alert what the engine knows.
 ///
@@ -124,15 +125,16 @@ struct AlertWriter {
     )
         -> Alert
     {
-        let isNoted = edit.flags.contains("noted")
-        var alert = about(article, isNoted ? .articleCorrected : .articleEdited, "edit-\(edit.revision)", at: now)
+        let isCorrected = edit.reasons.contains { $0.rule == EditKind.correctedWithNote.rawValue }
+        var alert = about(article, isCorrected ? .articleCorrected : .articleEdited, "edit-\(edit.revision)", at: now)
         alert.severity = edit.severity
         alert.how = edit.kind
         alert.flags = edit.flags
         alert.reasons = edit.reasons
         alert.snapshotBefore = snapshots.before
         alert.snapshotAfter = snapshots.after
-        alert.summary = "\(isNoted ? "corrected" : "edited"): \(story(article)); \(edit.summary)"
+        let course = isCorrected ? "corrected" : edit.kind == EditKind.annotated.rawValue ? "annotated" : "edited"
+        alert.summary = "\(course): \(story(article)); \(edit.summary)"
         return alert
     }
 

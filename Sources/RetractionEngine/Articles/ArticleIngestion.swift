@@ -110,7 +110,7 @@ struct ArticleIngestion {
         }
         // Both may have been asked for at once, and this one have answered first.
         guard twin.phase == .live || (twin.phase == .unfetched && twin.nextCheck != nil), let title = extract.title,
-            foldedForComparison(title) == foldedForComparison(twin.revision?.headline ?? twin.title)
+            CanonicalAddress.isOneHeadline(title, twin.revision?.headline ?? twin.title)
         else { return }
         article.phase = .unwatched
         article.nextCheck = nil

@@ -1,3 +1,4 @@
+import InternationalText
 import RetractdCore
 
 /// Tells a block of furniture from one of the article, by what it says and where it stands among the article's prose.
@@ -30,7 +31,7 @@ struct FurnitureRules {
     }
 
     private func reason(for block: TextBlock, _ words: BlockWords, at index: Int) -> FurnitureReason? {
-        if block.kind == .note || words.isNote { return nil }
+        if block.kind == .note || words.isNote { return frame(block, words) }
         if let reason = Self.spoken(block, words) { return reason }
         let place = core.place(of: block, at: index)
         if mask.isRecurring(words, isAmongProse: place == .core) { return .recurring }
@@ -46,6 +47,15 @@ struct FurnitureRules {
             let least = block.kind == .quote ? Self.shortestProse : Self.longestBoxed
             return words.width >= least && SentenceEnd.isAt(block.text) ? nil : .box
         }
+    }
+
+    /// Why a note is none of the article's, which it mostly is wherever it stands.
+    ///
+    /// What leads elsewhere, or stands in several articles of the site, is a line of its frame that begins as notes do:
+    /// "Corrections - Contact", "Note: All times are local."
+    private func frame(_ block: TextBlock, _ words: BlockWords) -> FurnitureReason? {
+        if block.setting?.links ?? 0 >= Self.mostLinks { return .link }
+        return mask.isOfMany(words) ? .recurring : nil
     }
 
     /// What a block's words and links alone tell.

@@ -40,6 +40,9 @@ struct SiteMask {
     /// Whether the bylines of so many changed together that it is the site's layout that names authors in another way.
     var namesAuthorsAnew: Bool { signedAnew >= Self.manyArticles }
 
+    /// Whether a block stands in so many other articles of the site that it is no article's own.
+    func isOfMany(_ words: BlockWords) -> Bool { articles[words.number, default: 0] >= Self.manyArticles }
+
     /// Whether a block stands in other articles of the site.
     func isRecurring(_ words: BlockWords, isAmongProse: Bool) -> Bool {
         guard !articles.isEmpty, let count = articles[words.number] else { return false }

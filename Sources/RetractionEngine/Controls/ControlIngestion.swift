@@ -66,16 +66,16 @@ struct ControlIngestion {
 
     private mutating func judge() -> ControlResult {
         let judge = ControlJudge(policy: engine.policy)
+        let furniture = SiteMask(context.neighbours).inManyArticles
         let finding: ControlResult.Finding
         let detail: String
         switch followUp.kind {
         case .sibling: (finding, detail) = judge.sibling(siblingSighting)
         case .secondVantage, .formerAddress, .newAddress: (finding, detail) = judge.sibling(suspectSighting)
-        case .home: (finding, detail) = judge.home(reading)
+        case .home: (finding, detail) = judge.home(reading, furniture: furniture)
         case .list: (finding, detail) = readList()
         case .probe:
-            let (found, said, probe) = judge.probe(
-                reading, furniture: SiteMask(context.neighbours).inManyArticles)
+            let (found, said, probe) = judge.probe(reading, furniture: furniture)
             (finding, detail) = (found, said)
             if let probe { watch.learned(probe) }
         }

@@ -5,6 +5,9 @@ struct BodyChange {
     /// A removed sentence of fewer words than this is no passage.
     static let shortestPassage = 4
 
+    /// What a note weighs, whatever it says: editors seldom speak up for nothing.
+    static let noteWeight = 6.0
+
     let findings: [EditFinding]
     let note: String?
     let isGrowth: Bool
@@ -29,10 +32,11 @@ struct BodyChange {
 
     private static func newNote(_ old: [String], _ new: [String]) -> String? {
         let verbatim = Set(old)
-        let notes = new.filter { !verbatim.contains($0) && CorrectionPhrases.isNote($0) }
+        var notes = new.filter { !verbatim.contains($0) && CorrectionPhrases.isNote($0) }
         if notes.isEmpty { return nil }
         let before = Set(old.map { foldedForComparison($0) })
-        return notes.first { !before.contains(foldedForComparison($0)) }
+        notes.removeAll { before.contains(foldedForComparison($0)) }
+        return notes.first(where: CorrectionPhrases.corrects) ?? notes.first
     }
 
     // MARK: Findings
@@ -41,7 +45,12 @@ struct BodyChange {
         _ comparison: TextComparison, _ counts: ChangeCounts, _ note: String?, _ names: NameContext
     ) -> [EditFinding] {
         var findings: [EditFinding] = []
-        if let note { findings.append(EditFinding(.correctedWithNote, points: 6, words: note)) }
+        if let note {
+            findings.append(
+                EditFinding(
+                    CorrectionPhrases.corrects(note) ? .correctedWithNote : .annotated, points: noteWeight, words: note)
+            )
+        }
         if counts.isRewrite { findings.append(EditFinding(.rewrite, points: 4, words: "little of the text is left")) }
         for (index, piece) in comparison.pieces.enumerated() {
             switch piece {

@@ -22,25 +22,41 @@ package enum CorrectionPhrases {
 
     /// The same of a block's comparison key.
     package static func isNote(folded key: [UInt8]) -> Bool {
-        opens(key) || anywhere.occurs(in: key)
+        opening(of: key) != nil || anywhere.occurs(in: key)
     }
 
-    /// Whether it begins with one of the ``openings`` and a colon or dash, or with one in brackets.
+    /// Whether a note says that something was put right; an editor's remark may say what it will.
+    package static func corrects(_ note: String) -> Bool {
+        let key = FoldedText.utf8(of: note)
+        if let words = opening(of: key), !remarks.contains(words) { return true }
+        return correcting.occurs(in: key) || mending.occurs(in: key)
+    }
+
+    private static let remarks = Set(records.flatMap(\.remarks).map { FoldedText.utf8(of: $0) })
+
+    private static let correcting = PhraseDetector(
+        records.flatMap { record in record.phrases.filter { !record.remarks.contains($0) } }
+            .map { FoldedText.utf8(of: $0) })
+
+    private static let mending = PhraseDetector(records.flatMap(\.mending).map { FoldedText.utf8(of: $0) })
+
+    /// The one of the ``openings`` with which it begins and behind which a colon or dash stands, or that stands in brackets.
     ///
     /// A date or a number may stand between: `Correction (12 May): …`, `Update 2: …`.
-    private static func opens(_ key: [UInt8]) -> Bool {
-        if let bracketed = bracketed(key) { return openings.contains(bracketed) }
+    private static func opening(of key: [UInt8]) -> [UInt8]? {
+        if let bracketed = bracketed(key) { return openings.contains(bracketed) ? bracketed : nil }
         let head = key.prefix(longestOpening)
-        guard let mark = head.firstIndex(where: isMark) else { return false }
-        if isOpening(head[..<mark]) { return true }
+        guard let mark = head.firstIndex(where: isMark) else { return nil }
+        if let words = opening(head[..<mark]) { return words }
         guard let pause = head[..<mark].firstIndex(where: { isDigit($0) || [0x28, 0x2C, 0x5B].contains($0) }),
             head[pause..<mark].contains(where: isDigit)
-        else { return false }
-        return isOpening(head[..<pause])
+        else { return nil }
+        return opening(head[..<pause])
     }
 
-    private static func isOpening(_ words: ArraySlice<UInt8>) -> Bool {
-        openings.contains(Array(words.last == 0x20 ? words.dropLast() : words))
+    private static func opening(_ words: ArraySlice<UInt8>) -> [UInt8]? {
+        let words = Array(words.last == 0x20 ? words.dropLast() : words)
+        return openings.contains(words) ? words : nil
     }
 
     private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") }

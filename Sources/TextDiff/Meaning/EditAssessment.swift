@@ -67,8 +67,8 @@ package struct EditAssessment: Hashable, Sendable {
     private static func kind(
         _ findings: [EditFinding], headline: HeadlineChange?, body: BodyChange
     ) -> EditKind {
-        if body.note != nil { return .correctedWithNote }
-        if headline == nil, body.isGrowth { return .added }
+        if findings.contains(where: { $0.kind == .correctedWithNote }) { return .correctedWithNote }
+        if headline == nil, body.isGrowth { return body.note == nil ? .added : .annotated }
         return findings.first?.kind ?? (body.hasMoves ? .movedText : .copyedit)
     }
 }

@@ -14,8 +14,10 @@ package enum EditKind: String, Codable, Sendable, CaseIterable {
     case quoteRemoved = "quote-removed"
     /// Sentences taken out.
     case passageRemoved = "passage-removed"
-    /// A correction or editor's note came.
+    /// A note came that says what was put right.
     case correctedWithNote = "corrected-with-note"
+    /// An editor's note came that does not say that anything was put right.
+    case annotated
     case headline
     /// One of the first two sentences, in other words.
     case lede

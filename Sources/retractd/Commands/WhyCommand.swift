@@ -34,22 +34,23 @@ struct WhyCommand: AsyncParsableCommand {
             let article = try options.article(id, in: reader)
             let episodes = try reader.episodes(of: article.id)
             let judgements = try reader.judgements(of: article.id)
+            let page = FurniturePage(paint: options.paint)
             if record.format == .json {
+                let furniture = try page.records(of: article, in: reader)
                 return Console.text(
-                    try JSONOutput.text(
-                        episodes.map { EpisodeRecord($0, judgements) }))
+                    try JSONOutput.text(episodes.map { EpisodeRecord($0, judgements, furniture: furniture) }))
             }
-            let furniture = try FurniturePage(paint: options.paint).text(of: article, in: reader)
+            let furniture = try page.text(of: article, in: reader)
             guard !episodes.isEmpty else {
                 Console.line(
                     "Nothing has ever been wrong with it: \(TerminalText.isolated(TerminalText.sanitised(article.title)))"
                 )
                 return Console.text(furniture)
             }
-            let page = VerdictPage(paint: options.paint, url: article.url, judgements: judgements)
+            let verdict = VerdictPage(paint: options.paint, url: article.url, judgements: judgements)
             Console.line(options.paint.bold(TerminalText.isolated(TerminalText.sanitised(article.title))))
             Console.line(article.url)
-            for episode in episodes { Console.text("\n" + page.text(episode)) }
+            for episode in episodes { Console.text("\n" + verdict.text(episode)) }
             Console.text(furniture)
         }
     }
