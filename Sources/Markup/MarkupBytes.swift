@@ -1,4 +1,4 @@
-import Glibc
+import InternationalText
 
 /// How bytes of markup are told apart and found.
 enum MarkupBytes {
@@ -11,10 +11,7 @@ enum MarkupBytes {
     /// The next byte of a value, or the end.
     @inline(__always)
     static func position(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-        guard index < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + index, Int32(byte), bytes.count - index)
-        else { return bytes.count }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        index < bytes.count ? BytePosition.first(byte, in: bytes, index..<bytes.count) ?? bytes.count : bytes.count
     }
 
     @inline(__always)

@@ -70,14 +70,13 @@ struct LeadSearch {
 
     private func isSentence(_ run: TextRun) -> Bool {
         guard run.kind == .paragraph || run.kind == .quote, run.length >= Self.leastOfSeveral,
-            run.linkShare < Self.mostLinks, let last = run.text.last, Self.ends.contains(last)
+            run.linkShare < Self.mostLinks, SentenceEnd.isAt(run.text), !isBracketed(run.text)
         else { return false }
         return !FurniturePhrases.isAboutSite(foldedForComparison(run.text))
     }
 
-    private static let ends: Set<Character> = [
-        ".", "!", "?", "…", ":", "\"", "”", "»", "“", "。", "！", "？", "」", "؟", "۔", "।",
-    ]
+    /// What ends in a bracket was cut short, "[…]", or is a remark about the text.
+    private func isBracketed(_ text: String) -> Bool { text.last.map { ")]）］".contains($0) } ?? false }
 
     private func isDescription(_ key: String) -> Bool {
         page.metas.contains { name, content in

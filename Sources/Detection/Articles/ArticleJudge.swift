@@ -6,6 +6,9 @@ package import RetractdCore
 /// The last good copy decides first: a page that still holds most of the old text shows the article, whatever its
 /// status. Only then do status, redirects, notices and the site's own error page speak.
 package struct ArticleJudge: Sendable {
+    /// Of words that stand on a page, be they read as its article's or not, so large a share is found again.
+    static let whollyShown = 0.9
+
     let policy: Policy
     let lastGood: Revision?
     /// The title under which the feed lists it.
@@ -117,7 +120,7 @@ package struct ArticleJudge: Sendable {
         if share >= policy.presentShare { return share }
         // The extractor may have missed the article on a page that still shows it.
         let visible = self.share(of: own(lastGood.blocks), in: extract.signs.visibleText)
-        return visible >= 0.9 ? visible : share
+        return visible >= Self.whollyShown ? visible : share
     }
 
     func share(of old: String, in new: String) -> Double {
@@ -227,7 +230,7 @@ package struct ArticleJudge: Sendable {
 
     /// Whether a headline stands anywhere among what a page shows.
     func shows(_ headline: String, _ extract: Extract) -> Bool {
-        TextSimilarity.remainingShare(of: headline, in: extract.signs.visibleText) >= 0.9
+        TextSimilarity.remainingShare(of: headline, in: extract.signs.visibleText) >= Self.whollyShown
     }
 
     private func fitsListedTitle(_ extract: Extract) -> Bool {

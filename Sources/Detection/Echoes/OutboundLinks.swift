@@ -1,4 +1,4 @@
-import Glibc
+import InternationalText
 package import RetractdCore
 
 /// The addresses on other sites to which a page leads, by identity.
@@ -26,28 +26,19 @@ package enum OutboundLinks {
     /// The next quoted value of an `href` that begins with `http`; moves behind it.
     private static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int) -> String? {
         // An equals sign is rarer than any letter of the name.
-        while let sign = position(of: UInt8(ascii: "="), in: bytes, index..<bytes.count) {
+        while let sign = BytePosition.first(UInt8(ascii: "="), in: bytes, index..<bytes.count) {
             index = sign + 1
             guard sign >= 4, bytes[(sign - 4)..<sign].elementsEqual("href".utf8), index < bytes.count else { continue }
             let quote = bytes[index]
             guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
             let start = index + 1
             guard bytes[start...].starts(with: "http".utf8),
-                let end = position(of: quote, in: bytes, start..<min(start + longest, bytes.count))
+                let end = BytePosition.first(quote, in: bytes, start..<min(start + longest, bytes.count))
             else { continue }
             index = end
             return unescaped(String(decoding: bytes[start..<end], as: UTF8.self))
         }
         return nil
-    }
-
-    private static func position(
-        of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-    ) -> Int? {
-        guard !range.isEmpty, let base = bytes.baseAddress,
-            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-        else { return nil }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
     private static func unescaped(_ link: String) -> String {

@@ -23,7 +23,7 @@ package struct PhraseBook: Sendable {
 
     static let standardRecords: [PhraseRecord] = {
         // The program's own data; the tests read it too.
-        [PhraseData.json, WallData.json].flatMap { json in
+        [RemovalPhraseData.json, MissingPhraseData.json, WallData.json].flatMap { json in
             (try? JSONDecoder().decode([PhraseRecord].self, from: Data(json.utf8))) ?? []
         }
     }()

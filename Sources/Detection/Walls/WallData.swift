@@ -1,7 +1,7 @@
 /// What stands before an article and is no article, as JSON: the words by which walls, empty stages and paywalls give
 /// themselves away.
 ///
-/// The form is that of ``PhraseData``; `class` is the kind of trouble, or `paywall`. What stands under `titles` counts where a
+/// The form is that of ``RemovalPhraseData``; `class` is the kind of trouble, or `paywall`. What stands under `titles` counts where a
 /// page's title begins with it. Words are evidence only on a short page: an article about walls must not be taken for one.
 enum WallData {
     static let json = #"""

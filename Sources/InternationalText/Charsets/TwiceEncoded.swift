@@ -1,5 +1,3 @@
-import Glibc
-
 /// Mends text that was encoded twice: UTF-8 that somebody took for Latin-1 and encoded anew, `â` and two control characters
 /// where an apostrophe stood.
 ///
@@ -28,11 +26,10 @@ package enum TwiceEncoded {
     /// Where a dash, quotation mark or ellipsis first stands twice encoded; what comes before it is of ASCII or mended
     /// by nobody.
     private static func firstMark(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let base = bytes.baseAddress else { return nil }
         var index = 0
         var first: Int?
-        while index < bytes.count, let found = memchr(base + index, 0xC3, bytes.count - index) {
-            index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        while let found = BytePosition.first(0xC3, in: bytes, index..<bytes.count) {
+            index = found
             if first == nil, sequence(bytes, at: index) != nil { first = index }
             if isMark(bytes, at: index) { return first }
             index += 1
