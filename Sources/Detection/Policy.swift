@@ -185,6 +185,10 @@ package struct Policy: Sendable {
     package let samePassages = 0.05
     /// ...and one at another address is the same story from this share on, without what its neighbours say too.
     package let movedPassages = 0.2
+    /// From this share of passages on a text at another address is the same one, whatever day it bears...
+    package let passagesOfSameText = 0.95
+    /// ...and below it one that calls itself so much older or younger is another edition of what comes again and again.
+    package let editionsApart = Duration.hours(12)
     /// From this similarity on two pages are the same "not found" page.
     package let sameErrorPage = 0.8
     /// Similarity from which two headlines are the same headline.

@@ -27,6 +27,11 @@ enum TextSimilarity {
         Passages.kept(of: old, in: new, besides: others).map { $0 >= share }
     }
 
+    /// The share of the passages of `old` that `new` holds word for word, figures with them; nil where it has too few.
+    static func passagesKept(of old: String, in new: String) -> Double? {
+        Passages.kept(of: old, in: new)
+    }
+
     /// Jaccard similarity of two texts, 0 to 1.
     static func similarity(_ one: String, _ other: String) -> Double {
         ShingleSketch.jaccard(one, other)

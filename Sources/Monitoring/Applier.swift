@@ -155,7 +155,7 @@ package struct Applier: Sendable {
                 ? 0 : try await store.watchedCount(of: followUp.site),
             site: try await store.site(followUp.site),
             siblings: siblings,
-            neighbours: [.probe, .home].contains(followUp.kind) ? try await revisions(of: siblings) : [],
+            neighbours: [.probe, .home, .newAddress].contains(followUp.kind) ? try await revisions(of: siblings) : [],
             captureID: try await store.nextCaptureID())
     }
 

@@ -5,7 +5,7 @@ import RetractdCore
 /// One line each; `#` begins a comment. Times are `0m`, `90s`, `2h30m`, `1d` from the start; the site is polled every
 /// `step`.
 /// ```
-/// site https://news.example [pretends] [window 20] [sitemap]
+/// site https://news.example [pretends] [window 20] [sitemap | bare-sitemap]
 /// interval 5m     step 1m     until 1h
 /// stories 8 en                     # s1 … s8, s8 the newest; published an hour apart, the newest 10 minutes ago
 /// at 20m remove s5 404             # 404 410 451 403 soft home section emptied notice story
@@ -43,6 +43,7 @@ package struct Scenario: Sendable {
     package var origin = "https://news.example"
     package var pretends = false
     package var hasSitemap = false
+    package var isSitemapBare = false
     /// Where unknown URLs are redirected to.
     package var unknownTarget: String?
     package var windowLength = 20
@@ -75,7 +76,8 @@ package struct Scenario: Sendable {
         case "site":
             origin = rest.first ?? origin
             pretends = rest.contains("pretends")
-            hasSitemap = rest.contains("sitemap")
+            isSitemapBare = rest.contains("bare-sitemap")
+            hasSitemap = isSitemapBare || rest.contains("sitemap")
             if let index = rest.firstIndex(of: "unknown"), index + 1 < rest.count { unknownTarget = rest[index + 1] }
             if let index = rest.firstIndex(of: "window"), index + 1 < rest.count {
                 windowLength = Int(rest[index + 1]) ?? windowLength

@@ -16,6 +16,7 @@ package struct ScenarioPlay: Sendable {
         var site = ScriptedSite(origin: scenario.origin)
         site.pretends = scenario.pretends
         site.hasSitemap = scenario.hasSitemap
+        site.isSitemapBare = scenario.isSitemapBare
         site.windowLength = scenario.windowLength
         site.unknownTarget = scenario.unknownTarget
         site.language = scenario.language
@@ -114,7 +115,7 @@ package struct ScenarioPlay: Sendable {
         case "off": story.isListed = false
         case "on": story.isListed = true
         case "edit": try edit(&story, rest.first ?? "text")
-        case "move": try move(&story, rest)
+        case "move": move(&story, rest)
         case "mark": story.headline = MadeText.kill(story.headline, story.language)
         case "noindex": story.isNoIndex = true
         case "index": story.isNoIndex = false
@@ -125,11 +126,12 @@ package struct ScenarioPlay: Sendable {
     }
 
     /// Another URL; the former one is a 404, or redirects (`redirect`), or still answers (`alias`); the entry may get a new
-    /// id (`relisted`), or go on naming the former URL (`unannounced`).
-    private func move(_ story: inout ScriptedStory, _ how: [String]) throws {
+    /// id (`relisted`), or go on naming the former URL (`unannounced`); the new one may say nothing of the story (`nameless`).
+    private func move(_ story: inout ScriptedStory, _ how: [String]) {
         let former = story.path
         let place = how.contains("again") ? "moved-again" : "moved"
-        story.path = "/\(place)/2026/\(story.name)-\(place)"
+        let name = how.contains("nameless") ? "\(story.published.seconds % 9_973)" : "\(story.name)-\(place)"
+        story.path = "/\(place)/2026/\(name)"
         for key in story.former.keys { story.former[key] = .redirect(story.path) }
         if how.contains("redirect") {
             story.former[former] = .redirect(story.path)

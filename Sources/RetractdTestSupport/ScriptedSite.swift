@@ -48,6 +48,8 @@ package struct ScriptedSite: Sendable {
     package var tombstones: [String] = []
     /// A sitemap of all that it has, which its robots.txt names by way of an index.
     package var hasSitemap = false
+    /// Whether that sitemap gives the day and minute of its stories in the place of their headlines.
+    package var isSitemapBare = false
 
     package init(origin: String) {
         self.origin = origin
@@ -133,7 +135,11 @@ package struct ScriptedSite: Sendable {
             return Reply(200, "<sitemapindex \(names)>\(entries.joined())</sitemapindex>", xml)
         case "/sitemap-stories.xml":
             let entries = stories.filter { $0.standing == .there }.map {
-                "<url><loc>\(origin)\($0.path)</loc><news:news><news:title>\($0.headline)</news:title></news:news></url>"
+                let more =
+                    isSitemapBare
+                    ? "<lastmod>\($0.published)</lastmod>"
+                    : "<news:news><news:title>\($0.headline)</news:title></news:news>"
+                return "<url><loc>\(origin)\($0.path)</loc>\(more)</url>"
             }
             return Reply(200, "<urlset \(names)>\(entries.joined(separator: "\n"))</urlset>", xml)
         default: return nil

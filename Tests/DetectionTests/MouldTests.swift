@@ -91,4 +91,50 @@ import Testing
             lastGood: ArticleJudgeTests.revision(story, headline: Self.headline))
         #expect(search.search(candidates) == .nothing(compared: 2))
     }
+
+    // MARK: Dailies
+
+    /// A report that comes out every day with other figures in the same sentences.
+    private static func daily(_ day: Int) -> [String] {
+        [
+            "The council's office publishes these figures every morning for all who use the harbour and its roads.",
+            "At the grain quay the water stood at \(day * 37 % 89) centimetres, and boats may pass below the old bridge.",
+            "The ferries to the northern islands leave at the full hour from the second gate of the terminal.",
+            "On the valley road \(day * 53 % 97) lorries waited at six, which is what the office expects of a working day.",
+        ]
+    }
+
+    /// What another address shows that may be the third day's.
+    private static func elsewhere(_ blocks: [String], day: Int) -> ArticleSighting {
+        let day3 = Timestamp(seconds: 1_795_000_000)
+        let kept = ArticleJudgeTests.revision(daily(3), headline: "Harbour and roads")
+        let lastGood = Revision(
+            article: kept.article, number: 1, firstSeen: kept.firstSeen, capture: kept.capture, snapshot: kept.snapshot,
+            textDigest: kept.textDigest, headline: kept.headline, byline: nil, published: day3, modified: nil,
+            blocks: kept.blocks, extractorVersion: 1)
+        var extract = Extract(
+            title: "Harbour and roads", blocks: blocks.map { TextBlock(kind: .paragraph, text: $0) },
+            extractorVersion: 1)
+        extract.published = day3.advanced(by: .hours(24 * (day - 3)))
+        let url = "https://news.example/n?id=\(day)"
+        let capture = Capture(
+            request: FetchRequest(url: url, purpose: .list), startedAt: day3, finishedAt: day3,
+            outcome: .response(
+                HTTPResponse(
+                    status: 200, httpVersion: "2", headers: HeaderFields(), finalURL: url, hops: [], remoteAddress: nil,
+                    payload: nil, payloadLength: 4_000)))
+        return ArticleJudge(
+            policy: .standard, lastGood: lastGood, listedTitle: "Harbour and roads", requestedURL: url, probe: nil,
+            isElsewhere: true
+        ).judge(PageReading(capture: capture, extract: extract, fault: nil))
+    }
+
+    @Test func `the daily of another day is not where one went, its own text is, whatever day that bears`() {
+        let share = TextSimilarity.remainingShare(
+            of: Self.daily(3).joined(separator: "\n"), in: Self.daily(4).joined(separator: "\n"))
+        #expect(share >= Policy.standard.presentShare)
+        #expect(Self.elsewhere(Self.daily(4), day: 4).signal == .replaced)
+        #expect(Self.elsewhere(Self.daily(3), day: 4).signal == nil)
+        #expect(Self.elsewhere(Self.daily(4), day: 3).signal == nil)
+    }
 }

@@ -34,8 +34,11 @@ struct Trace {
         let reasons = episode.reasons.map { "\($0.rule) \($0.decibans)" }.joined(separator: ", ")
         let gates = episode.openGates.joined(separator: "; ")
         let seen = episode.observations.map { "\(time($0.at)) \($0.signal.rawValue)" }.joined(separator: ", ")
+        let lists = episode.controls.filter { [.list, .newAddress].contains($0.kind) }.map {
+            "; \($0.url) \($0.detail)"
+        }
         return "episode \(episode.number), \(episode.strength.rawValue), \(episode.score): \(reasons) [\(gates)] "
-            + "seen \(seen)"
+            + "seen \(seen)\(lists.joined())"
     }
 
     private func time(_ moment: Timestamp) -> String {

@@ -21,13 +21,15 @@ package struct ArticleJudge: Sendable {
     let furniture: Set<UInt32>
     /// What was read of other articles of the site.
     let neighbours: [Revision]
+    /// Whether another address was asked for, one that may be the article's now.
+    let isElsewhere: Bool
     /// Whether articles of the whole site are missing: then only a headline over a text shows one that was never seen.
     let isSiteInTrouble: Bool
 
     package init(
         policy: Policy, lastGood: Revision?, listedTitle: String, requestedURL: String, probe: SiteProbe?,
         sinks: [ErrorSink] = [], furniture: Set<UInt32> = [], neighbours: [Revision] = [],
-        isSiteInTrouble: Bool = false
+        isElsewhere: Bool = false, isSiteInTrouble: Bool = false
     ) {
         self.policy = policy
         self.lastGood = lastGood
@@ -37,6 +39,7 @@ package struct ArticleJudge: Sendable {
         self.sinks = sinks
         self.furniture = furniture
         self.neighbours = neighbours
+        self.isElsewhere = isElsewhere
         self.isSiteInTrouble = isSiteInTrouble
     }
 
@@ -71,6 +74,10 @@ package struct ArticleJudge: Sendable {
 
     private func judge(_ response: HTTPResponse, _ reading: PageReading) -> ArticleSighting {
         let share = remainingShare(in: reading).map { shareOfStory($0, response, reading) }
+        if isElsewhere, let extract = reading.extract, let share, let lastGood, isOtherEdition(extract, lastGood, share)
+        {
+            return .gone(GoneSign(.replaced, "another edition: \(quoted(extract.title))", remainingShare: share))
+        }
         if let extract = reading.extract, let share, share >= policy.presentShare {
             return showsArticle(extract, response, share)
         }
@@ -129,10 +136,20 @@ package struct ArticleJudge: Sendable {
 
     /// What another address shows is another story where it holds no more of this one than its neighbours do.
     private func shareOfStory(_ share: Double, _ response: HTTPResponse, _ reading: PageReading) -> Double {
-        guard share >= policy.absentShare, movedTarget(response) != nil, let lastGood, let extract = reading.extract,
-            !isSameStory(extract, lastGood)
+        guard share >= policy.absentShare, isElsewhere || movedTarget(response) != nil, let lastGood,
+            let extract = reading.extract, !isSameStory(extract, lastGood)
         else { return share }
         return 0
+    }
+
+    /// Whether a page calls itself of another day and is not the same text: the edition of another day, in the same mould.
+    private func isOtherEdition(_ extract: Extract, _ lastGood: Revision, _ share: Double) -> Bool {
+        guard let before = lastGood.published, let now = extract.published,
+            abs(now.since(before).inSeconds) > policy.editionsApart.inSeconds
+        else { return false }
+        let shown = extract.text + "\n" + extract.signs.visibleText
+        let kept = TextSimilarity.passagesKept(of: own(lastGood.blocks), in: shown) ?? share
+        return kept < policy.passagesOfSameText
     }
 
     private func isSameStory(_ extract: Extract, _ lastGood: Revision) -> Bool {

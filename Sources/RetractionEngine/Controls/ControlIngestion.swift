@@ -95,7 +95,8 @@ struct ControlIngestion {
     private func sighting(_ lastGood: Revision?, title: String?) -> ArticleSighting {
         ArticleJudge(
             policy: engine.policy, lastGood: lastGood, listedTitle: title ?? "", requestedURL: followUp.url,
-            probe: context.site.probe(template: URLTemplate.of(followUp.url))
+            probe: context.site.probe(template: URLTemplate.of(followUp.url)), neighbours: context.neighbours,
+            isElsewhere: followUp.kind == .newAddress
         ).judge(reading)
     }
 
@@ -174,7 +175,8 @@ struct ControlIngestion {
         case (.list, .more(let lists)):
             guard ControlPlanner.step(of: followUp) < SiteList.deepest else { return }
             result.followUps += ControlPlanner.lists(of: article, episode, lists, after: followUp, at: now)
-        case (.list, .leads(let target)): askNewAddress(target, of: article, episode)
+        case (.list, .leads(let targets)):
+            for target in targets { askNewAddress(target, of: article, episode) }
         case (.home, _), (.sibling, _):
             guard let page = result.capture?.payload,
                 let target = HeadlineLink(article).target(in: page, at: followUp.url)
@@ -197,7 +199,7 @@ struct ControlIngestion {
         ).finding
         found = finding
         switch finding {
-        case .leads(let target): return (.live, "leads to \(target)")
+        case .leads(let targets): return (.live, "leads to \(targets.joined(separator: ", "))")
         case .more(let lists): return (.live, "names \(lists.count) lists of the site")
         case .nothing(let words): return (.live, words)
         case .unreadable(let words): return (.unavailable, words)

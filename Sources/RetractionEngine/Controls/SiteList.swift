@@ -11,12 +11,14 @@ struct SiteList {
     static let mostFollowed = 2
     /// A number that more addresses have is no story's.
     static let mostOfOneNumber = 2
+    /// Changes of one moment that more addresses share are an import, and no story's.
+    static let mostOfOneMoment = 3
     /// A list is at most so many steps from the first: robots.txt, an index of sitemaps, a sitemap.
     static let deepest = 3
 
     enum Finding: Hashable {
-        /// An address of the site that may be the story's.
-        case leads(to: String)
+        /// Addresses of the site that may be the story's.
+        case leads(to: [String])
         /// Other lists to be asked.
         case more([String])
         /// Nothing that may be the story's; in words.
@@ -41,7 +43,7 @@ struct SiteList {
             return list.format == .sitemapIndex ? .more(children(of: list)) : search(list.entries)
         } catch {
             let target = HeadlineLink(article).target(in: payload, at: response.finalURL)
-            return target.map { .leads(to: $0) } ?? .nothing("no link under its headline leads elsewhere")
+            return target.map { .leads(to: [$0]) } ?? .nothing("no link under its headline leads elsewhere")
         }
     }
 
@@ -99,8 +101,29 @@ struct SiteList {
         if others.contains(where: { $0.link.map(links.isOwn) ?? false }) { return .nothing("lists it where it was") }
         let namesake = others.first { $0.title.map(links.bears) == true }?.link
         let addresses = others.compactMap(\.link)
-        return (namesake ?? numbered(addresses) ?? worded(addresses)).map { .leads(to: $0) }
-            ?? .nothing("none of \(entries.count) addresses is like its own")
+        if let likely = namesake ?? numbered(addresses) ?? worded(addresses) { return .leads(to: [likely]) }
+        let dated = dated(others)
+        return dated.isEmpty
+            ? .nothing("none of \(entries.count) addresses is like its own, or dated as it is") : .leads(to: dated)
+    }
+
+    /// The addresses that came to the list when the story went, or bear the minute in which it came out.
+    private func dated(_ entries: [FeedEntry]) -> [String] {
+        let rules: [(Timestamp) -> Bool] = [isOfItsLoss, isOfItsMinute]
+        return rules.lazy.map { isIts in
+            entries.filter { [$0.updated, $0.published].compactMap(\.self).contains(where: isIts) }.compactMap(\.link)
+        }.first { (1...Self.mostOfOneMoment).contains($0.count) } ?? []
+    }
+
+    private func isOfItsLoss(_ moment: Timestamp) -> Bool {
+        guard let there = article.lastSeenLive, let gone = article.openEpisode?.firstSeenGone, there < gone else {
+            return false
+        }
+        return (there...gone).contains(moment)
+    }
+
+    private func isOfItsMinute(_ moment: Timestamp) -> Bool {
+        article.publishedAt.map { abs(moment.since($0).inSeconds) < 60 } ?? false
     }
 
     /// The address with the number by which the site knows the story: one that few others have, as they have a date or the
