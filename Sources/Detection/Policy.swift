@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 11
+    package let version = 12
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -271,6 +271,8 @@ package struct Policy: Sendable {
     package let breakerListedFor = Duration.minutes(3)
     /// Where so many went within ``suspectWindow``, none is told of before its feed was asked, or for so long.
     package let feedAwaitedFor = Duration.minutes(60)
+    /// A status that nothing bears out is not confirmed for so long while a feed of the site is not found either.
+    package let unreadFeedAwaitedFor = Duration.hours(4)
     /// How often the few members of such an incident are looked at.
     package let fewMembersEvery = Duration.minutes(30)
     /// Distinct URLs that must be fine again to end an incident.

@@ -19,6 +19,7 @@ extension Verdict {
     func gatesToConfirmed(_ score: Double, _ now: Timestamp) -> [String] {
         var gates = commonGates(now)
         if episode.lastSeenLive == nil { gates.append("never seen live") }
+        if lacksFeed { gates.append("a feed of its site is not found either") }
         if score < policy.confirmedScore {
             gates.append("score \(shown(score)) is below \(shown(policy.confirmedScore))")
         }
@@ -159,6 +160,11 @@ extension Verdict {
         guard let incident = site.incident, episode.signal?.isExplicit != true else { return false }
         // What holds a few is that their feed lists them.
         return !(incident.areListed == true && isTakenOffFeed)
+    }
+
+    /// Whether nothing but a status says so, and what could bear it out or not is lost too, as where a site is built anew.
+    private var lacksFeed: Bool {
+        isBareStatus && !isBorneOut && site.missingFeeds != nil && span < policy.unreadFeedAwaitedFor
     }
 
     /// Whether several went at about the same time and its feed has said nothing of it since: it may list them all.

@@ -28,6 +28,15 @@ package struct SiteWatch: Sendable {
         self.state = state
     }
 
+    // MARK: Feeds
+
+    /// Notes whether a feed is missing: where a site is built anew it may have another address, and its stories too.
+    package mutating func noted(_ feed: FeedID, isMissing: Bool) {
+        let others = (state.missingFeeds ?? []).filter { $0 != feed }
+        let missing = isMissing ? others.suffix(Self.mostRemembered - 1) + [feed] : others
+        state.missingFeeds = missing.isEmpty ? nil : missing
+    }
+
     // MARK: Trouble
 
     /// Notes that a URL failed in a way that may be the site's.

@@ -19,6 +19,8 @@ package struct SiteState: Hashable, Codable, Sendable {
     package var suspects: [Suspect]
     /// Addresses that were lately not to be found and came back, with how long that took; at most 60, nil where there were none.
     package var stumbles: [Stumble]?
+    /// Feeds whose address answered the last poll with something else, such as a 404, at most 50; nil where there are none.
+    package var missingFeeds: [FeedID]?
     /// URLs that were fine again since the incident began.
     package var recoveredURLs: [String]
     /// Nothing is sent to the site before this (Retry-After).

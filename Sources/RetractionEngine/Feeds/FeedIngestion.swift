@@ -110,6 +110,7 @@ struct FeedIngestion {
     private mutating func succeeded(_ rhythm: FeedRhythm?) {
         feed.consecutiveFailures = 0
         feed.lastGoodAt = now
+        watch.noted(feed.id, isMissing: false)
         // At first every date may be new; once it has been polled a few times our own first sights count too.
         feed.hurriedInterval = feed.pollCount > 3 ? FeedPace.hurriedInterval(for: feed.window, at: now) : nil
         plan(
@@ -145,6 +146,8 @@ struct FeedIngestion {
         feed.consecutiveFailures += 1
         feed.problem = detail
         FeedMoves.learnFailure(&feed)
+        // It answers, and with no feed.
+        watch.noted(feed.id, isMissing: trouble == nil)
         plan(FeedPace(feed: feed, at: now).afterFailure(wait: retryAfter(capture.outcome.response, at: now)))
         if let trouble {
             note(watch.failed(SiteTrouble(url: feed.url, at: now, kind: trouble, detail: detail)))
