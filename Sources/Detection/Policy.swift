@@ -271,8 +271,8 @@ package struct Policy: Sendable {
     package let breakerListedFor = Duration.minutes(3)
     /// Where so many went within ``suspectWindow``, none is told of before its feed was asked, or for so long.
     package let feedAwaitedFor = Duration.minutes(60)
-    /// A status that nothing bears out is not confirmed for so long while a feed of the site is not found either.
-    package let unreadFeedAwaitedFor = Duration.hours(4)
+    /// A status that nothing bears out is not confirmed for so long while a feed of the site is missing too.
+    package let missingFeedAwaitedFor = Duration.hours(4)
     /// How often the few members of such an incident are looked at.
     package let fewMembersEvery = Duration.minutes(30)
     /// Distinct URLs that must be fine again to end an incident.

@@ -42,8 +42,7 @@ package struct Scenario: Sendable {
 
     package var origin = "https://news.example"
     package var pretends = false
-    package var hasSitemap = false
-    package var isSitemapBare = false
+    package var sitemap: ScriptedSite.SitemapStyle?
     /// Where unknown URLs are redirected to.
     package var unknownTarget: String?
     package var windowLength = 20
@@ -76,8 +75,7 @@ package struct Scenario: Sendable {
         case "site":
             origin = rest.first ?? origin
             pretends = rest.contains("pretends")
-            isSitemapBare = rest.contains("bare-sitemap")
-            hasSitemap = isSitemapBare || rest.contains("sitemap")
+            sitemap = rest.lazy.compactMap(ScriptedSite.SitemapStyle.init).first
             if let index = rest.firstIndex(of: "unknown"), index + 1 < rest.count { unknownTarget = rest[index + 1] }
             if let index = rest.firstIndex(of: "window"), index + 1 < rest.count {
                 windowLength = Int(rest[index + 1]) ?? windowLength

@@ -15,8 +15,7 @@ package struct ScenarioPlay: Sendable {
     package func opening() -> ScriptedSite {
         var site = ScriptedSite(origin: scenario.origin)
         site.pretends = scenario.pretends
-        site.hasSitemap = scenario.hasSitemap
-        site.isSitemapBare = scenario.isSitemapBare
+        site.sitemap = scenario.sitemap
         site.windowLength = scenario.windowLength
         site.unknownTarget = scenario.unknownTarget
         site.language = scenario.language

@@ -46,10 +46,21 @@ package struct ScriptedSite: Sendable {
     /// Whether the text of every story begins and ends with a line of the site's.
     package var hasSponsor = false
     package var tombstones: [String] = []
-    /// A sitemap of all that it has, which its robots.txt names by way of an index.
-    package var hasSitemap = false
-    /// Whether that sitemap gives the day and minute of its stories in the place of their headlines.
-    package var isSitemapBare = false
+    /// A sitemap of all that it has, which its robots.txt names by way of an index; nil where it has none.
+    package var sitemap: SitemapStyle?
+
+    /// What a sitemap says of a story beside its address.
+    package enum SitemapStyle: String, Sendable {
+        case headlines = "sitemap"
+        case moments = "bare-sitemap"
+
+        func words(of story: ScriptedStory) -> String {
+            switch self {
+            case .headlines: "<news:news><news:title>\(story.headline)</news:title></news:news>"
+            case .moments: "<lastmod>\(story.published)</lastmod>"
+            }
+        }
+    }
 
     package init(origin: String) {
         self.origin = origin
@@ -85,7 +96,7 @@ package struct ScriptedSite: Sendable {
     package func reply(to path: String) -> Reply {
         if path == "/robots.txt" { return siteReply(path) ?? robots }
         if let reply = siteReply(path) { return reply }
-        if hasSitemap, let reply = sitemap(path) { return reply }
+        if let sitemap, let reply = reply(of: sitemap, to: path) { return reply }
         if path == "/feed.xml" { return feedReply }
         if path == "/" || path == "/world/" { return page(Reply(200, frame("Home", home, isArticle: false))) }
         if path == "/gate" { return page(Reply(200, frame("Gate", "<p>Please choose.</p>", isArticle: false))) }
@@ -120,11 +131,11 @@ package struct ScriptedSite: Sendable {
     }
 
     private var robots: Reply {
-        guard hasSitemap else { return Reply(404, "") }
+        guard sitemap != nil else { return Reply(404, "") }
         return Reply(200, "User-agent: *\nDisallow: /private/\nSitemap: \(origin)/sitemaps.xml\n")
     }
 
-    private func sitemap(_ path: String) -> Reply? {
+    private func reply(of sitemap: SitemapStyle, to path: String) -> Reply? {
         let xml = HeaderFields(["Content-Type": "application/xml"])
         let names =
             "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
@@ -135,11 +146,7 @@ package struct ScriptedSite: Sendable {
             return Reply(200, "<sitemapindex \(names)>\(entries.joined())</sitemapindex>", xml)
         case "/sitemap-stories.xml":
             let entries = stories.filter { $0.standing == .there }.map {
-                let more =
-                    isSitemapBare
-                    ? "<lastmod>\($0.published)</lastmod>"
-                    : "<news:news><news:title>\($0.headline)</news:title></news:news>"
-                return "<url><loc>\(origin)\($0.path)</loc>\(more)</url>"
+                "<url><loc>\(origin)\($0.path)</loc>\(sitemap.words(of: $0))</url>"
             }
             return Reply(200, "<urlset \(names)>\(entries.joined(separator: "\n"))</urlset>", xml)
         default: return nil

@@ -147,18 +147,19 @@ package struct ArticleJudge: Sendable {
         guard let before = lastGood.published, let now = extract.published,
             abs(now.since(before).inSeconds) > policy.editionsApart.inSeconds
         else { return false }
-        let shown = extract.text + "\n" + extract.signs.visibleText
-        let kept = TextSimilarity.passagesKept(of: own(lastGood.blocks), in: shown) ?? share
+        let kept = TextSimilarity.passagesKept(of: own(lastGood.blocks), in: shown(by: extract)) ?? share
         return kept < policy.passagesOfSameText
     }
 
     private func isSameStory(_ extract: Extract, _ lastGood: Revision) -> Bool {
-        let shown = extract.text + "\n" + extract.signs.visibleText
         let others = neighbours.filter { $0.article != lastGood.article }.map(\.text)
         return TextSimilarity.isSameStory(
-            own(lastGood.blocks), in: shown, besides: others, from: policy.movedPassages)
+            own(lastGood.blocks), in: shown(by: extract), besides: others, from: policy.movedPassages)
             ?? keepsHeadline(extract, lastGood)
     }
+
+    /// All that a page shows, be it read as its article's or not.
+    private func shown(by extract: Extract) -> String { extract.text + "\n" + extract.signs.visibleText }
 
     /// The text without what the site puts into many of its articles and without lists of links; all of it where nothing else
     /// was in the last copy.

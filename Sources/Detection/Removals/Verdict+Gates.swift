@@ -164,7 +164,7 @@ extension Verdict {
 
     /// Whether nothing but a status says so, and what could bear it out or not is lost too, as where a site is built anew.
     private var lacksFeed: Bool {
-        isBareStatus && !isBorneOut && site.missingFeeds != nil && span < policy.unreadFeedAwaitedFor
+        isBareStatus && !isBorneOut && site.missingFeeds != nil && span < policy.missingFeedAwaitedFor
     }
 
     /// Whether several went at about the same time and its feed has said nothing of it since: it may list them all.

@@ -18,8 +18,8 @@ package struct ControlContext: Sendable {
     package var site: SiteState
     /// Other siblings that could stand in.
     package var siblings: [SiblingCandidate]
-    /// What was read of a few other articles, where an unknown URL or the home page was asked for: what stands in them is
-    /// the site's.
+    /// What was read of a few other articles, where an unknown URL, the home page or another address that may be the suspect's
+    /// was asked for: what stands in them is the site's.
     package var neighbours: [Revision]
     package var captureID: CaptureID
 

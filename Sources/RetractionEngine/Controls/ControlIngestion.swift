@@ -66,7 +66,6 @@ struct ControlIngestion {
 
     private mutating func judge() -> ControlResult {
         let judge = ControlJudge(policy: engine.policy)
-        let furniture = SiteMask(context.neighbours).inManyArticles
         let finding: ControlResult.Finding
         let detail: String
         switch followUp.kind {
@@ -83,6 +82,9 @@ struct ControlIngestion {
             kind: followUp.kind, finding: finding, url: followUp.url, at: now, capture: reading.capture.id,
             detail: detail)
     }
+
+    /// What stands in several articles of the site: keys of folded blocks.
+    private var furniture: Set<UInt32> { SiteMask(context.neighbours).inManyArticles }
 
     private var siblingSighting: ArticleSighting {
         sighting(context.siblingLastGood, title: context.sibling?.title)

@@ -7,8 +7,8 @@ enum Zstd {
     static let thoroughLevel: Int32 = 9
     /// Wide enough for the longest payload beside another as long, beyond which none of it is used.
     static let widestWindowLog: Int32 = 25
-    /// In a window wider than this zstd's tables remember only the end of the reference; those for long matches, of 4 MiB
-    /// at most, remember all of it.
+    /// In a window wider than this zstd's tables remember only the end of the reference; those for long matches
+    /// remember all of it.
     static let widestForShortMatches: Int32 = 21
     /// The most bytes that are ever unpacked.
     static let mostUnpacked = 17 << 20
