@@ -9,7 +9,7 @@ package struct Policy: Sendable {
     package static let standard = Policy()
 
     /// Grows whenever a number below changes.
-    package let version = 12
+    package let version = 13
 
     /// What publishers write where an article was.
     package var phrases = PhraseBook.standard
@@ -116,12 +116,15 @@ package struct Policy: Sendable {
     ///
     /// Publishers who pull a story mostly drop its entry too.
     package let suspectedSpanWhenListed = Duration.minutes(9)
-    /// The same where a 404 or 403 is all that says so, and its feed, which lists it still, fails or says nothing, does not bear
-    /// it out; a 410 or 451 is said on purpose.
+    /// The same where a 404 or 403 is all that says so, and its feed, which fails or has nothing to say of it any more, does not
+    /// bear it out; a 410 or 451 is said on purpose.
     ///
     /// If an address in thirteen stumbles within a day, and one stumble of six lasts ten minutes, fewer than half of those that
-    /// are gone for so long and listed still were pulled. After twenty, most were.
-    package let suspectedSpanOfBareStatus = Duration.minutes(20)
+    /// are gone for so long were pulled. After a quarter of an hour, most were.
+    package let suspectedSpanOfBareStatus = Duration.minutes(14)
+    /// And where its feed, asked since, goes on listing it: few who pull a story leave its entry, so that of those gone for
+    /// half an hour as many come back as stay away. Of those gone for longer, hardly one comes back.
+    package let suspectedSpanOfBareStatusWhenListed = Duration.minutes(40)
     /// Where single addresses of its site lately came back after longer, a suspicion waits for as long as nine in ten of them
     /// took, and not for longer than this.
     package let longestSuspectedSpan = Duration.minutes(20)
@@ -273,6 +276,8 @@ package struct Policy: Sendable {
     package let feedAwaitedFor = Duration.minutes(60)
     /// A status that nothing bears out is not confirmed for so long while a feed of the site is missing too.
     package let missingFeedAwaitedFor = Duration.hours(4)
+    /// What a feed lists when it is back is looked at within so long.
+    package let feedBackFor = Duration.minutes(30)
     /// How often the few members of such an incident are looked at.
     package let fewMembersEvery = Duration.minutes(30)
     /// Distinct URLs that must be fine again to end an incident.

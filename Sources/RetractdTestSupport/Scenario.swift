@@ -5,7 +5,7 @@ import RetractdCore
 /// One line each; `#` begins a comment. Times are `0m`, `90s`, `2h30m`, `1d` from the start; the site is polled every
 /// `step`.
 /// ```
-/// site https://news.example [pretends] [window 20] [sitemap | bare-sitemap]
+/// site https://news.example [pretends] [window 20] [home 20] [sitemap | bare-sitemap]
 /// interval 5m     step 1m     until 1h
 /// stories 8 en                     # s1 … s8, s8 the newest; published an hour apart, the newest 10 minutes ago
 /// at 20m remove s5 404             # 404 410 451 403 soft home section emptied notice story
@@ -46,6 +46,8 @@ package struct Scenario: Sendable {
     /// Where unknown URLs are redirected to.
     package var unknownTarget: String?
     package var windowLength = 20
+    /// nil where the home page shows as many as the feed lists.
+    package var homeLength: Int?
     package var format = ScriptedFeed.Format.rss
     /// From one story to the next.
     package var spacing = Duration.hours(1)
@@ -70,6 +72,11 @@ package struct Scenario: Sendable {
         }
     }
 
+    private static func number(behind word: String, in rest: [String]) -> Int? {
+        guard let index = rest.firstIndex(of: word), index + 1 < rest.count else { return nil }
+        return Int(rest[index + 1])
+    }
+
     private mutating func read(_ first: String, _ rest: [String], _ line: String) throws {
         switch first {
         case "site":
@@ -77,9 +84,8 @@ package struct Scenario: Sendable {
             pretends = rest.contains("pretends")
             sitemap = rest.lazy.compactMap(ScriptedSite.SitemapStyle.init).first
             if let index = rest.firstIndex(of: "unknown"), index + 1 < rest.count { unknownTarget = rest[index + 1] }
-            if let index = rest.firstIndex(of: "window"), index + 1 < rest.count {
-                windowLength = Int(rest[index + 1]) ?? windowLength
-            }
+            windowLength = Self.number(behind: "window", in: rest) ?? windowLength
+            homeLength = Self.number(behind: "home", in: rest)
         case "interval", "step", "until":
             try readTimes([first] + rest)
         case "stories":

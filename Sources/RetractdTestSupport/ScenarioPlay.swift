@@ -17,6 +17,7 @@ package struct ScenarioPlay: Sendable {
         site.pretends = scenario.pretends
         site.sitemap = scenario.sitemap
         site.windowLength = scenario.windowLength
+        site.homeLength = scenario.homeLength
         site.unknownTarget = scenario.unknownTarget
         site.language = scenario.language
         site.feedFormat = scenario.format
@@ -119,6 +120,7 @@ package struct ScenarioPlay: Sendable {
         case "noindex": story.isNoIndex = true
         case "index": story.isNoIndex = false
         case "new-guid": story.identifier += "-again"
+        case "guid-of": story.identifier = "tag:\(rest.first ?? "")"
         case "redate": story.published = now
         default: throw Scenario.Fault(description: "unknown action \(what)")
         }

@@ -41,6 +41,8 @@ package struct ScriptedSite: Sendable {
     package var design = 0
     /// The most entries of the feed.
     package var windowLength = 20
+    /// How many the home page shows, where not as many.
+    package var homeLength: Int?
     /// Furniture that changes between visits when a test changes it.
     package var furniture = "calm"
     /// Whether the text of every story begins and ends with a line of the site's.
@@ -228,7 +230,7 @@ package struct ScriptedSite: Sendable {
     }
 
     private var home: String {
-        let items = stories.prefix(windowLength).map { "<li><a href=\"\($0.path)\">\($0.headline)</a></li>" }
+        let items = stories.prefix(homeLength ?? windowLength).map { "<li><a href=\"\($0.path)\">\($0.headline)</a></li>" }
         return "<h1>News</h1><ul>\(items.joined())</ul>"
     }
 

@@ -56,12 +56,12 @@ import Testing
         #expect(!assessment.isConfirmed)
     }
 
-    @Test func `a status of which the feed says nothing must last twenty minutes`() {
+    @Test func `a status of which the feed says nothing must last a quarter of an hour`() {
         var episode = Self.episode(seenAt: [0, 2, 4], controlsAt: [0])
-        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 20 minutes"])
+        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 14 minutes"])
         episode.feedAbsence = FeedAbsence(since: Self.minute(1), margin: 4, polls: 0, nothingPushedItOut: false)
         #expect(Self.assess(episode).isProbable, "the feed has begun to say so too")
-        #expect(Self.assess(Self.episode(seenAt: [0, 2, 4, 10, 21], controlsAt: [0])).isProbable)
+        #expect(Self.assess(Self.episode(seenAt: [0, 2, 4, 10, 16], controlsAt: [0])).isProbable)
         #expect(Self.assess(Self.episode(.gone, seenAt: [0, 2, 4, 10], controlsAt: [0])).isProbable, "said on purpose")
     }
 
@@ -102,14 +102,23 @@ import Testing
         #expect(Self.assess(episode).isProbable)
     }
 
-    @Test func `a 404 that the feed contradicts is told after twenty minutes`() {
+    @Test func `a 404 that the feed contradicts is told after forty minutes`() {
         var episode = Self.episode(seenAt: [0, 2, 5], controlsAt: [0])
         episode.stillListedAt = Self.minute(3)
-        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 20 minutes"])
-        episode.observations = Self.episode(seenAt: [0, 2, 5, 10, 16]).observations
-        #expect(!Self.assess(episode).isProbable)
+        #expect(Self.assess(episode).gatesToSuspected == ["gone for less than 40 minutes"])
         episode.observations = Self.episode(seenAt: [0, 2, 5, 10, 16, 26]).observations
+        #expect(!Self.assess(episode).isProbable)
+        episode.observations = Self.episode(seenAt: [0, 2, 5, 10, 16, 26, 42]).observations
         #expect(Self.assess(episode).isProbable)
+    }
+
+    @Test func `a 404 waits for what a feed lists that is only just back`() {
+        let episode = Self.episode(seenAt: [0, 2, 10, 61])
+        var site = SiteState(key: SiteKey(rawValue: "e.org"))
+        site.feedsBackAt = Self.minute(32)
+        #expect(Self.assess(episode, site: site).gatesToConfirmed == ["a feed of its site is not found either"])
+        site.feedsBackAt = Self.minute(31)
+        #expect(Self.assess(episode, site: site).isConfirmed)
     }
 
     @Test func `a 404 that its feed does not bear out is confirmed after an hour`() {

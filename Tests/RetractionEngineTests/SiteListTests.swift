@@ -118,8 +118,8 @@ import Testing
                 == .leads(to: [Self.origin + "/n?id=1"]))
         #expect(finding([other, "2026-11-24T09:31:00Z"], from: "2026-11-24T09:30:00Z") == nothing)
         #expect(
-            finding([minute, "2026-11-24T09:20:00Z"], from: "2026-11-24T09:30:00Z")
-                == .leads(to: [Self.origin + "/n?id=1"]))
+            finding(["2026-11-24T09:20:00Z", minute], from: "2026-11-24T09:30:00Z")
+                == .leads(to: [Self.origin + "/n?id=1", Self.origin + "/n?id=0"]))
         #expect(
             finding([String](repeating: minute, count: 4))
                 == .nothing("none of 4 addresses is like its own, or dated as it is"))

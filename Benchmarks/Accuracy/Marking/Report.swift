@@ -5,7 +5,7 @@ struct Report {
     let marks: Marks
 
     var text: String {
-        [summary, rules, removals, others].joined(separator: "\n\n")
+        [summary, rules, removals, others, delays].joined(separator: "\n\n")
     }
 
     /// The newsroom's marks in the words in which the peers' are given, then the tables.
@@ -93,7 +93,43 @@ struct Report {
         return lines.joined(separator: "\n")
     }
 
+    /// How long after the first look that could show it a removal was told: of all that were there to be told, so that what was
+    /// missed counts as late.
+    private var delays: String {
+        var lines = [
+            "| from the first look at the loss | of | to suspected: median, nine in ten, within \(minutes(Self.soon)) "
+                + "| to confirmed: median, nine in ten, within \(minutes(Self.inTime)) |",
+            "|---|---|---|---|",
+        ]
+        for way in RemovalWay.allCases {
+            guard let it = marks.removals[way.rawValue] else { continue }
+            lines.append(delayRow(way.rawValue, it))
+        }
+        lines.append(delayRow("**all**", marks.removals.values.reduce(Tally(), +)))
+        return lines.joined(separator: "\n")
+    }
+
+    private func delayRow(_ name: String, _ tally: Tally) -> String {
+        "| \(name) | \(tally.facts) | \(delay(tally.toSuspected, Self.soon, tally.facts)) "
+            + "| \(delay(tally.toConfirmed, Self.inTime, tally.facts)) |"
+    }
+
+    private func delay(_ delays: [Duration], _ limit: Duration, _ facts: Int) -> String {
+        let inTime = delays.count { $0 <= limit }
+        guard !delays.isEmpty else { return "0 of \(facts)" }
+        return "\(minutes(quantile(delays, 0.5))), \(minutes(quantile(delays, 0.9))), \(inTime) of \(facts)"
+    }
+
     // MARK: Numbers
+
+    /// What is asked of a suspicion and of a confirmation.
+    private static let soon = Duration.minutes(5)
+    private static let inTime = Duration.minutes(35)
+
+    private func quantile(_ delays: [Duration], _ share: Double) -> Duration {
+        let sorted = delays.sorted()
+        return sorted[min(sorted.count - 1, max(0, Int((Double(sorted.count) * share).rounded(.up)) - 1))]
+    }
 
     private func share(_ part: Int, _ whole: Int) -> String {
         whole == 0 ? "–" : "\(tenths(Double(part) * 100 / Double(whole))) %"

@@ -37,7 +37,8 @@ struct Trace {
         let lists = episode.controls.filter { [.list, .newAddress].contains($0.kind) }.map {
             "; \($0.url) \($0.detail)"
         }
-        return "episode \(episode.number), \(episode.strength.rawValue), \(episode.score): \(reasons) [\(gates)] "
+        let listed = episode.stillListedAt.map { ", listed at \(time($0))" } ?? ""
+        return "episode \(episode.number), \(episode.strength.rawValue), \(episode.score): \(reasons) [\(gates)]\(listed) "
             + "seen \(seen)\(lists.joined())"
     }
 

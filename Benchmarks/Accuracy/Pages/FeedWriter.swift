@@ -94,8 +94,7 @@ struct FeedWriter {
     }
 
     private func url(of story: MadeStory) -> String {
-        let isMigrated = site.has(.migration, at: now) || site.has(.migrationUnannounced, at: now)
-        let path = isMigrated ? Migration.newPath(story.currentPath(at: now)) : story.currentPath(at: now)
+        let path = site.path(of: story, at: now)
         let mark = path.contains("?") ? "&" : "?"
         return site.origin + path + (site.style.tracksLinks ? "\(mark)utm_source=rss" : "")
     }

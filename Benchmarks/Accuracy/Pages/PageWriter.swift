@@ -56,7 +56,7 @@ struct PageWriter {
     // MARK: Parts
 
     private func head(_ story: MadeStory, _ words: MadeStory.Words) -> String {
-        let url = site.origin + story.currentPath(at: now)
+        let url = site.origin + site.path(of: story, at: now)
         guard layout == .structured || layout == .article else { return "" }
         var head =
             "<link rel=\"canonical\" href=\"\(url)\">"
@@ -107,7 +107,7 @@ struct PageWriter {
     private func latest(_ count: Int, except: String = "") -> String {
         let items = site.published(at: now).filter { $0.name != except && $0.isListed.value(at: now) }.prefix(count)
             .map { story in
-                "<li><a href=\"\(escaped(story.currentPath(at: now)))\">"
+                "<li><a href=\"\(escaped(site.path(of: story, at: now)))\">"
                     + "\(story.words.value(at: now).headline)</a></li>"
             }
         return "<ul>\(items.joined())</ul>"

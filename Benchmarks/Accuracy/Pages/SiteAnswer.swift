@@ -97,7 +97,7 @@ struct SiteAnswer {
             return Reply(200, pages.home)
         }
         if path == "/error/missing.html" { return Reply(200, pages.missing) }
-        if site.has(.migration, at: now) || site.has(.migrationUnannounced, at: now) { return migrated(path) }
+        if site.isMigrated(at: now) { return migrated(path) }
         guard let story = story(at: path) else { return unknown }
         return reply(for: story, path)
     }

@@ -38,6 +38,15 @@ struct MadeSite: Sendable {
         troubles.contains { $0.kind == kind && $0.span.contains(now) }
     }
 
+    /// Whether it has moved to another system, with redirects or without.
+    func isMigrated(at now: Timestamp) -> Bool { has(.migration, at: now) || has(.migrationUnannounced, at: now) }
+
+    /// The path that the site itself gives for a story at a moment.
+    func path(of story: MadeStory, at now: Timestamp) -> String {
+        let path = story.currentPath(at: now)
+        return isMigrated(at: now) ? Migration.newPath(path) : path
+    }
+
     /// The stories out by a moment, the newest first.
     func published(at now: Timestamp) -> [MadeStory] {
         stories.filter { $0.published <= now }.sorted {

@@ -28,7 +28,8 @@ struct SiteMaker {
         let subject = "\(world)/\(self.number)/\(name)"
         var dice = Dice("story/\(subject)")
         let section = dice.one(of: ["world", "city", "sport", "economy"])
-        let code = dice.number(10_000...99_999)
+        // Its own: an address is one story's.
+        let code = dice.number(100...999) * 100 + number
         let slug = "\(name)-\(code)-report"
         return MadeStory(
             name: name, number: number, published: published,

@@ -19,7 +19,7 @@ extension Verdict {
     func gatesToConfirmed(_ score: Double, _ now: Timestamp) -> [String] {
         var gates = commonGates(now)
         if episode.lastSeenLive == nil { gates.append("never seen live") }
-        if lacksFeed { gates.append("a feed of its site is not found either") }
+        if lacksFeed(at: now) { gates.append("a feed of its site is not found either") }
         if score < policy.confirmedScore {
             gates.append("score \(shown(score)) is below \(shown(policy.confirmedScore))")
         }
@@ -72,7 +72,8 @@ extension Verdict {
     }
 
     private var spanForSuspicion: Duration {
-        if isBareStatus, !isBorneOut { return policy.suspectedSpanOfBareStatus }
+        if isBareStatus, !isBorneOut, episode.isStillListed { return policy.suspectedSpanOfBareStatusWhenListed }
+        if isBareStatus, !isBorneOut { return max(policy.suspectedSpanOfBareStatus, spanOfStumbles) }
         let isDoubted = episode.isStillListed || episode.signal == .gone && !isBorneOut
         return max(isDoubted ? policy.suspectedSpanWhenListed : policy.suspectedSpan, spanOfStumbles)
     }
@@ -163,8 +164,9 @@ extension Verdict {
     }
 
     /// Whether nothing but a status says so, and what could bear it out or not is lost too, as where a site is built anew.
-    private var lacksFeed: Bool {
-        isBareStatus && !isBorneOut && site.missingFeeds != nil && span < policy.missingFeedAwaitedFor
+    private func lacksFeed(at now: Timestamp) -> Bool {
+        let isBack = site.feedsBackAt.map { now.since($0) >= policy.feedBackFor } ?? true
+        return isBareStatus && !isBorneOut && (site.missingFeeds != nil || !isBack) && span < policy.missingFeedAwaitedFor
     }
 
     /// Whether several went at about the same time and its feed has said nothing of it since: it may list them all.

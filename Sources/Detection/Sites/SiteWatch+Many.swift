@@ -73,7 +73,7 @@ extension SiteWatch {
 
     /// Whether it has the address of before its site moved to others, to which the former ones do not lead: that many of those
     /// are dead is part of the move.
-    private func isLeftBehind(_ article: ArticleState) -> Bool {
+    package func isLeftBehind(_ article: ArticleState) -> Bool {
         guard let settled = state.settled, settled.leadsNowhere == true else { return false }
         return article.addressSince < settled.since.advanced(by: .hours(-1))
     }

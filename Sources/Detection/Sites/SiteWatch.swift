@@ -31,9 +31,10 @@ package struct SiteWatch: Sendable {
     // MARK: Feeds
 
     /// Notes whether a feed is missing: where a site is built anew it may have another address, and its stories too.
-    package mutating func noted(_ feed: FeedID, isMissing: Bool) {
+    package mutating func noted(_ feed: FeedID, isMissing: Bool, at now: Timestamp) {
         let others = (state.missingFeeds ?? []).filter { $0 != feed }
         let missing = isMissing ? others.suffix(Self.mostRemembered - 1) + [feed] : others
+        if missing.isEmpty, state.missingFeeds != nil { state.feedsBackAt = now }
         state.missingFeeds = missing.isEmpty ? nil : missing
     }
 

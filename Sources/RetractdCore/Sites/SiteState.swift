@@ -21,6 +21,8 @@ package struct SiteState: Hashable, Codable, Sendable {
     package var stumbles: [Stumble]?
     /// Feeds whose address answered the last poll with something else, such as a 404, at most 50; nil where there are none.
     package var missingFeeds: [FeedID]?
+    /// When the last of them was there again.
+    package var feedsBackAt: Timestamp?
     /// URLs that were fine again since the incident began.
     package var recoveredURLs: [String]
     /// Nothing is sent to the site before this (Retry-After).

@@ -276,9 +276,11 @@ struct ControlIngestion {
 
     /// A sibling that is gone too: with its suspect, a sign that it is the site.
     private mutating func noteGone(_ control: ControlResult) {
-        guard followUp.kind == .sibling, let sign = siblingSign else { return }
+        guard followUp.kind == .sibling, let sign = siblingSign,
+            context.sibling.map({ watch.isLeftBehind($0) }) != true
+        else { return }
         let kind = sign.signal == .softNotFound && !saysMissing ? .redesign : Self.trouble(of: sign.signal)
-        if let suspect = context.suspect, suspect.openEpisode != nil {
+        if let suspect = context.suspect, suspect.openEpisode != nil, !watch.isLeftBehind(suspect) {
             note(watch.failed(SiteTrouble(url: suspect.url, at: now, kind: kind, detail: control.detail)))
         }
         note(watch.failed(SiteTrouble(url: followUp.url, at: now, kind: kind, detail: control.detail)))

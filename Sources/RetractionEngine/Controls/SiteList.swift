@@ -107,12 +107,14 @@ struct SiteList {
             ? .nothing("none of \(entries.count) addresses is like its own, or dated as it is") : .leads(to: dated)
     }
 
-    /// The addresses that came to the list when the story went, or bear the minute in which it came out.
+    /// The addresses that bear the minute in which it came out, and those that came to the list when it went.
     private func dated(_ entries: [FeedEntry]) -> [String] {
-        let rules: [(Timestamp) -> Bool] = [isOfItsLoss, isOfItsMinute]
-        return rules.lazy.map { isIts in
+        let rules: [(Timestamp) -> Bool] = [isOfItsMinute, isOfItsLoss]
+        let found = rules.map { isIts in
             entries.filter { [$0.updated, $0.published].compactMap(\.self).contains(where: isIts) }.compactMap(\.link)
-        }.first { (1...Self.mostOfOneMoment).contains($0.count) } ?? []
+        }
+        let few = found.filter { $0.count <= Self.mostOfOneMoment }.joined()
+        return few.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     private func isOfItsLoss(_ moment: Timestamp) -> Bool {

@@ -110,7 +110,7 @@ struct FeedIngestion {
     private mutating func succeeded(_ rhythm: FeedRhythm?) {
         feed.consecutiveFailures = 0
         feed.lastGoodAt = now
-        watch.noted(feed.id, isMissing: false)
+        watch.noted(feed.id, isMissing: false, at: now)
         // At first every date may be new; once it has been polled a few times our own first sights count too.
         feed.hurriedInterval = feed.pollCount > 3 ? FeedPace.hurriedInterval(for: feed.window, at: now) : nil
         plan(
@@ -147,7 +147,7 @@ struct FeedIngestion {
         feed.problem = detail
         FeedMoves.learnFailure(&feed)
         // It answers, and with no feed.
-        watch.noted(feed.id, isMissing: trouble == nil)
+        watch.noted(feed.id, isMissing: trouble == nil, at: now)
         plan(FeedPace(feed: feed, at: now).afterFailure(wait: retryAfter(capture.outcome.response, at: now)))
         if let trouble {
             note(watch.failed(SiteTrouble(url: feed.url, at: now, kind: trouble, detail: detail)))

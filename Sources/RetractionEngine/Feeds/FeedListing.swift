@@ -41,7 +41,9 @@ struct FeedListing {
     // MARK: Entries
 
     private func article(for identity: EntryIdentity, in poll: FeedIngestion) -> ArticleState? {
-        identity.keys.lazy.compactMap { poll.roster.article(under: $0) }.first
+        if let known = poll.roster.article(under: identity.urlKey) { return known }
+        guard let key = identity.identifierKey, let known = poll.roster.article(under: key) else { return nil }
+        return ReusedIdentifier.holds(identity, of: known) ? nil : known
     }
 
     /// The entry's article: known by its keys, by taking the place of an entry that has just left, or new.
@@ -103,6 +105,8 @@ struct FeedListing {
         let from = article.url
         article.url = url
         article.marks.readdressed = Readdressing(from: from, at: now)
+        // Where it was missed it may be found.
+        if article.openEpisode != nil { article.nextCheck = PlannedCheck(at: now, reason: .restoration) }
         guard article.lastSeenLive != nil, article.phase != .unwatched else { return }
         article.marks.claim = PendingClaim(
             kind: .moved, since: now, from: from, lastThere: article.lastSeenLive, awaitsFormerAddress: true)

@@ -12,6 +12,8 @@ struct EntryIdentity: Hashable, Sendable {
     let identifierKey: String?
     /// The folded title.
     let titleKey: String
+    /// When the feed says it was published; nil where it does not say.
+    let published: Timestamp?
 
     /// nil where the entry has no link that can be fetched.
     init?(_ entry: FeedEntry, site: SiteKey, isIdentifierUnique: Bool) {
@@ -20,6 +22,7 @@ struct EntryIdentity: Hashable, Sendable {
         urlKey = Self.key(ofURL: link)
         identifierKey = isIdentifierUnique ? entry.id.map { Self.key(ofIdentifier: $0, site: site) } : nil
         titleKey = entry.title.map { foldedForComparison($0) } ?? ""
+        published = entry.published
     }
 
     /// The keys to look the article up by, the strongest first.
