@@ -122,8 +122,10 @@ package struct Policy: Sendable {
     /// If an address in thirteen stumbles within a day, and one stumble of six lasts ten minutes, fewer than half of those that
     /// are gone for so long were pulled. After a quarter of an hour, most were.
     package let suspectedSpanOfBareStatus = Duration.minutes(14)
-    /// And where its feed, asked since, goes on listing it: few who pull a story leave its entry, so that of those gone for
-    /// half an hour as many come back as stay away. Of those gone for longer, hardly one comes back.
+    /// And where its feed, asked since, goes on listing it.
+    ///
+    /// Few who pull a story leave its entry, so that of those gone for half an hour as many come back as stay away. Of those gone
+    /// for longer, hardly one comes back.
     package let suspectedSpanOfBareStatusWhenListed = Duration.minutes(40)
     /// Where single addresses of its site lately came back after longer, a suspicion waits for as long as nine in ten of them
     /// took, and not for longer than this.

@@ -230,7 +230,9 @@ package struct ScriptedSite: Sendable {
     }
 
     private var home: String {
-        let items = stories.prefix(homeLength ?? windowLength).map { "<li><a href=\"\($0.path)\">\($0.headline)</a></li>" }
+        let items = stories.prefix(homeLength ?? windowLength).map {
+            "<li><a href=\"\($0.path)\">\($0.headline)</a></li>"
+        }
         return "<h1>News</h1><ul>\(items.joined())</ul>"
     }
 

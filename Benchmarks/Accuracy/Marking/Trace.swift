@@ -38,8 +38,8 @@ struct Trace {
             "; \($0.url) \($0.detail)"
         }
         let listed = episode.stillListedAt.map { ", listed at \(time($0))" } ?? ""
-        return "episode \(episode.number), \(episode.strength.rawValue), \(episode.score): \(reasons) [\(gates)]\(listed) "
-            + "seen \(seen)\(lists.joined())"
+        return "episode \(episode.number), \(episode.strength.rawValue), \(episode.score): \(reasons) "
+            + "[\(gates)]\(listed) seen \(seen)\(lists.joined())"
     }
 
     private func time(_ moment: Timestamp) -> String {

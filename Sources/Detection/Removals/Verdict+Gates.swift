@@ -166,7 +166,8 @@ extension Verdict {
     /// Whether nothing but a status says so, and what could bear it out or not is lost too, as where a site is built anew.
     private func lacksFeed(at now: Timestamp) -> Bool {
         let isBack = site.feedsBackAt.map { now.since($0) >= policy.feedBackFor } ?? true
-        return isBareStatus && !isBorneOut && (site.missingFeeds != nil || !isBack) && span < policy.missingFeedAwaitedFor
+        return isBareStatus && !isBorneOut && (site.missingFeeds != nil || !isBack)
+            && span < policy.missingFeedAwaitedFor
     }
 
     /// Whether several went at about the same time and its feed has said nothing of it since: it may list them all.
