@@ -33,6 +33,7 @@ struct Expectations {
     /// The first unhindered look that could show it, if it was seen live before and there is time left to tell it.
     private func firstSeen(_ fact: Fact, _ place: Place) -> Timestamp? {
         let own = looks[place] ?? []
+        if fact.kind == .unlisting, !isAmongOlder(fact, place) { return nil }
         guard own.contains(where: { $0.at < fact.at && $0.status == 200 && $0.hindrance == nil }) else { return nil }
         let end = min(fact.until ?? .latest, played.world.end)
         let seen =
@@ -41,6 +42,14 @@ struct Expectations {
             : own.first { $0.at >= fact.at && $0.hindrance == nil }?.at
         guard let seen, end.since(seen) >= Self.shortest else { return nil }
         return seen
+    }
+
+    /// Whether the feed listed an older story when it dropped this one: the last of a feed may as well have rolled off.
+    private func isAmongOlder(_ fact: Fact, _ place: Place) -> Bool {
+        let site = played.world.sites[place.site]
+        let own = story(place).shownDate.value(at: fact.at)
+        return site.published(at: fact.at).filter { $0.isListed.value(at: fact.at) }.prefix(site.style.window)
+            .contains { $0.shownDate.value(at: fact.at) < own }
     }
 
     private func isToldByFeed(_ fact: Fact) -> Bool {
