@@ -84,6 +84,7 @@ struct EpisodeAccount {
         case .unavailable: "no answer to be had"
         case .honest: "“not found”, as it should be"
         case .pretends: "answered as if it existed"
+        case .searched: "goes back to its time, as it should"
         case .notDone: "not looked at"
         }
     }

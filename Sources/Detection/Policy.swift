@@ -131,6 +131,8 @@ package struct Policy: Sendable {
     /// took, and not for longer than this.
     package let longestSuspectedSpan = Duration.minutes(20)
     package let stumblesCountFor = Duration.days(7)
+    /// A suspect that its feed has just dropped is looked at within so long.
+    package let longestWaitWhenBorneOut = Duration.minutes(20)
     package let confirmingObservations = 3
     package let confirmingSpan = Duration.minutes(25)
     /// The same of a 404 or 403 that its feed does not bear out, which was told as a suspicion by then.
@@ -246,6 +248,8 @@ package struct Policy: Sendable {
     package let fewestAddressWords = 3
     /// The most other addresses at which a suspect's text is looked for.
     package let mostNewAddresses = 4
+    /// How often the lists of a site are asked where none of them went back to the suspect.
+    package let listsAskedEvery = Duration.minutes(30)
     /// Distinct articles that moved within ``movesWindow``, with none found in its place between, that make a migration.
     package let migrationMoves = 3
     package let movesWindow = Duration.hours(1)

@@ -281,8 +281,13 @@ import Testing
         _ = watch.moved(ArticleID(rawValue: "4"), from: "u4", watched: 10, at: Self.start)
         _ = watch.moved(ArticleID(rawValue: "5"), from: "u5", watched: 10, at: Self.start)
         #expect(watch.state.settled?.kind == .migration)
-        #expect(!watch.tellsMoves(at: Self.start.advanced(by: .hours(3))))
-        #expect(watch.tellsMoves(at: Self.start.advanced(by: .hours(49))))
+        var article = Self.article(1)
+        article.marks.readdressed = Readdressing(from: "u0", at: Self.start.advanced(by: .hours(-2)))
+        #expect(!watch.tellsMove(of: article, at: Self.start.advanced(by: .hours(3))), "it follows late")
+        #expect(watch.tellsMove(of: article, at: Self.start.advanced(by: .hours(49))))
+        article.marks.readdressed = Readdressing(from: "u1", at: Self.start)
+        #expect(!watch.tellsMove(of: article, at: Self.start.advanced(by: .minutes(30))), "it is on the way yet")
+        #expect(watch.tellsMove(of: article, at: Self.start.advanced(by: .hours(3))), "it goes on alone")
     }
 
     @Test func `a seizure met during an outage is told as what it is`() {

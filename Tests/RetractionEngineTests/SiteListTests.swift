@@ -17,6 +17,12 @@ import Testing
     static func finding(
         _ body: String, at path: String, status: Int = 200, article: ArticleState = article()
     ) -> SiteList.Finding {
+        search(body, at: path, status: status, article: article).finding
+    }
+
+    static func search(
+        _ body: String, at path: String, status: Int = 200, article: ArticleState = article()
+    ) -> (finding: SiteList.Finding, goesBack: Bool) {
         let url = origin + path
         let response = HTTPResponse(
             status: status, httpVersion: "1.1", headers: HeaderFields(), finalURL: url, hops: [], remoteAddress: nil,
@@ -26,7 +32,7 @@ import Testing
             finishedAt: Timestamp(seconds: 1_795_500_001), outcome: .response(response))
         return SiteList(
             policy: .standard, article: article, url: url, capture: capture, payload: Array(body.utf8)
-        ).finding
+        ).search()
     }
 
     static func sitemap(_ paths: [String]) -> String {
@@ -123,6 +129,20 @@ import Testing
         #expect(
             finding([String](repeating: minute, count: 4))
                 == .nothing("none of 4 addresses is like its own, or dated as it is"))
+    }
+
+    @Test func `a list goes back to a story that it has older ones beside, or no dates`() {
+        func goesBack(_ moments: [String]) -> Bool {
+            let entries = moments.map { "<url><loc>\(Self.origin)/n</loc><lastmod>\($0)</lastmod></url>" }
+            let list = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\(entries.joined())</urlset>"
+            return Self.search(list, at: "/s.xml").goesBack
+        }
+        #expect(goesBack(["2026-11-25T00:00:00Z", "2026-11-20T00:00:00Z"]))
+        #expect(!goesBack(["2026-11-25T00:00:00Z", "2026-11-25T06:00:00Z"]))
+        #expect(!goesBack([]))
+        #expect(Self.search(Self.sitemap(["/a", "/b"]), at: "/s.xml").goesBack)
+        #expect(!Self.search("<html><body>Sport</body></html>", at: "/sport/").goesBack)
+        #expect(!Self.search("", at: "/s.xml", status: 404).goesBack)
     }
 
     @Test func `a list that still has it where it was leads nowhere`() {

@@ -33,6 +33,7 @@ extension Verdict {
         guard episode.signal?.isExplicit != true else { return gates }
         if !hasProbe { gates.append("unknown-URL probe not done") }
         if episode.lastSeenLive != nil, episode.moveSearch == nil { gates.append("not looked for elsewhere yet") }
+        if mayHaveMoved { gates.append("no list of its site goes back to it: it may have moved") }
         return gates
     }
 
@@ -55,6 +56,14 @@ extension Verdict {
             gates.append("seen live from elsewhere")
         }
         return gates
+    }
+
+    /// Whether it may stand at an address of which nobody tells: its feed no longer lists what is as old, and of the lists of its
+    /// site that were asked none does.
+    private var mayHaveMoved: Bool {
+        guard episode.signal?.isLikeMove == true, episode.feedAbsence == nil, !episode.isStillListed else { return false }
+        let lists = episode.controls.filter { $0.kind == .list && $0.finding != .notDone }
+        return !lists.isEmpty && !lists.contains { $0.finding == .searched }
     }
 
     /// Whether its entry left the middle of the feed.

@@ -200,7 +200,7 @@ package struct Verdict: Sendable {
             switch vantage.finding {
             case .gone: reasons.append(reason("second-vantage-agrees", policy.secondVantageAgrees, [vantage]))
             case .live, .moved: reasons.append(reason("second-vantage-sees-it", policy.secondVantageSeesIt, [vantage]))
-            case .blocked, .unavailable, .honest, .pretends, .notDone: break
+            case .blocked, .unavailable, .honest, .pretends, .searched, .notDone: break
             }
         }
         if let search = episode.moveSearch {

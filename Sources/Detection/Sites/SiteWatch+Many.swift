@@ -83,12 +83,31 @@ extension SiteWatch {
         state.suspects.removeAll { $0.article == article }
     }
 
-    /// Whether moves of this site are told one by one.
-    package func tellsMoves(at now: Timestamp) -> Bool {
-        guard let settled = state.settled, settled.kind == .migration, let resolvedAt = settled.resolvedAt else {
-            return state.incident?.kind.isAnswer != true
-        }
-        return now.since(resolvedAt) >= policy.settledFor
+    /// Whether the move of an article that has its former address yet is told of it alone.
+    package func tellsMove(of article: ArticleState, at now: Timestamp) -> Bool {
+        if isOfMigration(article, at: now) { return false }
+        return recentMigration(at: now) != nil || state.incident?.kind.isAnswer != true
+    }
+
+    /// Whether that an article moves is part of a migration that was told: once it has followed it stands at its place, and
+    /// where it goes from there, it goes alone.
+    package func isOfMigration(_ article: ArticleState, at now: Timestamp) -> Bool {
+        guard let migration = recentMigration(at: now) else { return false }
+        let hasFollowed = article.addressSince >= migration.since.advanced(by: .hours(-1))
+        return !hasFollowed || now.since(article.addressSince) < policy.movesWindow
+    }
+
+    /// Whether a move that was to be told is told still: no migration was made out meanwhile.
+    package func stillTells(_ claim: PendingClaim, at now: Timestamp) -> Bool {
+        guard let resolvedAt = recentMigration(at: now)?.resolvedAt else { return state.incident?.kind.isAnswer != true }
+        return claim.since > resolvedAt
+    }
+
+    private func recentMigration(at now: Timestamp) -> SiteIncident? {
+        guard let settled = state.settled, settled.kind == .migration, let resolvedAt = settled.resolvedAt,
+            now.since(resolvedAt) < policy.settledFor
+        else { return nil }
+        return settled
     }
 
     /// Notes that a member of an open incident was looked at and is gone still.
@@ -123,7 +142,7 @@ extension SiteWatch {
             add(member: url)
             return review(at: now)
         }
-        guard tellsMoves(at: now), state.moves.count >= min(policy.migrationMoves, max(2, watched)) else {
+        guard recentMigration(at: now) == nil, state.moves.count >= min(policy.migrationMoves, max(2, watched)) else {
             return .none
         }
         let change = settle(as: .migration, members: state.moves.map(\.url), since: state.moves[0].at, at: now)

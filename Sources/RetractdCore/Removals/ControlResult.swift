@@ -29,6 +29,8 @@ package struct ControlResult: Hashable, Codable, Sendable {
         case honest
         /// The probe: the site answers an unknown URL with a page or a redirect.
         case pretends
+        /// A list of the site that goes back to when the suspect came out: what it says of it counts.
+        case searched
         /// A recording lacks it: nobody knows what it would have shown.
         case notDone = "not-done"
     }

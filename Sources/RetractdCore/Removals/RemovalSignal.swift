@@ -48,6 +48,9 @@ package enum RemovalSignal: String, Codable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether an address shows no more than this once its story has another: whoever pulls it on purpose may say so.
+    package var isLikeMove: Bool { self == .notFound || self == .softNotFound || self == .redirectedAway }
+
     /// Whether the publisher says so in words: a status alone may be a stumble.
     package var isSaidInWords: Bool {
         switch self {

@@ -92,7 +92,8 @@ extension ArticleIngestion {
     /// Whether another article of the site has its text: then it moved there, and the doubt is over.
     private mutating func becameAnother() -> Bool {
         guard article.openEpisode != nil, case .found(let other) = search else { return false }
-        let (from, lastThere) = (article.url, article.lastSeenLive)
+        let claim = PendingClaim(kind: .moved, since: now, from: article.url, lastThere: article.lastSeenLive)
+        let (from, isTold) = (article.url, watch.tellsMove(of: article, at: now))
         endEpisode(nil)
         article.marks.continuedAs = other.article
         article.marks.claim = nil
@@ -101,8 +102,8 @@ extension ArticleIngestion {
         article.nextCheck = nil
         result.events.append(event(.articleMoved, ["from": from, "to": other.url, "as": other.article.rawValue]))
         note(watch.moved(article.id, from: from, watched: context.watched, leadsNowhere: true, at: now))
-        guard watch.tellsMoves(at: now) else { return true }
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: lastThere)
+        guard isTold, watch.stillTells(claim, at: now) else { return true }
+        article.marks.claim = claim
         askForClaim()
         return true
     }

@@ -5,11 +5,13 @@ import RetractdCore
 
 extension ArticleIngestion {
     mutating func moved(to target: String, _ extract: Extract?) {
+        let isTold = watch.tellsMove(of: article, at: now)
         let from = readdress(to: target)
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: article.lastSeenLive)
+        let claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: article.lastSeenLive)
+        article.marks.claim = claim
         article.marks.readdressed = Readdressing(from: from, at: now)
         note(watch.moved(article.id, from: from, watched: context.watched, at: now))
-        if watch.tellsMoves(at: now) { askForClaim() } else { article.marks.claim = nil }
+        if isTold, watch.stillTells(claim, at: now) { askForClaim() } else { article.marks.claim = nil }
         live(extract)
     }
 
@@ -52,7 +54,7 @@ extension ArticleIngestion {
         guard let claim = article.marks.claim, !claim.awaitsFormerAddress,
             claim.isVouchedFor || now.since(claim.since) >= .hours(1)
         else { return }
-        guard watch.tellsMoves(at: now) else { return article.marks.claim = nil }
+        guard watch.stillTells(claim, at: now) else { return article.marks.claim = nil }
         if !claim.isVouchedFor, claim.isAskedAgain != true {
             article.marks.claim = claim.askedAgain(at: now)
             return askForClaim()

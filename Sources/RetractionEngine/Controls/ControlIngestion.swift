@@ -120,7 +120,7 @@ struct ControlIngestion {
                         leadsNowhere: control.finding == .gone, at: now))
                 if claim.isOneOfMany { return }
                 askForClaim(of: &article)
-            case .blocked, .unavailable, .honest, .pretends: break
+            case .blocked, .unavailable, .honest, .pretends, .searched: break
             }
             return
         }
@@ -133,8 +133,8 @@ struct ControlIngestion {
         // What cannot be compared speaks for a move by its text, and not for a mere mark.
         case .notDone where claim.kind == .moved: tell(&article)
         case .notDone: article.marks.claim = nil
-        case .moved where claim.kind == .moved && !watch.tellsMoves(at: now): article.marks.claim = nil
-        case .live, .moved, .gone, .blocked, .unavailable, .honest, .pretends: break
+        case .moved where claim.kind == .moved && !watch.stillTells(claim, at: now): article.marks.claim = nil
+        case .live, .moved, .gone, .blocked, .unavailable, .honest, .pretends, .searched: break
         }
     }
 
@@ -149,8 +149,7 @@ struct ControlIngestion {
     /// itself, or came later, does not tell a move from a migration.
     private func isWitness(of claim: PendingClaim) -> Bool {
         guard let sibling = context.sibling, let lastThere = claim.lastThere else { return true }
-        if let lately = sibling.marks.readdressed?.at, now.since(lately) < engine.policy.settledFor { return false }
-        return sibling.firstListedAt <= lastThere
+        return max(sibling.firstListedAt, sibling.addressSince) <= lastThere
     }
 
     private var isNoIndex: Bool {
@@ -159,7 +158,7 @@ struct ControlIngestion {
     }
 
     private mutating func tell(_ article: inout ArticleState) {
-        guard article.marks.claim?.kind != .moved || watch.tellsMoves(at: now) else {
+        if let claim = article.marks.claim, claim.kind == .moved, !watch.stillTells(claim, at: now) {
             article.marks.claim = nil
             return
         }
@@ -195,15 +194,16 @@ struct ControlIngestion {
 
     private mutating func readList() -> (ControlResult.Finding, String) {
         guard let suspect = context.suspect else { return (.unavailable, "no suspect") }
-        let finding = SiteList(
+        let list = SiteList(
             policy: engine.policy, article: suspect, url: followUp.url, capture: reading.capture,
-            payload: result.capture?.payload ?? []
-        ).finding
+            payload: result.capture?.payload ?? [])
+        let (finding, goesBack) = list.search()
         found = finding
         switch finding {
-        case .leads(let targets): return (.live, "leads to \(targets.joined(separator: ", "))")
+        case .leads(let targets):
+            return (goesBack ? .searched : .live, "leads to \(targets.joined(separator: ", "))")
         case .more(let lists): return (.live, "names \(lists.count) lists of the site")
-        case .nothing(let words): return (.live, words)
+        case .nothing(let words): return (goesBack ? .searched : .live, words)
         case .unreadable(let words): return (.unavailable, words)
         }
     }
@@ -211,7 +211,8 @@ struct ControlIngestion {
     /// The text is there: the story moved, and the doubt is over.
     private mutating func follow(_ article: inout ArticleState) {
         guard article.openEpisode != nil else { return }
-        let (from, lastThere) = (article.url, article.lastSeenLive)
+        let claim = PendingClaim(kind: .moved, since: now, from: article.url, lastThere: article.lastSeenLive)
+        let (from, isTold) = (article.url, watch.tellsMove(of: article, at: now))
         var removal = RemovalStep(engine: engine, article: article, site: watch.state, now: now)
         removal.isLive(
             capture: reading.capture, isChanged: false, siblings: context.siblings, feedName: context.suspectFeedName)
@@ -227,8 +228,8 @@ struct ControlIngestion {
                 kind: .articleMoved, at: now, article: article.id, feed: article.feed, site: article.site,
                 capture: reading.capture.id, facts: ["from": from, "to": article.url]))
         note(watch.moved(article.id, from: from, watched: context.watched, leadsNowhere: true, at: now))
-        guard watch.tellsMoves(at: now) else { return }
-        article.marks.claim = PendingClaim(kind: .moved, since: now, from: from, lastThere: lastThere)
+        guard isTold, watch.stillTells(claim, at: now) else { return }
+        article.marks.claim = claim
         askForClaim(of: &article)
     }
 
@@ -256,7 +257,7 @@ struct ControlIngestion {
                 watch.failed(SiteTrouble(url: followUp.url, at: now, kind: hiddenKind(control), detail: control.detail))
             )
         case .gone: noteGone(control)
-        case .honest, .pretends, .notDone: break
+        case .honest, .pretends, .searched, .notDone: break
         }
     }
 
@@ -321,7 +322,7 @@ struct ControlIngestion {
         case .gone, .moved:
             sibling.nextCheck = PlannedCheck(at: now, reason: .failedControl)
             result.articles.append(sibling)
-        case .blocked, .unavailable, .honest, .pretends, .notDone: break
+        case .blocked, .unavailable, .honest, .pretends, .searched, .notDone: break
         }
     }
 

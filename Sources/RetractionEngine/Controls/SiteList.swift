@@ -13,6 +13,8 @@ struct SiteList {
     static let mostOfOneNumber = 2
     /// Changes of one moment that more addresses share are an import, and no story's.
     static let mostOfOneMoment = 3
+    /// A sitemap of all that a site has may begin so long after a story that it no longer lists.
+    static let firstStories = Duration.days(1)
     /// A list is at most so many steps from the first: robots.txt, an index of sitemaps, a sitemap.
     static let deepest = 3
 
@@ -32,19 +34,30 @@ struct SiteList {
     let capture: Capture
     let payload: [UInt8]
 
-    var finding: Finding {
+    /// What it says of the story, and whether it goes back to when the story came out: the page of a section shows what is
+    /// new, and so does a sitemap for news.
+    func search() -> (finding: Finding, goesBack: Bool) {
         guard let response = capture.outcome.response, (200...299).contains(response.status) else {
-            return isRobots ? .more(usual) : .unreadable(capture.outcome.words)
+            return (isRobots ? .more(usual) : .unreadable(capture.outcome.words), false)
         }
-        if isRobots { return .more(named) }
+        if isRobots { return (.more(named), false) }
         do {
             let list = try FeedParser.parse(
                 payload, baseURL: response.finalURL, contentType: response.headers.first("content-type"))
-            return list.format == .sitemapIndex ? .more(children(of: list)) : search(list.entries)
+            if list.format == .sitemapIndex { return (.more(children(of: list)), false) }
+            return (search(list.entries), goesBack(list))
         } catch {
             let target = HeadlineLink(article).target(in: payload, at: response.finalURL)
-            return target.map { .leads(to: [$0]) } ?? .nothing("no link under its headline leads elsewhere")
+            return (target.map { .leads(to: [$0]) } ?? .nothing("no link under its headline leads elsewhere"), false)
         }
+    }
+
+    /// A list without dates is thought to hold all that the site has; one of the site's first stories is older than any other.
+    private func goesBack(_ list: ParsedFeed) -> Bool {
+        guard !list.entries.isEmpty else { return false }
+        guard let oldest = list.entries.compactMap({ $0.published ?? $0.updated }).min() else { return true }
+        let slack = list.format == .sitemap ? Self.firstStories : .zero
+        return oldest <= article.ageReference.advanced(by: slack)
     }
 
     // MARK: Which lists

@@ -243,7 +243,16 @@ struct FeedIngestion {
             feed.freshness.last != .older
             && (absence.margin >= engine.policy.midWindowMargin || absence.nothingPushedItOut)
         planLook(&article, at: isMidWindow ? now : now.advanced(by: .minutes(5)))
+        if isMidWindow { hurryLook(&article) }
         roster.change(article)
+    }
+
+    /// A suspect whose feed says so too at last, as one that was not to be read for hours, does not wait for its next turn.
+    private func hurryLook(_ article: inout ArticleState) {
+        guard article.openEpisode.map({ $0.strength != .confirmed }) == true, let next = article.nextCheck,
+            next.at.since(now) > engine.policy.longestWaitWhenBorneOut
+        else { return }
+        article.nextCheck = PlannedCheck(at: now, reason: .leftFeed)
     }
 
     /// Brings the look at an entry's page forward, without hurry.

@@ -88,7 +88,7 @@ struct FeedListing {
         if let published = entry.published, article.publishedAt == nil { article.publishedAt = published }
         if article.openEpisode != nil, poll.feed.freshness.last != .older { article.episode?.stillListedAt = poll.now }
         if isNewAddress(identity, of: article) {
-            claimMove(&article, to: identity.url, at: poll.now)
+            claimMove(&article, to: identity.url, in: poll)
             bringForward(&article, at: poll.now)
         }
         if let title = entry.title, !isKnownHeadline(title, of: article) {
@@ -101,13 +101,14 @@ struct FeedListing {
     }
 
     /// The feed gives another address: a move, if the former one no longer answers with the story.
-    private func claimMove(_ article: inout ArticleState, to url: String, at now: Timestamp) {
-        let from = article.url
+    private func claimMove(_ article: inout ArticleState, to url: String, in poll: FeedIngestion) {
+        let (from, now) = (article.url, poll.now)
+        let isOfMigration = poll.watch.isOfMigration(article, at: now)
         article.url = url
         article.marks.readdressed = Readdressing(from: from, at: now)
         // Where it was missed it may be found.
         if article.openEpisode != nil { article.nextCheck = PlannedCheck(at: now, reason: .restoration) }
-        guard article.lastSeenLive != nil, article.phase != .unwatched else { return }
+        guard !isOfMigration, article.lastSeenLive != nil, article.phase != .unwatched else { return }
         article.marks.claim = PendingClaim(
             kind: .moved, since: now, from: from, lastThere: article.lastSeenLive, awaitsFormerAddress: true)
     }

@@ -80,7 +80,7 @@ struct ControlPlanner {
     static func lists(
         of article: ArticleState, _ episode: RemovalEpisode, _ urls: [String], after: FollowUp? = nil, at now: Timestamp
     ) -> [FollowUp] {
-        let stem = after?.id ?? "\(article.id.rawValue)/\(episode.number)/list"
+        let stem = after?.id ?? "\(article.id.rawValue)/\(episode.number)/\(now.seconds)/list"
         return urls.enumerated().map { index, url in
             FollowUp(
                 id: "\(stem)/\(index + 1)", kind: .list, site: article.site, url: url, dueAt: now, suspect: article.id,

@@ -255,14 +255,21 @@ struct RemovalStep {
         if !episode.isProbed { followUps.append(planner.probe) }
     }
 
-    /// What does not say so in words may have moved, and out of the feed's sight: its site's lists are searched once, before
-    /// anybody is told.
+    /// What does not say so in words may have moved, and out of the feed's sight: its site's lists are searched before anybody
+    /// is told, and once more each time that it would be confirmed, if there was none to be had.
     private mutating func askLists() {
         guard let episode = article.openEpisode, episode.strength != .confirmed, site.incident == nil,
             article.lastSeenLive != nil, episode.signal?.isSaidInWords == false, !episode.isStillListed,
-            episode.observations.count > 1, !episode.controls.contains(where: { $0.kind == .list })
+            episode.observations.count > 1
         else { return }
+        let lists = episode.controls.filter { $0.kind == .list }
+        guard lists.isEmpty || isWorthAnotherSearch(lists, episode) else { return }
         followUps += ControlPlanner.lists(of: article, episode, SiteList.first(for: article), at: now)
+    }
+
+    private func isWorthAnotherSearch(_ lists: [ControlResult], _ episode: RemovalEpisode) -> Bool {
+        guard !lists.contains(where: { $0.finding == .searched }), let last = lists.map(\.at).max() else { return false }
+        return now.since(last) >= policy.listsAskedEvery && verdict(episode).hasTimeForConfirmation
     }
 
     /// The feed is asked soon: whether it goes on listing the story tells a stumble of its page from a removal.
