@@ -61,7 +61,9 @@ extension Verdict {
     /// Whether it may stand at an address of which nobody tells: its feed no longer lists what is as old, and of the lists of its
     /// site that were asked none does.
     private var mayHaveMoved: Bool {
-        guard episode.signal?.isLikeMove == true, episode.feedAbsence == nil, !episode.isStillListed else { return false }
+        guard episode.signal?.isLikeMove == true, episode.feedAbsence == nil, !episode.isStillListed else {
+            return false
+        }
         let lists = episode.controls.filter { $0.kind == .list && $0.finding != .notDone }
         return !lists.isEmpty && !lists.contains { $0.finding == .searched }
     }

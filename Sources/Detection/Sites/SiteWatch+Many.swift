@@ -99,7 +99,9 @@ extension SiteWatch {
 
     /// Whether a move that was to be told is told still: no migration was made out meanwhile.
     package func stillTells(_ claim: PendingClaim, at now: Timestamp) -> Bool {
-        guard let resolvedAt = recentMigration(at: now)?.resolvedAt else { return state.incident?.kind.isAnswer != true }
+        guard let resolvedAt = recentMigration(at: now)?.resolvedAt else {
+            return state.incident?.kind.isAnswer != true
+        }
         return claim.since > resolvedAt
     }
 

@@ -268,7 +268,9 @@ struct RemovalStep {
     }
 
     private func isWorthAnotherSearch(_ lists: [ControlResult], _ episode: RemovalEpisode) -> Bool {
-        guard !lists.contains(where: { $0.finding == .searched }), let last = lists.map(\.at).max() else { return false }
+        guard !lists.contains(where: { $0.finding == .searched }), let last = lists.map(\.at).max() else {
+            return false
+        }
         return now.since(last) >= policy.listsAskedEvery && verdict(episode).hasTimeForConfirmation
     }
 
