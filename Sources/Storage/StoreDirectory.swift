@@ -32,7 +32,10 @@ final class StoreDirectory: Sendable {
         }
     }
 
+    /// Gives the lock back outright: a program that is just being started has the descriptor too, until it is replaced by
+    /// its own.
     deinit {
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

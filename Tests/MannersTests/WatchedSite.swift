@@ -1,5 +1,6 @@
 import Fetching
 import Foundation
+import Glibc
 import Hashing
 import Logging
 import LoopbackSite
@@ -103,9 +104,22 @@ final class WatchedSite {
 
     private func store() throws -> SQLiteStore {
         if let opened { return opened }
-        let store = try SQLiteStore(directory: folder)
+        let store = try unlocked()
         opened = store
         return store
+    }
+
+    /// The store, once the last of the run before has let go of it: a task that is just ending may hold the loop still.
+    private func unlocked() throws -> SQLiteStore {
+        let limit = ContinuousClock.now + .seconds(10)
+        while true {
+            do {
+                return try SQLiteStore(directory: folder)
+            } catch {
+                guard error.kind == .locked, ContinuousClock.now < limit else { throw error }
+                usleep(1_000)
+            }
+        }
     }
 
     private func running() throws -> Monitor {

@@ -105,6 +105,20 @@ import Testing
         #expect(try await second.article(Made.id(1)) != nil)
     }
 
+    @Test func `a descriptor that a program just being started has taken along does not keep the lock`() throws {
+        var first: SQLiteStore? = try SQLiteStore(directory: folder.path)
+        let lock = URL(fileURLWithPath: folder.path + "/lock").resolvingSymlinksInPath().path
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+        let taken = open.first {
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == lock
+        }
+        let copy = dup(try #require(taken))
+        defer { close(copy) }
+        #expect(first != nil)
+        first = nil
+        _ = try SQLiteStore(directory: folder.path)
+    }
+
     @Test func `a store of a newer version is refused by writer and reader`() async throws {
         do {
             let store = try SQLiteStore(directory: folder.path)
