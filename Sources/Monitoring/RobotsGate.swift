@@ -1,12 +1,15 @@
 import RetractdCore
 import Scheduling
+import Synchronization
 
 /// Asks a site's robots.txt before anything else of the site is asked for (RFC 9309).
 ///
 /// Rules are kept for a day in memory and in the store. Where the file cannot be had, what was last read goes on
 /// holding; where nothing was ever read, a server error forbids everything until it answers, and a failure to get
 /// through is passed on as what it is: the site not answering.
-actor RobotsGate {
+///
+/// Not an actor: nearly all that is asked is known, and to be told it is to be cheap.
+final class RobotsGate: Sendable {
     /// The name that robots.txt files may address us by.
     static let productToken = "retractd"
     /// How long rules are believed (RFC 9309 section 2.4).
@@ -16,12 +19,12 @@ actor RobotsGate {
     /// The most origins remembered in memory.
     static let mostOrigins = 20_000
 
-    private enum Answer {
+    private enum Answer: Sendable {
         case rules(RobotsRules)
         case failure(TransportFailure)
     }
 
-    private struct Entry {
+    private struct Entry: Sendable {
         let answer: Answer
         let until: Timestamp
     }
@@ -31,7 +34,7 @@ actor RobotsGate {
     private let time: any TimeSource
     private let pace: any TimeSource
     private let delay: Duration
-    private var entries: [String: Entry] = [:]
+    private let entries = Mutex<[String: Entry]>([:])
 
     init(store: any Store, fetcher: any Fetcher, time: any TimeSource, pace: any TimeSource, delay: Duration) {
         self.store = store
@@ -68,7 +71,7 @@ actor RobotsGate {
 
     private func answer(for origin: String) async throws(StoreError) -> Answer {
         let now = time.now()
-        if let entry = entries[origin], entry.until > now { return entry.answer }
+        if let entry = entries.withLock({ $0[origin] }), entry.until > now { return entry.answer }
         let record = try await store.robots(of: origin)
         if let record, now.since(record.fetchedAt) < Self.freshness, let answer = usable(record) {
             remember(origin, answer, until: record.fetchedAt.advanced(by: Self.freshness))
@@ -118,7 +121,9 @@ actor RobotsGate {
     }
 
     private func remember(_ origin: String, _ answer: Answer, until: Timestamp) {
-        if entries.count >= Self.mostOrigins { entries.removeAll() }
-        entries[origin] = Entry(answer: answer, until: until)
+        entries.withLock { entries in
+            if entries.count >= Self.mostOrigins { entries.removeAll() }
+            entries[origin] = Entry(answer: answer, until: until)
+        }
     }
 }
