@@ -16,16 +16,18 @@ package final class CurlFetcher: Fetcher {
     private let policy: NetworkPolicy
     private let userAgent: String
     private let secondVantage: String?
+    private let room: BodyRoom?
     private let homes = ValidatorHomes()
     private let now: @Sendable () -> Timestamp
 
     /// - Parameters:
     ///   - userAgent: Sent with every request, with a way to reach the operator.
     ///   - secondVantage: The proxy through which a suspect is asked for from elsewhere, as a URL; nil for none.
+    ///   - room: Where pages stay until whoever asked for them is done with them; nil for one who asks for a few.
     ///   - now: What captures are stamped with.
     package init(
         limits: FetchLimits, policy: NetworkPolicy, userAgent: String, secondVantage: String? = nil,
-        now: @escaping @Sendable () -> Timestamp
+        room: BodyRoom? = nil, now: @escaping @Sendable () -> Timestamp
     ) throws(Unavailable) {
         guard let engine = CurlEngine() else { throw Unavailable() }
         self.engine = engine
@@ -33,6 +35,7 @@ package final class CurlFetcher: Fetcher {
         self.policy = policy
         self.userAgent = userAgent
         self.secondVantage = secondVantage
+        self.room = room
         self.now = now
     }
 
@@ -44,7 +47,9 @@ package final class CurlFetcher: Fetcher {
         let startedAt = now()
         let end = await follow(request)
         let capture = Capture(request: request, startedAt: startedAt, finishedAt: now(), outcome: end.outcome)
-        return FetchedCapture(capture: capture, payload: end.payload, codedBody: end.codedBody)
+        var fetched = FetchedCapture(capture: capture, payload: end.payload, codedBody: end.codedBody)
+        fetched.place = end.place
+        return fetched
     }
 
     // MARK: Redirects
@@ -74,7 +79,7 @@ package final class CurlFetcher: Fetcher {
             case .answer(let answer):
                 // What is posted goes where it was sent, and nowhere else.
                 guard let location = answer.redirectTarget, request.posted == nil else {
-                    return finish(answer, request, trail, isConditional)
+                    return await finish(answer, request, trail, isConditional)
                 }
                 if let failure = trail.follow(answer, to: location) { return FetchEnd(failure) }
             }
@@ -99,7 +104,7 @@ package final class CurlFetcher: Fetcher {
 
     private func finish(
         _ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail, _ isConditional: Bool
-    ) -> FetchEnd {
+    ) async -> FetchEnd {
         switch answer.status {
         case 304:
             guard isConditional else {
@@ -111,7 +116,7 @@ package final class CurlFetcher: Fetcher {
             // A part or a difference, neither of which was asked for: what it leaves out is not gone.
             return refused(answer, trail, "HTTP \(answer.status), a part of an answer that nobody asked for")
         default:
-            return decoded(answer, request, trail)
+            return await decoded(answer, request, trail)
         }
     }
 
@@ -119,18 +124,30 @@ package final class CurlFetcher: Fetcher {
         FetchEnd(trail.failure(.malformedResponse, message, exchange: answer.exchange))
     }
 
-    private func decoded(_ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail) -> FetchEnd {
+    private func decoded(_ answer: HopAnswer, _ request: FetchRequest, _ trail: RedirectTrail) async -> FetchEnd {
+        let place = await place(for: answer, request)
         do throws(ContentDecoder.Fault) {
             let body = try ContentDecoder(limit: limits.bodyBytes).decode(answer.body, headers: answer.headers)
             homes.learn(answer, to: request, over: trail)
             let response = response(answer, trail, body: body, payload: Digest(sha256Of: body))
             let isKept = answer.exchange.codedBody != nil && (request.purpose.mayDecide || answer.status >= 400)
+            place?.take(body.count + (isKept ? answer.body.count : 0))
             return FetchEnd(
-                outcome: .response(response), payload: body, codedBody: isKept ? answer.body : [])
+                outcome: .response(response), payload: body, codedBody: isKept ? answer.body : [], place: place)
         } catch {
             return FetchEnd(failure(error, answer, trail))
         }
     }
+
+    /// A place for the body that an answer holds; nil where it needs none.
+    private func place(for answer: HopAnswer, _ request: FetchRequest) async -> BodyRoom.Place? {
+        guard let room, request.purpose.isWatching, !answer.body.isEmpty else { return nil }
+        let isCoded = answer.exchange.codedBody != nil
+        return await room.place(for: min(limits.bodyBytes, answer.body.count * (isCoded ? Self.usualRatio : 1)))
+    }
+
+    /// How many times its size a coded page is likely to take.
+    private static let usualRatio = 4
 
     private func failure(
         _ fault: ContentDecoder.Fault, _ answer: HopAnswer, _ trail: RedirectTrail

@@ -6,6 +6,7 @@ struct FetchEnd {
     var payload: [UInt8] = []
     /// The body with its content codings still on, where it is to be kept.
     var codedBody: [UInt8] = []
+    var place: BodyRoom.Place?
 }
 
 extension FetchEnd {

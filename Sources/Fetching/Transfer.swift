@@ -6,7 +6,8 @@ import RetractdCore
 /// Unchecked: made by a caller, then handed over through the engine's lock and touched by the engine's thread alone,
 /// until its continuation is resumed there.
 final class Transfer: @unchecked Sendable {
-    /// Room taken for a body at once: growing past the allocator's mapping threshold costs more than the transfer.
+    /// Room taken at once for a body that does not tell its length: growing past the allocator's mapping threshold costs
+    /// more than the transfer.
     static let usualBody = 160 << 10
 
     let id: UInt64
@@ -52,9 +53,14 @@ final class Transfer: @unchecked Sendable {
             isBodyTooLarge = true
             return false
         }
-        if body.isEmpty { body.reserveCapacity(min(limits.bodyBytes, max(Self.usualBody, bytes.count))) }
+        if body.isEmpty { body.reserveCapacity(min(limits.bodyBytes, max(announced ?? Self.usualBody, bytes.count))) }
         body.append(contentsOf: bytes)
         return true
+    }
+
+    /// The length that the head tells.
+    private var announced: Int? {
+        headers.last { $0.name.lowercased() == "content-length" }.flatMap { Int($0.value) }
     }
 
     /// Takes one header line; false calls the transfer off.

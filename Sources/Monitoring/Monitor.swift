@@ -89,7 +89,7 @@ package actor Monitor {
             }
             try await applyFinished()
         }
-        await windDown()
+        try await windDown()
         try await applyFinished()
         try await settleDoubts()
         try await commitQuiet()
@@ -126,7 +126,7 @@ package actor Monitor {
             }
             try await applyFinished()
         }
-        await windDown()
+        try await windDown()
         try await applyFinished()
         try await settleDoubts()
         try await commitQuiet()
@@ -354,11 +354,13 @@ package actor Monitor {
     /// Waits for what is under way, for a while; then calls it off.
     ///
     /// Nothing is lost: it is still due.
-    private func windDown() async {
+    private func windDown() async throws(StoreError) {
         await parts.store.release(docket.clear())
         let limit = parts.pace.now().advanced(by: Self.stopPatience)
         while !tasks.isEmpty, parts.pace.now() < limit {
             await bell.wait(atMost: .milliseconds(500), on: parts.pace)
+            // What has come keeps others from being read until it is applied.
+            try await applyFinished()
         }
         for task in tasks.values { task.cancel() }
         while !tasks.isEmpty { await bell.wait(atMost: .milliseconds(100), on: parts.pace) }

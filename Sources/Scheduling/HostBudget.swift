@@ -30,8 +30,6 @@ package struct HostBudget: Sendable {
     private var delays: [SiteKey: Duration] = [:]
     private var inFlight = 0
     private var prunedAt = Timestamp.earliest
-    private var intervalBegan = Timestamp.earliest
-    private var startedInInterval = 0
 
     /// Makes a budget that nothing has drawn on.
     package init(limits: HostLimits) {
@@ -58,12 +56,8 @@ package struct HostBudget: Sendable {
             prune(at: now)
             prunedAt = now
         }
-        if now.since(intervalBegan) >= HostLimits.startInterval || now < intervalBegan {
-            intervalBegan = now
-            startedInInterval = 0
-        }
         var started: [Int] = []
-        while inFlight < limits.inFlight, startedInInterval < limits.startsAtOnce, let turn = nextTurn(at: now) {
+        while inFlight < limits.inFlight, let turn = nextTurn(at: now) {
             let rest = delay(of: turn.site)
             change(turn.domain) { host in
                 host.waiting.removeFirst()
@@ -71,7 +65,6 @@ package struct HostBudget: Sendable {
                 host.notBefore = now.advanced(by: rest)
             }
             inFlight += 1
-            startedInInterval += 1
             started.append(turn.ticket)
         }
         return started
@@ -116,9 +109,7 @@ package struct HostBudget: Sendable {
     /// To be asked after ``start(at:)``.
     package func nextWake(after now: Timestamp) -> Timestamp? {
         guard inFlight < limits.inFlight else { return nil }
-        let earliest = turns.first.map(hasRoom) == true ? now : rests.first(where: hasRoom)?.until
-        guard startedInInterval >= limits.startsAtOnce else { return earliest }
-        return earliest.map { max($0, intervalBegan.advanced(by: HostLimits.startInterval)) }
+        return turns.first.map(hasRoom) == true ? now : rests.first(where: hasRoom)?.until
     }
 
     /// How many sites are remembered.

@@ -28,11 +28,11 @@ struct FetchSite {
     }
 
     static func fetcher(
-        limits: FetchLimits = FetchLimits(), allowing ranges: [String] = ["127.0.0.0/8"]
+        limits: FetchLimits = FetchLimits(), allowing ranges: [String] = ["127.0.0.0/8"], room: BodyRoom? = nil
     ) throws -> CurlFetcher {
         try CurlFetcher(
             limits: limits, policy: NetworkPolicy(allowing: ranges), userAgent: userAgent,
-            now: { Timestamp(seconds: 1_800_000_000) })
+            room: room, now: { Timestamp(seconds: 1_800_000_000) })
     }
 
     func get(

@@ -127,7 +127,7 @@ final class WatchedSite {
         let clock = time
         let fetcher = try CurlFetcher(
             limits: FetchLimits(), policy: NetworkPolicy(allowing: ["127.0.0.0/8"]),
-            userAgent: "retractd/0.0 (+mailto:desk@example.org)", now: { clock.now() })
+            userAgent: "retractd/0.0 (+mailto:desk@example.org)", room: BodyRoom(), now: { clock.now() })
         let log = Logger(label: "manners") { _ in SwiftLogNoOpLogHandler() }
         let made = try Monitor(
             parts: MonitorParts(

@@ -16,11 +16,10 @@ import Testing
     }
 
     private func budget(
-        connections: Int = 1, delay: Duration = .seconds(2), inFlight: Int = 64, atOnce: Int = 1_000
+        connections: Int = 1, delay: Duration = .seconds(2), inFlight: Int = 64
     ) -> HostBudget {
         HostBudget(
-            limits: HostLimits(
-                connectionsPerHost: connections, delayPerHost: delay, inFlight: inFlight, startsAtOnce: atOnce))
+            limits: HostLimits(connectionsPerHost: connections, delayPerHost: delay, inFlight: inFlight))
     }
 
     private func site(_ number: Int) -> SiteKey { SiteKey(rawValue: "site\(number).example") }
@@ -192,17 +191,6 @@ import Testing
         var budget = budget(inFlight: inFlight)
         for number in 0..<100 { budget.enqueue(number, host: site(number), rank: Self.routine, dueAt: Self.start) }
         #expect(budget.start(at: moment(0)).count == ordinary)
-    }
-
-    @Test func `what is due all at once is begun little by little`() {
-        var budget = budget(inFlight: 100, atOnce: 20)
-        for number in 0..<50 { budget.enqueue(number, host: site(number), rank: Self.routine, dueAt: Self.start) }
-        #expect(budget.start(at: moment(0)) == Array(0..<20))
-        #expect(budget.start(at: moment(0.099)) == [])
-        #expect(budget.nextWake(after: moment(0.05)) == moment(0.1))
-        #expect(budget.start(at: moment(0.1)) == Array(20..<40))
-        #expect(budget.start(at: moment(0.25)) == Array(40..<50))
-        #expect(budget.nextWake(after: moment(0.25)) == nil)
     }
 
     @Test func `waiting for the reserved share is not waiting for the clock`() {

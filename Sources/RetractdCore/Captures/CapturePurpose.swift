@@ -35,4 +35,12 @@ package enum CapturePurpose: String, Codable, Sendable, CaseIterable {
         case .feed, .article, .list, .robots, .timestamp, .archive, .webhook: false
         }
     }
+
+    /// Whether what comes back is read for what it says of a story.
+    package var isWatching: Bool {
+        switch self {
+        case .feed, .article, .confirmation, .sibling, .home, .probe, .list, .secondVantage: true
+        case .robots, .timestamp, .archive, .webhook: false
+        }
+    }
 }

@@ -35,7 +35,7 @@ struct Assembly {
         let fetcher = try CurlFetcher(
             limits: FetchLimits(), policy: NetworkPolicy(allowing: configuration.network.allow),
             userAgent: configuration.userAgent(version: Version.current),
-            secondVantage: configuration.network.secondVantage, now: { time.now() })
+            secondVantage: configuration.network.secondVantage, room: BodyRoom(), now: { time.now() })
         let latest = try await store.latestAlerts(limit: AtomFileSink.mostEntries)
         let sinks =
             try sinks + SinkBuilder(fetcher: fetcher, time: time, latest: latest).sinks(configuration.sinks)
