@@ -42,16 +42,16 @@ struct PageSource {
         self.headline = headline
     }
 
-    /// Where its source says the headline, letter by letter, beside the heading itself: in its head, say, and for machines.
+    /// Where its source says the headline beside the heading itself, however its signs are written: in its head, say, and
+    /// for machines.
     var statedHeadlines: [Range<Int>] {
-        let words = Array(title.utf8)
+        let words = SpelledText(title)
         var places: [Range<Int>] = []
         var index = 0
-        while index + words.count < bytes.count {
-            let place = index..<(index + words.count)
-            if bytes[index] == words[0], bytes[place].elementsEqual(words) {
-                if !place.overlaps(headline.outer) { places.append(place) }
-                index = place.upperBound
+        while index < bytes.count {
+            if let end = words.end(in: bytes, from: index) {
+                if !(index..<end).overlaps(headline.outer) { places.append(index..<end) }
+                index = end
             } else {
                 index += 1
             }
