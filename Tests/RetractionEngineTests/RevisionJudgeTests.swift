@@ -163,6 +163,28 @@ import TextDiff
         #expect(!Self.isEdited(known.finding(for: after)))
     }
 
+    @Test func `a card that announces the story on others' pages makes its headline no site's name`() {
+        var other = Self.extract("Ferry to run late")
+        other.headings = ["The Daily Quay", "Ferry to run late", "Bridge to close"]
+        let others = ["b", "c"].map { Self.revision(other, of: $0) }
+        let judge = RevisionJudge(before: Self.revision(Self.extract("Bridge to close")), mask: SiteMask(others))
+        #expect(Self.isEdited(judge.finding(for: Self.extract("Bridge to stay open"))))
+    }
+
+    @Test func `a headline in the place of another is the new one though the head says a third`() {
+        var after = Self.extract("Bridge news and background")
+        after.headings = ["Lorries banned"]
+        let before = Self.extract("Bridge to close")
+        let pair = HeadlinePair(Self.revision(before), after)
+        #expect(pair.old == "Bridge to close")
+        #expect(pair.new == "Lorries banned")
+        // A head that says the same on every page of the site hides no headline.
+        var other = Self.extract("Bridge news and background")
+        other.headings = ["Ferry to run late"]
+        let mask = SiteMask(["b", "c"].map { Self.revision(other, of: $0) })
+        #expect(Self.isEdited(RevisionJudge(before: Self.revision(before), mask: mask).finding(for: after)))
+    }
+
     @Test func `what is left out of comparisons is listed with its reason`() {
         let own = Self.extract("H")
         let line = "The Daily Quay is owned by its readers, who elect the board each spring."

@@ -14,13 +14,11 @@ struct HeadlinePair {
             (old, new) = (stated.0, stated.0)
             return
         }
-        guard Self.key(stated.0) == Self.key(stated.1) else {
-            (old, new) = stated
-            return
-        }
         let (had, has) = (before.headings ?? [], after.headings)
         let (gone, come) = (Self.without(has, had), Self.without(had, has))
-        if gone.count == 1, come.count == 1, before.headings != nil {
+        let isOneForOne = gone.count == 1 && come.count == 1 && before.headings != nil
+        // Where the page showed its headline there before, what stands in its place is the headline now.
+        if isOneForOne, Self.key(stated.0) == Self.key(stated.1) || Self.key(stated.0) == Self.key(gone[0]) {
             (old, new) = (gone[0], come[0])
         } else {
             (old, new) = stated

@@ -10,7 +10,7 @@ struct SiteMask {
 
     /// In how many other articles each block stands.
     private var articles: [UInt32: Int] = [:]
-    /// How many other articles have each headline, or heading of the first level.
+    /// How many other articles have each headline, or heading of the first level above their own.
     private var headlines: [UInt32: Int] = [:]
     /// How many of the others were signed otherwise before.
     private var signedAnew = 0
@@ -22,10 +22,15 @@ struct SiteMask {
         for ofOne in Dictionary(grouping: revisions, by: \.article).values {
             let keys = ofOne.flatMap { $0.blocks.map { FoldedText.key(of: $0.text) } + ($0.outside ?? []) }
             for key in Set(keys) { articles[key, default: 0] += 1 }
-            let names = ofOne.flatMap { [$0.headline].compactMap(\.self) + ($0.headings ?? []) }
-            for key in Set(names.map(FoldedText.key)) { headlines[key, default: 0] += 1 }
+            for key in Set(ofOne.flatMap(Self.names)) { headlines[key, default: 0] += 1 }
             if Set(ofOne.map(\.byline)).count > 1 { signedAnew += 1 }
         }
+    }
+
+    /// The headline, and the first-level headings above it: those below may be cards that announce other stories.
+    private static func names(_ revision: Revision) -> [UInt32] {
+        let own = revision.headline.map { FoldedText.key(of: $0) }
+        return [own].compactMap(\.self) + (revision.headings ?? []).map(FoldedText.key).prefix { $0 != own }
     }
 
     /// The keys of what stands in so many others that it is the site's.
