@@ -33,7 +33,7 @@ package enum ArticleExtractor {
         let metadata = PageMetadata(page, base: address)
         let headline = Headline(page, metadata).text
         let byline = Byline(page, metadata, headline: headline).text
-        let blocks = AuthorNote(byline: byline).removed(
+        let blocks = AuthorNote(byline: byline, biographies: metadata.article?.biographies ?? []).removed(
             from: ArticleBody(page, headline: headline, structuredText: metadata.article?.body).blocks)
         let times = PageTimes(page, metadata, headline: headline)
         let published = times.published(path: address?.path ?? "")

@@ -27,7 +27,31 @@ import Testing
             .blocks.map(\.text).filter { !paragraphs.contains($0) }
     }
 
+    // MARK: Questions that fold out
+
+    private static let answer = "It should take two winters, and the ferries will run from the grain quay until then."
+
+    @Test func `a heading in a button that folds its answer out stands above the answer`() throws {
+        let question = "How long does it take?"
+        let folded =
+            "<div><button aria-expanded='false'><div><h3>\(question)</h3></div></button><p>\(Self.answer)</p></div>"
+        #expect(try Self.added(below: folded) == [question, Self.answer])
+        // A button that does something else says nothing of the article.
+        #expect(try Self.added(below: "<button><h3>Share this</h3></button><p>\(Self.answer)</p>") == [Self.answer])
+        #expect(
+            try Self.added(below: "<div><button aria-expanded='false'>Menu</button><p>\(Self.answer)</p></div>") == [
+                Self.answer
+            ])
+    }
+
     // MARK: Above the text
+
+    @Test func `a byline with an office and a date above the text is none of it`() throws {
+        let line = "By <a href='/ann'>Ann Lee</a> ⋅ Chief Editor ⋅ <span>Updated May 6, 2025</span>"
+        let page = "<body><h1>A vote</h1><p>\(line)</p><p>\(Self.paragraphs[0])</p><p>\(Self.paragraphs[1])</p></body>"
+        let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://made.example/1", contentType: nil)
+        #expect(extract.blocks.map(\.text) == Array(Self.paragraphs.prefix(2)))
+    }
 
     private static let opening =
         "For a year nobody could walk out to the light, and for a year the town argued over who should pay for it: the "

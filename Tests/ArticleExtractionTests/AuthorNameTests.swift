@@ -33,6 +33,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "By Ann Lee ⋅ Founder and Editor-in-Chief ⋅ Updated May 6, 2025",
+        "By Ann Lee, CFP – Updated Mar 5, 2026 at 4:28 PM EST | Fact-checked by Bo Chen", "Von Ann Lee | 5. Mai 2024",
+    ])
+    func `a byline with an office and a date is one all the same`(line: String) {
+        #expect(AuthorName.isDated(line))
+    }
+
+    @Test(arguments: [
+        "By Ann Lee", "By 1950 — the year of the flood, on 3 May 1950 — the pier had gone.",
+        "By Monday | the third day of the storm that began on 5 May 2024 the pier had gone.",
+        "The vote | 5 May 2024",
+    ])
+    func `what is no byline with a date is not taken for one`(line: String) {
+        #expect(!AuthorName.isDated(line))
+    }
+
+    @Test(arguments: [
         "By using this site you agree", "Ann Lee", "By the end of the year it was over.", "In 2023 by far the most",
         "The 3 ways by which Ann Lee won",
     ])

@@ -41,4 +41,18 @@ import Testing
         #expect(texts(lines, byline: "Ann Lee") == lines)
         #expect(texts(["Ann Lee is a reporter."], byline: nil) == ["Ann Lee is a reporter."])
     }
+
+    @Test func `a biography that the page tells machines is left out above the text and below it`() {
+        let told = ["Ann is a harbour reporter with ten years at the Post."]
+        func left(_ lines: [String], above: Bool) -> Int {
+            let texts = above ? lines + Self.story : Self.story + lines
+            let blocks = texts.map { TextBlock(kind: .paragraph, text: $0) }
+            return AuthorNote(byline: "Ann Lee", biographies: told).removed(from: blocks).count - Self.story.count
+        }
+        let biography = "Ann is a harbour reporter who has written for the Post since 2015. She lives in Newport."
+        #expect(left([biography], above: true) == 0)
+        #expect(left([biography], above: false) == 0)
+        #expect(left(["Ann is the pilot who brought the ship in."], above: true) == 1)
+        #expect(left(["Ann is a nurse in Newport."], above: true) == 1)
+    }
 }

@@ -149,6 +149,12 @@ import Testing
         #expect(try published(head, body, url: "https://news.example/vote") == "2025-11-26T10:30:00+03:30")
     }
 
+    @Test func `structured data in a meta, where a framework puts it, is read`() throws {
+        let data = #"{"@context":"https://schema.org","@type":"Article","datePublished":"2025-11-17T09:00:00-05:00"}"#
+        let head = "<meta name='script:ld+json' content='\(data)'>"
+        #expect(try published(head, "<h1>A vote</h1>", url: "https://news.example/vote") == "2025-11-17T09:00:00-05:00")
+    }
+
     @Test func `a byline above the text is none of it`() throws {
         let page = "<body><h1>A vote</h1><p>By Ann Lee and Bo Chen</p><p>\(Self.prose)</p></body>"
         let extract = try ArticleExtractor.extract(Array(page.utf8), url: "https://news.example/vote", contentType: nil)

@@ -16,10 +16,17 @@ struct AuthorNote {
     /// What says that somebody is introduced stands within so many words of the name.
     static let nearestVerb = 6
 
+    /// What a page tells machines of an author is the same text where so many of its first words are.
+    static let tellingWords = 4
+
     /// Folded.
     private let names: [String]
+    /// How the biographies that the page tells machines begin, folded.
+    private let openings: [String]
 
-    init(byline: String?) {
+    /// - Parameter biographies: What the page tells machines of the authors.
+    init(byline: String?, biographies: [String] = []) {
+        openings = biographies.compactMap { Self.opening(of: PlainMetadata.text($0)) }
         let key = byline.map { foldedForComparison($0) } ?? ""
         let parts = key.replacing(" and ", with: ",").replacing(" & ", with: ",").split(separator: ",")
         names = parts.map { String($0.drop { $0 == " " }) }.filter { Self.isTelling($0) }
@@ -30,13 +37,20 @@ struct AuthorNote {
         name.utf8.count > 5 && (name.contains(" ") || name.utf8.allSatisfy { $0 >= 0xE0 || (0x80...0xBF).contains($0) })
     }
 
-    /// The blocks without such lines at their end.
+    /// The first words of a text of some more, folded.
+    private static func opening(of text: String) -> String? {
+        let words = foldedForComparison(text).split(separator: " ")
+        return words.count > tellingWords ? words.prefix(tellingWords).joined(separator: " ") : nil
+    }
+
+    /// The blocks without such lines at their end, and without a biography that opens them.
     func removed(from blocks: [TextBlock]) -> [TextBlock] {
-        guard !names.isEmpty else { return blocks }
+        guard !names.isEmpty || !openings.isEmpty else { return blocks }
         var rest = blocks[...]
+        if let first = rest.first, rest.count > Self.leastBlocks, isBiography(first) { rest.removeFirst() }
         var isIntroduced = false
         while let last = rest.last, last.kind == .paragraph, rest.count > Self.leastBlocks,
-            blocks.count - rest.count < Self.most, isAboutAuthor(last.text)
+            blocks.endIndex - rest.endIndex < Self.most, isAboutAuthor(last.text) || isBiography(last)
         {
             isIntroduced = !Self.isRole(last.text)
             rest.removeLast()
@@ -47,6 +61,12 @@ struct AuthorNote {
             rest.removeLast()
         }
         return Array(rest)
+    }
+
+    /// Whether a paragraph is one that the page tells machines of an author.
+    private func isBiography(_ block: TextBlock) -> Bool {
+        guard block.kind == .paragraph, block.text.utf8.count <= Self.longest else { return false }
+        return Self.opening(of: block.text).map(openings.contains) ?? false
     }
 
     /// Whether a line may say what somebody is, "Contributing writer", rather than be a sentence.

@@ -19,6 +19,8 @@ struct BlockFilter {
     static let shortestSourceParagraph = 30
     /// A longer line above the text, in characters, is no byline.
     static let longestByline = 48
+    /// The same for one with a date.
+    static let longestDatedByline = 160
     /// A longer line that begins as a call does, in characters and with hardly a link, is a sentence.
     static let longestCall = 60
     /// A note beside the text is so long, in characters.
@@ -235,9 +237,11 @@ struct BlockFilter {
         return authorKeys.contains { key.hasPrefix($0) }
     }
 
-    /// "By Ann Lee" above the text.
+    /// "By Ann Lee" above the text, what she is and a date behind her name or not.
     private func isByline(_ run: TextRun) -> Bool {
-        run.length <= Self.longestByline && run.text.utf8.count(where: { $0 == 0x20 }) <= 5
-            && AuthorName.findMarked(in: run.text) != nil
+        if run.length <= Self.longestByline, run.text.utf8.count(where: { $0 == 0x20 }) <= 5 {
+            return AuthorName.findMarked(in: run.text) != nil
+        }
+        return run.length <= Self.longestDatedByline && AuthorName.isDated(run.text)
     }
 }

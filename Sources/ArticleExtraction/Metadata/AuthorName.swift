@@ -31,6 +31,18 @@ enum AuthorName {
         return nil
     }
 
+    /// Whether a line says that it is a byline and has a date between its bars and dots as well: "By Ann Lee, Chief Editor ·
+    /// Updated 5 May 2024".
+    static func isDated(_ line: String) -> Bool {
+        guard LabelLine.hasDigit(line) else { return false }
+        let parts = parts(line)
+        return parts.count > 1 && findMarked(in: parts[0]) != nil
+            && parts.dropFirst().contains { part in
+                LabelLine.isDateOfItsOwn(part)
+                    || DateStamp.isOne(foldedForComparison(part)) && PageDate.find(in: part) != nil
+            }
+    }
+
     /// Whether a line names who edited the page rather than who wrote it.
     private static func isEditor(_ line: String) -> Bool { editors.contains { line.hasPrefix($0) } }
 

@@ -3,6 +3,8 @@ struct StructuredArticle {
     let headline: String?
     let people: [String]
     let organizations: [String]
+    /// What it says of its authors.
+    let biographies: [String]
     let publisher: String?
     let published: String?
     let modified: String?
@@ -26,6 +28,7 @@ struct StructuredArticle {
         publisher = Self.names(article["publisher"], organizations: true, objects).first
         people = Self.names(author, organizations: false, objects)
         organizations = Self.names(author, organizations: true, objects)
+        biographies = Self.biographies(author, objects)
         published = (article["datePublished"] ?? article["dateCreated"])?.text
         modified = article["dateModified"]?.text
         section = article["articleSection"]?.text ?? Self.section(objects)
@@ -80,6 +83,13 @@ struct StructuredArticle {
             return isOrganization == organizations ? [name] : []
         default: return []
         }
+    }
+
+    private static func biographies(_ value: JSONValue?, _ objects: [JSONValue]) -> [String] {
+        if case .array(let values) = value { return values.flatMap { biographies($0, objects) } }
+        if let text = value?["description"]?.text { return [text] }
+        guard let id = value?["@id"]?.text else { return [] }
+        return objects.filter { $0["@id"]?.text == id }.compactMap { $0["description"]?.text }
     }
 
     private static func bool(_ value: JSONValue?) -> Bool? {

@@ -18,7 +18,7 @@ struct PageSurvey {
     static let attributes = AttributeNames([
         "class", "id", "href", "rel", "style", "role", "hidden", "aria-hidden", "itemprop", "property", "name",
         "content",
-        "http-equiv", "type", "lang", "xml:lang", "datetime", "pubdate",
+        "http-equiv", "type", "lang", "xml:lang", "datetime", "pubdate", "aria-expanded",
     ])
 
     private(set) var runs: [TextRun] = []
@@ -117,6 +117,8 @@ struct PageSurvey {
             ?? node.attribute("http-equiv")
         guard metas.count < Self.mostHeadTags, let name, let content = node.attribute("content") else { return }
         metas.append((name.lowercased(), content))
+        // Frameworks that can put nothing but metas into a page's head put structured data there.
+        if name.hasSuffix("ld+json") { noteStructuredData(content) }
     }
 
     mutating func noteLink(_ node: HTMLNode) {
@@ -128,7 +130,10 @@ struct PageSurvey {
 
     mutating func noteScript(_ node: HTMLNode) {
         guard let type = node.attribute("type"), type.hasSuffix("ld+json") else { return }
-        let text = node.textContent
+        noteStructuredData(node.textContent)
+    }
+
+    private mutating func noteStructuredData(_ text: String) {
         structuredBytes += text.utf8.count
         if structuredBytes <= Self.mostStructuredData { structuredData.append(text) }
     }

@@ -11,6 +11,8 @@ struct SurveyWalker {
         let isNoise: Bool
         /// Readers' comments, navigation and the like.
         let isHeavy: Bool
+        /// Whether nothing but a button that folds out what stands below it makes noise of its words.
+        var isOfFold = false
     }
 
     private let host: LinkHost
@@ -99,22 +101,26 @@ struct SurveyWalker {
         page.note(node, kind, marks, isOfComments: isHeavy)
         if kind.isInline {
             if hasLeftInline { words.addSeam() }
-            let isNoise =
-                top.isNoise || !marks.isDisjoint(with: [.noise, .caption, .unseen]) || (kind == .button && !isHeading)
-                || isNoteMark(node, kind)
+            let isMute =
+                !marks.isDisjoint(with: [.noise, .caption, .unseen]) || isNoteMark(node, kind)
+            let isButton = kind == .button && !isHeading
+            let isOfFold = top.isOfFold || isButton && !top.isNoise && node.attribute("aria-expanded") != nil
             frames.append(
                 Frame(
                     block: top.block, kind: kind, run: top.run, link: kind == .anchor ? host.kind(of: node) : top.link,
-                    isNoise: isNoise, isHeavy: isHeavy))
+                    isNoise: top.isNoise || isMute || isButton, isHeavy: isHeavy, isOfFold: isOfFold && !isMute))
             return
         }
         if kind != .cell { flush(&page) }
         let block = page.add(
             BlockElement(parent: top.block, kind: kind, marks: marks, shape: BlockShape.of(node)))
+        // As `<button aria-expanded><h3>How long does it take?</h3></button>` is the question above its answer.
+        let isTitleOfFold = top.isOfFold && run(kind, marks).isHeading
         frames.append(
             Frame(
                 block: block, kind: kind, run: run(kind, marks), link: top.link,
-                isNoise: top.isNoise && !kind.opensPage, isHeavy: isHeavy))
+                isNoise: top.isNoise && !kind.opensPage && !isTitleOfFold, isHeavy: isHeavy,
+                isOfFold: top.isOfFold && !isTitleOfFold))
     }
 
     /// Whether a raised number leads to a footnote, which is no part of the word before it.
