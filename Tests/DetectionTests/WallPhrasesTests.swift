@@ -52,6 +52,7 @@ import Testing
         Row(.consentWall, "nl", "Wij en onze partners slaan gegevens op", not: "Wij en onze kinderen blijven hier"),
         Row(
             .consentWall, "pl", "My i nasi partnerzy przechowujemy informacje", not: "My i nasi sąsiedzi zostajemy"),
+        Row(.consentWall, "pt", "Nós e os nossos 842 parceiros armazenamos e/ou acedemos", not: "Armazenamos o trigo"),
         Row(.geoBlock, "en", "This video is not available in your country.", not: "The vaccine is not available yet"),
         Row(.geoBlock, "de", "Dieser Inhalt ist in Ihrem Land nicht verfügbar.", not: "Das Mittel ist nicht verfügbar"),
         Row(.geoBlock, "fr", "Ce contenu n'est pas disponible dans votre pays.", not: "Le vaccin n'est pas disponible"),
@@ -122,6 +123,24 @@ import Testing
         Row(
             .consentWall, "en", "Before you continue. We use cookies and data. Accept all or reject all.",
             not: "The bakery will continue to use flour from abroad"),
+        Row(
+            .consentWall, "en", "We and our 842 partners store and/or access information on a device",
+            not: "The thieves store and sell information on a market"),
+        Row(
+            .consentWall, "de", "Wir und unsere 842 Partner speichern und/oder greifen auf Informationen zu",
+            not: "Seine Partner speichern den Strom"),
+        Row(
+            .consentWall, "fr", "Nous et nos 842 partenaires stockons et/ou accédons à des informations",
+            not: "Nous stockons le grain"),
+        Row(
+            .consentWall, "es", "Nosotros y nuestros 842 socios almacenamos y/o accedemos", not: "Almacenamos el grano"),
+        Row(.consentWall, "it", "Noi e i nostri 842 partner archiviamo e/o accediamo", not: "Archiviamo il caso"),
+        Row(
+            .consentWall, "nl", "Wij en onze 842 partners slaan informatie op een apparaat op",
+            not: "Zij slaan informatie over"),
+        Row(
+            .consentWall, "pl", "My i nasi partnerzy (842) przechowujemy i/lub uzyskujemy dostęp",
+            not: "Przechowujemy zboże"),
         Row(
             .geoBlock, "en", "We recognise you are attempting to access this website from a country in the EEA",
             not: "We recognise the country’s new government, the minister said"),

@@ -306,6 +306,47 @@ import TextDiff
 
     // MARK: Not to be judged
 
+    private static func bare(_ title: String, _ words: String) -> [UInt8] {
+        Array("<html><head><title>\(title)</title></head><body><h1>\(title)</h1><p>\(words)</p></body></html>".utf8)
+    }
+
+    private static func compare(_ old: [UInt8], _ new: [UInt8]) -> PageComparison {
+        RetractionEngine(settings: EngineSettings()).compare(old, new, url: "https://quay.example/news/bridge")
+    }
+
+    @Test(arguments: [
+        (
+            "We value your privacy",
+            "We and our 842 partners store and/or access information on a device, such as cookies."
+        ),
+        ("The Daily Quay", "We and our 842 partners store and/or access information on a device, such as cookies."),
+        ("500 Internal Server Error", "The server encountered an internal error and could not complete your request."),
+        ("502 Bad Gateway", "nginx"),
+    ])
+    func `what stands before an article tells nothing of it, before or after`(title: String, words: String) {
+        let wall = Self.bare(title, words)
+        #expect(Self.compare(Self.page.bytes, wall).kind == "held")
+        #expect(Self.compare(wall, Self.page.bytes).kind == "held")
+    }
+
+    @Test(arguments: [
+        "Log in | The Daily Quay", "Sign in to your account", "Anmelden", "Iniciar sesión", "ورود به سایت",
+    ])
+    func `a page that asks for a login in the article's place tells nothing of it`(title: String) {
+        let login = Self.bare(title, "Forgot your password? Not registered yet? It takes a minute.")
+        #expect(Self.compare(Self.page.bytes, login).kind == "held")
+        let story = Self.bare("Login by fingerprint comes to the ferries", Self.page.paragraphs.joined(separator: " "))
+        #expect(Self.compare(story, story).kind == "unchanged")
+    }
+
+    @Test(arguments: [
+        ("Page not found", "It may have been moved. Try our search, or go back to the home page."), ("x", ""),
+    ])
+    func `an article in the place of an error page or of nothing is no edit of one`(title: String, words: String) {
+        #expect(Self.compare(Self.bare(title, words), Self.page.bytes).kind == "held")
+        #expect(Self.compare(Self.page.bytes, Self.bare(title, words)).kind == "retracted")
+    }
+
     @Test func `a page that breaks off is no edit`() {
         var cut = Self.page
         cut.paragraphs = Array(cut.paragraphs.prefix(4))

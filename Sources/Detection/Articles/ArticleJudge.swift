@@ -215,6 +215,11 @@ package struct ArticleJudge: Sendable {
             return .unreadable(detail: "asks for a login at \(target)")
         }
         guard let lastGood, let share else { return judgeFirstLook(response, extract) }
+        if share < policy.absentShare, !keepsHeadline(extract, lastGood),
+            let title = LoginPage.title(of: extract, policy.phrases)
+        {
+            return .unreadable(detail: "asks for a login: \(quoted(title))")
+        }
         if let target = movedTarget(response) { return judgeRedirect(to: target, extract, share) }
         if share < policy.absentShare, let target = pageTarget(extract) {
             return judgeRedirect(to: target, extract, share)

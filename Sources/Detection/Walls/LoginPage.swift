@@ -1,3 +1,4 @@
+import InternationalText
 import RetractdCore
 
 /// Recognises the pages on which sites ask a reader to log in or to subscribe: whoever is sent there learns nothing of the
@@ -19,5 +20,13 @@ enum LoginPage {
         if hosts.contains(where: { host.hasPrefix($0) }) { return true }
         let ends = [address.segments.first, address.segments.last].compactMap { $0 }
         return ends.contains { folders.contains(String($0.prefix { $0 != "." }).lowercased()) }
+    }
+
+    /// The title by which a short page asks for a login in the place of what it showed; nil where it does not.
+    static func title(of extract: Extract, _ phrases: PhraseBook) -> String? {
+        guard WallSignature.isShort(extract.signs.visibleText) else { return nil }
+        return [extract.signs.documentTitle, extract.title].compactMap(\.self).first {
+            phrases.title(.paywall, beginning: foldedForComparison($0)) != nil
+        }
     }
 }

@@ -2,7 +2,7 @@
 /// themselves away.
 ///
 /// The form is that of ``RemovalPhraseData``; `class` is the kind of trouble, or `paywall`. What stands under `titles` counts where a
-/// page's title begins with it. Words are evidence only on a short page: an article about walls must not be taken for one.
+/// page's title begins with it; a paywall's are those of pages that ask for a login. Words are evidence only on a short page: an article about walls must not be taken for one.
 enum WallData {
     static let json = #"""
         [
@@ -81,6 +81,7 @@ enum WallData {
               "before you continue to",
               "we value your privacy. we and our",
               "we and our partners store",
+              "(store|access) (and/or|and|or) (access|store) information on a device",
               "we use cookies and data",
               "accept all cookies to continue"
             ],
@@ -92,17 +93,28 @@ enum WallData {
               "manage your privacy"
             ] },
           { "class": "consent-wall", "lang": "de",
-            "patterns": ["wir und unsere partner (verarbeiten|speichern)", "mit werbung weiterlesen"] },
+            "patterns": [
+              "wir und unsere partner (verarbeiten|speichern)",
+              "partner speichern und/oder",
+              "mit werbung weiterlesen"
+            ] },
           { "class": "consent-wall", "lang": "fr",
-            "patterns": ["nous et nos partenaires (stockons|utilisons|traitons)", "continuer sans accepter"] },
+            "patterns": [
+              "nous et nos partenaires (stockons|utilisons|traitons)",
+              "partenaires stockons et/ou",
+              "stockons et/ou accedons",
+              "continuer sans accepter"
+            ] },
           { "class": "consent-wall", "lang": "es",
-            "patterns": ["nosotros y nuestros socios (almacenamos|usamos|utilizamos)"] },
+            "patterns": ["nosotros y nuestros socios (almacenamos|usamos|utilizamos)", "almacenamos y/o accedemos"] },
           { "class": "consent-wall", "lang": "it",
-            "patterns": ["noi e i nostri partner (archiviamo|utilizziamo)"] },
+            "patterns": ["noi e i nostri partner (archiviamo|utilizziamo)", "archiviamo e/o accediamo"] },
           { "class": "consent-wall", "lang": "nl",
-            "patterns": ["wij en onze partners (slaan|gebruiken)"] },
+            "patterns": ["wij en onze partners (slaan|gebruiken)", "slaan informatie op een apparaat op"] },
           { "class": "consent-wall", "lang": "pl",
-            "patterns": ["my i nasi partnerzy (przechowujemy|uzyskujemy)"] },
+            "patterns": ["my i nasi partnerzy (przechowujemy|uzyskujemy)", "przechowujemy i/lub uzyskujemy"] },
+          { "class": "consent-wall", "lang": "pt",
+            "patterns": ["armazenamos e/ou (acedemos|acessamos)"] },
           { "class": "geo-block", "lang": "en",
             "patterns": [
               "not available in your (country|region|location|territory|area)",
@@ -227,7 +239,17 @@ enum WallData {
               "database connection error",
               "error establishing a database connection"
             ],
-            "titles": ["service unavailable"],
+            "titles": [
+              "service unavailable",
+              "internal server error",
+              "bad gateway",
+              "gateway timeout",
+              "gateway time-out",
+              "500 internal server error",
+              "502 bad gateway",
+              "503 service",
+              "504 gateway"
+            ],
             "exclude": ["had its name changed, or is temporarily unavailable"] },
           { "class": "paywall", "lang": "en",
             "patterns": [
@@ -237,20 +259,24 @@ enum WallData {
               "this (article|story) is (for|available to) subscribers",
               "you have reached your (limit of|monthly limit)",
               "already a subscriber?"
-            ] },
+            ],
+            "titles": ["log in", "login", "sign in", "subscribe to continue", "subscription required"] },
           { "class": "paywall", "lang": "de",
-            "patterns": ["weiterlesen mit", "nur fur abonnenten", "jetzt abonnieren und weiterlesen"] },
+            "patterns": ["weiterlesen mit", "nur fur abonnenten", "jetzt abonnieren und weiterlesen"],
+            "titles": ["anmelden", "anmeldung"] },
           { "class": "paywall", "lang": "fr",
             "patterns": [
               "(article|contenu) reserve (aux|a nos) abonnes",
               "la suite est reservee aux abonnes",
               "abonnez-vous pour (lire la suite|continuer|poursuivre)"
-            ] },
+            ],
+            "titles": ["se connecter", "connectez-vous", "identifiez-vous"] },
           { "class": "paywall", "lang": "es",
             "patterns": [
               "(contenido|articulo) (exclusivo|solo) para suscriptores",
               "(suscribete|suscribase) para (seguir|continuar) leyendo"
-            ] },
+            ],
+            "titles": ["iniciar sesion", "inicia sesion", "inicie sesion"] },
           { "class": "paywall", "lang": "it",
             "patterns": ["riservato agli abbonati", "abbonati per (continuare|leggere)"] },
           { "class": "paywall", "lang": "pt",
@@ -259,12 +285,14 @@ enum WallData {
             "patterns": [
               "(доступно|доступен|доступна) (только |)(по подписке|подписчикам)",
               "оформите подписку"
-            ] },
+            ],
+            "titles": ["авторизация", "вход в аккаунт"] },
           { "class": "paywall", "lang": "fa",
             "patterns": [
               "برای (ادامه|خواندن ادامه) (مطلب|خبر) (مشترک|عضو) شوید",
               "برای (ادامه|خواندن ادامه) (مشترک|عضو) شوید"
-            ] },
+            ],
+            "titles": ["ورود به سایت", "ورود به حساب", "ورود کاربران"] },
           { "class": "paywall", "lang": "ar",
             "patterns": ["اشترك (لمتابعة|لمواصلة) القراءة", "للمشتركين فقط"] },
           { "class": "paywall", "lang": "he",

@@ -99,7 +99,7 @@ package enum WallSignature {
         kind.trouble.map { Wall(kind: $0, detail: "“\(words)”") }
     }
 
-    private static func isShort(_ text: String) -> Bool {
+    static func isShort(_ text: String) -> Bool {
         // No character takes more than four bytes, and counting characters is dear.
         text.utf8.count <= longestWall * 4 && text.unicodeScalars.count <= longestWall
     }

@@ -15,6 +15,9 @@ extension RetractionEngine {
         guard let extract = before.extract else {
             return PageComparison(finding: .silent("the older page cannot be read: \(before.fault ?? "it is empty")"))
         }
+        if let reason = noArticle(in: before, url) {
+            return PageComparison(finding: .silent("the older page shows no article: \(reason)"))
+        }
         let revision = Self.revision(extract, of: before.capture)
         let judge = ArticleJudge(
             policy: policy, lastGood: revision, listedTitle: extract.title ?? "", requestedURL: url, probe: nil)
@@ -24,6 +27,19 @@ extension RetractionEngine {
         let mask = SiteMask(others)
         let revisions = RevisionJudge(before: revision, mask: mask)
         return PageComparison(finding: Self.finding(judge.judge(after), revisions))
+    }
+
+    /// Why the older page is a wall, an error page or bare; nil where it may be an article's.
+    ///
+    /// What took the place of such a page tells nothing of an article.
+    private func noArticle(in reading: PageReading, _ url: String) -> String? {
+        let judge = ArticleJudge(policy: policy, lastGood: nil, listedTitle: "", requestedURL: url, probe: nil)
+        switch judge.judge(reading) {
+        case .gone(let sign) where sign.signal == .softNotFound: return sign.detail
+        case .hidden(let kind, let detail): return "\(kind.rawValue), \(detail)"
+        case .unreadable(let detail) where reading.extract.map(\.blocks.isEmpty) ?? true: return detail
+        default: return nil
+        }
     }
 
     private static func finding(_ sighting: ArticleSighting, _ judge: RevisionJudge) -> PageComparison.Finding {
