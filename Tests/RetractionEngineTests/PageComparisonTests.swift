@@ -380,6 +380,18 @@ import TextDiff
         #expect(Self.compare(Self.page, cut).isChanged)
     }
 
+    @Test func `a text that is shown whole once nobody need pay was not added to`() {
+        var cut = Self.page
+        cut.paragraphs = Array(cut.paragraphs.prefix(2))
+        let walled = cut.with("<div class=\"b\"><p>Subscribe to continue reading.</p></div>", before: 2)
+        #expect(Self.compare(walled, Self.page).kind == "held")
+        // Nobody was asked to pay for the shorter one; or the headline changed as well.
+        #expect(Self.compare(cut, Self.page).isChanged)
+        var renamed = Self.page
+        renamed.headline = "Council reopens the old harbour bridge"
+        #expect(Self.compare(walled, renamed).isChanged)
+    }
+
     @Test func `no pair of bytes is too bad for an answer`() {
         let pages: [[UInt8]] = [[], Array("<".utf8), [0xFF, 0xFE, 0x00], Self.page.bytes]
         for old in pages {

@@ -23,4 +23,10 @@ struct CutText {
         guard share <= Self.mostLeft || before.isPaywalled != true else { return nil }
         return Paywall.stands(before: after) ? "cut short for those who do not pay" : nil
     }
+
+    /// Whether the shorter text, of a page that asked for payment, is the beginning of one that asks for none: it is the same
+    /// text, shown whole.
+    func isLifted(_ before: Revision, _ after: Extract) -> Bool {
+        isPrefix && share <= Self.mostLeft && before.isPaywalled == true && !Paywall.stands(before: after)
+    }
 }

@@ -43,6 +43,9 @@ struct RevisionJudge {
             return texts.reasons.isEmpty ? .same : .furniture(Array(texts.reasons.prefix(Self.mostReasons)))
         }
         if let reason = CutText(texts.old, texts.new).reason(before, after) { return .cut(reason) }
+        if headlines.old == headlines.new, CutText(texts.new, texts.old).isLifted(before, after) {
+            return .misread("the whole text is shown to those who do not pay, and its beginning was before")
+        }
         return .edited(assessment, texts.change)
     }
 
