@@ -380,6 +380,17 @@ import TextDiff
         #expect(Self.compare(Self.page, cut).isChanged)
     }
 
+    @Test func `a banner that asks for consent hides no edit of a short text`() {
+        let banner =
+            "<div class=\"x\"><p>We and our 842 partners store and/or access information on a device.</p></div>"
+        var short = Self.page.with(banner, before: 3)
+        short.paragraphs = Array(short.paragraphs.prefix(3))
+        var edited = short
+        edited.paragraphs[1] =
+            "Engineers had told the meeting that the bridge carries 10 tonnes less than was thought then."
+        #expect(Self.compare(short, edited).isChanged)
+    }
+
     @Test func `a text that is shown whole once nobody need pay was not added to`() {
         var cut = Self.page
         cut.paragraphs = Array(cut.paragraphs.prefix(2))

@@ -15,7 +15,8 @@ extension RetractionEngine {
         guard let extract = before.extract else {
             return PageComparison(finding: .silent("the older page cannot be read: \(before.fault ?? "it is empty")"))
         }
-        if let reason = noArticle(in: before, url) {
+        // Under one headline both are versions of one page, whatever banner stands before a short text.
+        if extract.title != after.extract?.title, let reason = noArticle(in: before, url) {
             return PageComparison(finding: .silent("the older page shows no article: \(reason)"))
         }
         let revision = Self.revision(extract, of: before.capture)
