@@ -6,7 +6,7 @@ package import RetractdCore
 /// The same bytes always give the same extract.
 package enum ArticleExtractor {
     /// Grows whenever a page would be read differently.
-    package static let version = 9
+    package static let version = 10
 
     /// Reads a page.
     ///
