@@ -35,7 +35,7 @@ extension SiteWatch {
         state.suspects[index].isListed = episode.isStillListed ? true : nil
         let since = state.suspects[index].at
         let listed = state.suspects.filter { suspect in
-            suspect.isListed == true && isSeenSince(suspect) && Self.apart(suspect.at, since) <= policy.suspectWindow
+            suspect.isListed == true && isSeenSince(suspect) && suspect.at.apart(from: since) <= policy.suspectWindow
                 && now.since(suspect.at) >= policy.breakerListedFor
         }
         if let incident = state.incident {
@@ -52,10 +52,6 @@ extension SiteWatch {
     /// Whether it was seen gone since the last incident passed: one that was not says nothing of how things are now.
     private func isSeenSince(_ suspect: SiteState.Suspect) -> Bool {
         suspect.isLeftOver != true || state.lastIncident.map { suspect.at > $0.upperBound } ?? true
-    }
-
-    private static func apart(_ one: Timestamp, _ other: Timestamp) -> Duration {
-        one > other ? one.since(other) : other.since(one)
     }
 
     private mutating func open(_ suspects: [SiteState.Suspect], _ words: String, areListed: Bool? = nil) -> Change {

@@ -42,6 +42,11 @@ package struct Timestamp: Hashable, Comparable, Sendable {
         .microseconds(microseconds - earlier.microseconds)
     }
 
+    /// The time between two moments, whichever is the later.
+    package func apart(from other: Timestamp) -> Duration {
+        self > other ? since(other) : other.since(self)
+    }
+
     /// Whole seconds since 1970, rounded towards the past.
     package var seconds: Int64 {
         let quotient = microseconds / 1_000_000

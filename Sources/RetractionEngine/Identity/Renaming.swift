@@ -34,8 +34,6 @@ struct Renaming {
             return false
         }
         guard let published, let before = item.published else { return true }
-        return abs(published.since(before)) <= Self.mostApart
+        return published.apart(from: before) <= Self.mostApart
     }
-
-    private func abs(_ span: Duration) -> Duration { span < .zero ? .zero - span : span }
 }

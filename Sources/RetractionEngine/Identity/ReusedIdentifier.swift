@@ -12,7 +12,7 @@ enum ReusedIdentifier {
     /// Whether an entry known by its id alone is not the article that has the id.
     static func holds(_ identity: EntryIdentity, of article: ArticleState) -> Bool {
         guard let published = identity.published, let before = article.publishedAt else { return false }
-        guard max(published, before).since(min(published, before)) > Renaming.mostApart else { return false }
+        guard published.apart(from: before) > Renaming.mostApart else { return false }
         let headlines = [article.title] + article.listedTitles + article.seenHeadlines
         return !identity.titleKey.isEmpty && !headlines.contains { isKin($0, identity.titleKey) }
     }
